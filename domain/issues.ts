@@ -1,0 +1,3 @@
+/** What its table decided about an issue. */
+export const ISSUE_STATES = ['RAISED', 'PUT_FORWARD', 'NOT_CHOSEN'] as const
+export type IssueState = (typeof ISSUE_STATES)[number]
