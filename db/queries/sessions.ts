@@ -1,0 +1,62 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import type { PlatformRole } from '#domain/people.ts'
+import type { SeatRole } from '#domain/seats.ts'
+import type { Executor } from '#db/client.ts'
+import { sessions } from '#db/schema/sessions.ts'
+
+/** How long a session lives without being renewed. */
+export const SESSION_DAYS = 30
+
+/** A seat as far as rights need it. */
+export type ViewerSeat = { id: string; workshopId: string; role: SeatRole; tableId: string | null }
+
+/** Who is asking, with all seats: found in one statement for each request, so that a role taken away is gone at once. */
+export type ViewerRow = {
+  personId: string
+  name: string | null
+  email: string | null
+  platformRole: PlatformRole | null
+  seats: ViewerSeat[]
+}
+
+/** The form in which a token is kept: a copy of the database signs nobody in. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}
+
+/** 32 random bytes, for cookies and links. */
+export function makeToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** Starts a session and returns the token for the cookie, which is kept nowhere else. */
+export async function startSession(db: Executor, personId: string): Promise<{ token: string; expires: Date }> {
+  const token = makeToken()
+  const expires = new Date(Date.now() + SESSION_DAYS * 86_400_000)
+  await db.insert(sessions).values({ tokenHash: hashToken(token), personId, expiresAt: expires })
+  return { token, expires }
+}
+
+/** Finds who holds a session token; null when it is unknown or has run out. */
+export async function findViewer(db: Executor, token: string): Promise<ViewerRow | null> {
+  const rows = await db.execute<ViewerRow & Record<string, unknown>>(sql`
+    select p.id as "personId", p.name, p.email, p.platform_role as "platformRole",
+      coalesce((
+        select json_agg(json_build_object('id', s.id, 'workshopId', s.workshop_id, 'role', s.role, 'tableId', s.table_id))
+        from seats s where s.person_id = p.id and s.removed_at is null), '[]') as seats
+    from sessions x join people p on p.id = x.person_id
+    where x.token_hash = ${hashToken(token)} and x.expires_at > now()`)
+  return rows[0] ?? null
+}
+
+/** Ends one session. */
+export async function endSession(db: Executor, token: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)))
+}
+
+/** Ends every session of a person. */
+export async function endSessionsOf(db: Executor, personId: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.personId, personId))
+}
+

@@ -1,0 +1,46 @@
+import { index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, moment } from './columns.ts'
+import { people } from './people.ts'
+import { rounds } from './rounds.ts'
+
+export const ballotImportKind = pgEnum('ballot_import_kind', ['BALLOTS', 'TALLY'])
+
+/** What an import would do, or did. */
+export type BallotImportReport = {
+  lines: number
+  ballots: number
+  added: number
+  alreadyPresent: number
+  refusedCount: number
+  refused: { line: number; code: string; reason: string }[]
+}
+
+/** A file of ballots made elsewhere, on its way into an open round. */
+export const ballotImports = pgTable(
+  'ballot_imports',
+  {
+    id: id(),
+    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
+    kind: ballotImportKind().notNull(),
+    fileName: text().notNull(),
+    exactDots: integer(),
+    report: jsonb().$type<BallotImportReport>(),
+    startedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    startedAt: createdAt(),
+    appliedAt: moment(),
+  },
+  (t) => [index().on(t.roundId)],
+)
+
+/** The file's text in pieces small enough for one request each. Emptied when the round closes. */
+export const ballotImportPieces = pgTable(
+  'ballot_import_pieces',
+  {
+    importId: uuid().notNull().references(() => ballotImports.id, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.number] })],
+)
+
+export type BallotImportRow = typeof ballotImports.$inferSelect

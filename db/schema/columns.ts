@@ -1,0 +1,20 @@
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { v7 } from 'uuid'
+
+/** The primary key of a row: a UUIDv7 made by the application, or given by the client so that a retry finds it. */
+export function id() {
+  return uuid().primaryKey().$defaultFn(() => v7())
+}
+
+/** A moment, with its time zone. */
+export function moment() {
+  return timestamp({ withTimezone: true, mode: 'date' })
+}
+
+/** When the row came to be, by the database's clock. */
+export function createdAt() {
+  return moment().notNull().defaultNow()
+}
+
+/** Raw bytes. */
+export const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { channel } from './ballots.ts'
+import { createdAt } from './columns.ts'
+import { people } from './people.ts'
+import { options, rounds } from './rounds.ts'
+
+export const entry = pgEnum('entry', ['FIRST', 'SECOND'])
+
+/** Dots of a closed round by option and channel. No row for an option means that there is no figure, which is not zero. */
+export const tallies = pgTable(
+  'tallies',
+  {
+    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
+    optionId: uuid().notNull().references(() => options.id, { onDelete: 'cascade' }),
+    channel: channel().notNull(),
+    dots: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.optionId, t.channel] }),
+    check('tallies_not_negative', sql`${t.dots} >= 0`),
+  ],
+)
+
+/** Ballots of a closed round by channel; null where the channel came without ballots. */
+export const channelTotals = pgTable(
+  'channel_totals',
+  {
+    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
+    channel: channel().notNull(),
+    ballots: integer(),
+    dots: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.channel] })],
+)
+
+/** Tallies entered by hand (PAPER, twice) or from a file (IMPORTED, once) while the round is open. */
+export const enteredTallies = pgTable(
+  'entered_tallies',
+  {
+    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
+    optionId: uuid().notNull().references(() => options.id, { onDelete: 'cascade' }),
+    channel: channel().notNull(),
+    entry: entry().notNull(),
+    dots: integer().notNull(),
+    enteredBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    enteredAt: createdAt(),
+    source: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.optionId, t.channel, t.entry] }),
+    check('entered_tallies_not_negative', sql`${t.dots} >= 0`),
+  ],
+)

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, date, index, integer, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, moment } from './columns.ts'
+import { people } from './people.ts'
+import { areas, phase, projects } from './projects.ts'
+
+/** One facilitated event inside a project. */
+export const workshops = pgTable(
+  'workshops',
+  {
+    id: id(),
+    projectId: uuid().notNull().references(() => projects.id, { onDelete: 'cascade' }),
+    slug: text().notNull().unique(),
+    title: text().notNull(),
+    description: text(),
+    venue: text(),
+    startsOn: date({ mode: 'string' }).notNull(),
+    endsOn: date({ mode: 'string' }).notNull(),
+    timeZone: text().notNull().default('Europe/London'),
+    contactEmail: text(),
+    /** The phase of the project that the workshop serves. */
+    phase: phase().notNull().default('DISCOVERY'),
+    roomCode: text().notNull().unique(),
+    /** Whether the room code admits people now. */
+    roomOpen: boolean().notNull().default(true),
+    dotsPerVoter: smallint().notNull().default(4),
+    prioritiesToSelect: smallint().notNull().default(4),
+    /** Where an imported workshop was transcribed from; null for one that was run here. */
+    source: text(),
+    /** Participants as a source states them ("over 50"), where nobody was seated here. */
+    statedParticipants: text(),
+    createdBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+    publishedAt: moment(),
+    archivedAt: moment(),
+    deletedAt: moment(),
+  },
+  (t) => [
+    index().on(t.projectId),
+    index().on(t.startsOn, t.id),
+    check('workshops_end_after_start', sql`${t.endsOn} >= ${t.startsOn}`),
+    check('workshops_dots_in_bounds', sql`${t.dotsPerVoter} between 1 and 20`),
+    check('workshops_priorities_in_bounds', sql`${t.prioritiesToSelect} between 1 and 20`),
+  ],
+)
+
+/** People who work together at a workshop, assigned to an area; the code is stamped on what they write. */
+export const tables = pgTable(
+  'tables',
+  {
+    id: id(),
+    workshopId: uuid().notNull().references(() => workshops.id, { onDelete: 'cascade' }),
+    areaId: uuid().references(() => areas.id, { onDelete: 'set null' }),
+    code: text().notNull(),
+    name: text(),
+    position: integer().notNull(),
+  },
+  (t) => [unique().on(t.workshopId, t.code)],
+)
+
+export type WorkshopRow = typeof workshops.$inferSelect
+export type TableRow = typeof tables.$inferSelect

@@ -1,0 +1,40 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import type { GraphQLFormattedError } from 'graphql'
+
+/** What a page tells of the request it renders for. */
+export type PageRequest = {
+  /** The session cookie's value, if there is one. */
+  sessionToken: string | null
+  /** Scheme and host that the person used, for links. */
+  origin: string
+  /** The caller's network address, for rate limits. */
+  address: string
+  requestId: string
+}
+
+/** A session that an operation started: the page sets the cookie. */
+export type StartedSession = { token: string; expires: Date }
+
+export type InProcessAnswer<TData> = {
+  data?: TData | null
+  errors?: readonly GraphQLFormattedError[]
+  startedSession?: StartedSession
+}
+
+/** Executes operations for server components without HTTP: the same schema, rights and masking as the endpoint. */
+export type InProcess = {
+  execute<TData, TVariables>(
+    document: TypedDocumentNode<TData, TVariables>,
+    variables: TVariables,
+    request: PageRequest,
+  ): Promise<InProcessAnswer<TData>>
+}
+
+declare global {
+  /**
+   * Set by the server before the first page is rendered. Pages are bundled apart from the server, so this object,
+   * not an import, is what they have in common.
+   */
+  // biome-ignore lint/style/noVar: only `var` declares a property of globalThis
+  var qlab: InProcess | undefined
+}
