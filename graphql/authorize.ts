@@ -1,0 +1,27 @@
+import { type Action, deny, seatIn, type Viewer, type WorkshopSubject } from '#domain/permissions.ts'
+import type { ViewerRow, ViewerSeat } from '#db/queries/sessions.ts'
+import { denied } from './errors.ts'
+
+/** What a use-case knows of the viewer once it is allowed to go on. */
+export type Allowed = { viewer: ViewerRow; seat: ViewerSeat | null }
+
+/**
+ * The one question for rights, asked first in every use-case. Throws UNAUTHENTICATED, NOT_FOUND (for what the viewer
+ * may not know of) or FORBIDDEN.
+ */
+export function authorize(viewer: ViewerRow | null, action: Action, subject?: WorkshopSubject): void {
+  const denial = deny(viewer satisfies Viewer, action, subject)
+  if (denial !== null) throw denied(denial)
+}
+
+/** The same for acts that only a signed-in person can do: returns them and their seat in the workshop. */
+export function authorizePerson(viewer: ViewerRow | null, action: Action, subject?: WorkshopSubject): Allowed {
+  authorize(viewer, action, subject)
+  if (viewer === null) throw denied('UNAUTHENTICATED')
+  return { viewer, seat: subject === undefined ? null : seatIn(viewer, subject.workshopId) }
+}
+
+/** An act on one workshop, of which the caller need not know yet whether it exists. */
+export function authorizeIn(viewer: ViewerRow | null, action: Action, workshopId: string): Allowed {
+  return authorizePerson(viewer, action, { workshopId, published: false })
+}

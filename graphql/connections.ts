@@ -1,0 +1,53 @@
+import { badInput } from './errors.ts'
+
+/** A place in a list that is ordered by a moment or a day and an id. */
+export type Cursor = { at: string; id: string }
+
+/** Which page of a list is asked for. */
+export type Page = { first: number; after: Cursor | null }
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const AT = /^\d{4}-\d\d-\d\d([T ][\d:.]+(Z|[+-]\d\d(:?\d\d)?)?)?$/
+
+/** Whether a text can be an id at all: anything else is not found without asking the database. */
+export function isId(text: string): boolean {
+  return UUID.test(text)
+}
+
+/** Reads the arguments of a connection. Refuses a `first` outside 1 to 100 and a cursor that this API did not make. */
+export function readPage(args: { first?: number | null; after?: string | null }): Page {
+  const first = args.first ?? 50
+  if (first < 1 || first > 100) throw badInput('Ask for 1 to 100 rows with `first`.')
+  if (args.after == null) return { first, after: null }
+  const [at = '', id = '', ...rest] = Buffer.from(args.after, 'base64url').toString('utf8').split('|')
+  if (!AT.test(at) || Number.isNaN(Date.parse(at)) || !isId(id) || rest.length > 0) {
+    throw badInput('This cursor is not one that this API gave out. Use `endCursor` of the page before, or leave `after` out.')
+  }
+  return { first, after: { at, id } }
+}
+
+/** The cursor of a row. */
+export function cursorOf(row: Cursor): string {
+  return Buffer.from(`${row.at}|${row.id}`).toString('base64url')
+}
+
+/** Rows fetched with one more than asked for, as a Relay connection. `totalCount` is asked only when it is selected. */
+export function connection<T>(
+  rows: readonly T[],
+  page: Page,
+  cursorFor: (row: T) => Cursor,
+  totalCount: number | (() => Promise<number>),
+) {
+  const nodes = rows.slice(0, page.first)
+  const edges = nodes.map((node) => ({ cursor: cursorOf(cursorFor(node)), node }))
+  return {
+    edges,
+    totalCount,
+    pageInfo: {
+      hasNextPage: rows.length > page.first,
+      hasPreviousPage: page.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  }
+}
