@@ -27,3 +27,6 @@ export type Refusal = { code: RefusalCode; message: string; field: string | null
 export function refusal(code: RefusalCode, message: string, field: string | null = null): Refusal {
   return { code, message, field }
 }
+
+/** What became of reading an input: the clean value, or the refusal to show beside the field. */
+export type Reading<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }

@@ -1,0 +1,168 @@
+// A result is held against every other count there is. Where two counts part, the gap is named, never closed.
+import { inFigures, plural } from './numbers.ts'
+import { countChannels, countDots, countOption, type RoundFigures, rankOptions, sumOfTop } from './results.ts'
+
+export const RECONCILIATION_STATUSES = ['AGREES', 'GAP', 'NOT_KNOWN'] as const
+export type ReconciliationStatus = (typeof RECONCILIATION_STATUSES)[number]
+
+/** What is held against what: options with a figure, dots by ballot, the dot limit, the published total, the top few. */
+export const RECONCILIATION_CHECKS = ['OPTIONS', 'BALLOTS', 'LIMIT', 'PUBLISHED', 'TOP'] as const
+export type ReconciliationCheck = (typeof RECONCILIATION_CHECKS)[number]
+
+export type ReconciliationLine = {
+  check: ReconciliationCheck
+  status: ReconciliationStatus
+  counted: number | null
+  expected: number | null
+  /** Expected less counted; null when either is not known. */
+  gap: number | null
+  sentence: string
+}
+
+export type Reconciliation = {
+  status: ReconciliationStatus
+  totals: { byOption: number | null; byBallot: number | null; published: number | null }
+  lines: ReconciliationLine[]
+}
+
+/**
+ * Votes counted by option, by ballot and as published must be one number, or the gap is shown: of the 154 votes and
+ * 17 issues that the 2017 document states, 147 votes on 15 issues can be read.
+ */
+export function reconcile(figures: RoundFigures): Reconciliation {
+  const lines = [
+    optionsLine(figures),
+    ballotsLine(figures),
+    limitLine(figures),
+    publishedLine(figures),
+    topLine(figures),
+  ]
+  const statuses = new Set(lines.filter(({ check }) => check !== 'OPTIONS').map(({ status }) => status))
+  const gap = lines.some(({ status }) => status === 'GAP')
+  return {
+    status: gap ? 'GAP' : statuses.has('AGREES') ? 'AGREES' : 'NOT_KNOWN',
+    totals: {
+      byOption: countDots(figures.options),
+      byBallot: figures.dotsFromBallots,
+      published: figures.published?.dots ?? null,
+    },
+    lines,
+  }
+}
+
+function optionsLine({ options, published }: RoundFigures): ReconciliationLine {
+  const counted = options.filter((option) => countOption(option) !== null).length
+  const expected = published?.options ?? options.length
+  const without = options.length - counted
+  const absent = expected - options.length
+  const faults = [
+    without > 0 ? `${inFigures(without)} on the ballot ${without === 1 ? 'has' : 'have'} none` : '',
+    absent > 0
+      ? `${inFigures(absent)} of those published ${absent === 1 ? 'is' : 'are'} not on the ballot`
+      : '',
+    absent < 0 ? `the ballot holds ${inFigures(-absent)} more than published` : '',
+  ].filter((fault) => fault !== '')
+  const found = `${inFigures(counted)} of ${plural(expected, 'option')} with a figure`
+  if (faults.length === 0) return agree('OPTIONS', counted, `${found}.`)
+  return differ('OPTIONS', counted, expected, `${found}: ${faults.join(', and ')}.`)
+}
+
+function ballotsLine({ options, dotsFromBallots }: RoundFigures): ReconciliationLine {
+  const byOption = countDots(options)
+  if (dotsFromBallots === null || byOption === null) {
+    return notKnown(
+      'BALLOTS',
+      dotsFromBallots,
+      byOption,
+      'Votes by ballot are not known, so they cannot be held against votes by option.',
+    )
+  }
+  // Paper is counted by option; an imported tally is too, while imported ballots are ballots.
+  const { PAPER, IMPORTED } = countChannels(options)
+  const onPaper = PAPER > 0 ? ` and ${inFigures(PAPER)} on paper` : ''
+  const found = `${plural(byOption, 'vote')} by option, ${inFigures(dotsFromBallots)} by ballot`
+  const missing = byOption - dotsFromBallots
+  if (missing === PAPER) return agree('BALLOTS', dotsFromBallots, `${found}${onPaper}.`)
+  if (missing === PAPER + IMPORTED) {
+    return agree(
+      'BALLOTS',
+      dotsFromBallots,
+      `${found}${onPaper} and ${inFigures(IMPORTED)} from an imported tally.`,
+    )
+  }
+  const gap = Math.abs(missing - PAPER)
+  const sentence = `${found}${onPaper}: ${plural(gap, 'vote')} too ${missing > PAPER ? 'few' : 'many'} by ballot.`
+  return differ('BALLOTS', dotsFromBallots, byOption - PAPER, sentence)
+}
+
+function limitLine({ ballots, dotsPerVoter, dotsFromBallots }: RoundFigures): ReconciliationLine {
+  if (ballots === null || dotsFromBallots === null) {
+    return notKnown('LIMIT', dotsFromBallots, null, 'How many ballots were used is not known.')
+  }
+  const most = ballots * dotsPerVoter
+  const found = `${plural(ballots, 'ballot')} of ${plural(dotsPerVoter, 'dot')} can hold ${plural(most, 'vote')}`
+  const held = `${found}, and ${inFigures(dotsFromBallots)} ${dotsFromBallots === 1 ? 'is' : 'are'} on them.`
+  return {
+    ...differ('LIMIT', dotsFromBallots, most, held),
+    status: dotsFromBallots > most ? 'GAP' : 'AGREES',
+  }
+}
+
+function publishedLine({ options, published }: RoundFigures): ReconciliationLine {
+  const counted = countDots(options)
+  const stated = published?.dots ?? null
+  if (stated === null) return notKnown('PUBLISHED', counted, stated, 'No total has been published.')
+  if (counted === null) {
+    return notKnown(
+      'PUBLISHED',
+      counted,
+      stated,
+      `${plural(stated, 'vote')} published, and no option has a figure.`,
+    )
+  }
+  const gap = stated - counted
+  const found = `Counted ${inFigures(counted)} of ${inFigures(stated)} published`
+  if (gap === 0) return agree('PUBLISHED', counted, `${found}.`)
+  const sentence =
+    gap > 0 ? `${plural(gap, 'vote')} cannot be placed` : `${plural(-gap, 'vote')} more than published`
+  return differ('PUBLISHED', counted, stated, `${found}: ${sentence}.`)
+}
+
+function topLine({ options, published }: RoundFigures): ReconciliationLine {
+  const places = published?.topOptions ?? null
+  const stated = published?.topDots ?? null
+  const counted = places === null ? null : sumOfTop(rankOptions(options), places)
+  if (places === null || stated === null || counted === null) {
+    return notKnown(
+      'TOP',
+      counted,
+      stated,
+      'What the top issues held together has not been published, or cannot be counted.',
+    )
+  }
+  const found = `The top ${inFigures(places)} hold ${plural(counted, 'vote')}`
+  if (counted === stated) return agree('TOP', counted, `${found}, as published.`)
+  return differ('TOP', counted, stated, `${found}, where ${inFigures(stated)} are published.`)
+}
+
+function agree(check: ReconciliationCheck, counted: number, sentence: string): ReconciliationLine {
+  return { check, status: 'AGREES', counted, expected: counted, gap: 0, sentence }
+}
+
+function differ(
+  check: ReconciliationCheck,
+  counted: number,
+  expected: number,
+  sentence: string,
+): ReconciliationLine {
+  return { check, status: 'GAP', counted, expected, gap: expected - counted, sentence }
+}
+
+function notKnown(
+  check: ReconciliationCheck,
+  counted: number | null,
+  expected: number | null,
+  sentence: string,
+): ReconciliationLine {
+  return { check, status: 'NOT_KNOWN', counted, expected, gap: null, sentence }
+}

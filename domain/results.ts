@@ -1,0 +1,249 @@
+// The result of a round: what was counted, in order, and what it can and cannot be held to. A figure that is not
+// known stays null from end to end; it is never taken for zero, and nothing is made up to close a gap.
+import { inFigures, ofTotal, plural } from './numbers.ts'
+import { CHANNELS, type Channel } from './votes.ts'
+
+export type OptionFigure = {
+  id: string
+  /** Null when no figure is known; an empty object is a known zero. */
+  dotsByChannel: Partial<Record<Channel, number>> | null
+}
+
+/** What the source of an imported round states about the whole of it. */
+export type PublishedFigures = {
+  options: number | null
+  dots: number | null
+  topOptions: number | null
+  topDots: number | null
+}
+
+export type RoundFigures = {
+  options: readonly OptionFigure[]
+  prioritiesToSelect: number
+  dotsPerVoter: number
+  /** Ballots with at least one dot on them. */
+  ballots: number | null
+  dotsFromBallots: number | null
+  seatsInRoom: number | null
+  published: PublishedFigures | null
+}
+
+export type RankedOption = {
+  id: string
+  dots: number | null
+  /** Ties share a rank, and the ranks they use up are skipped: 1, 2, 3, 3, 5. */
+  rank: number | null
+  /** The rank as shown: "3=" for a tie, empty without a figure. */
+  rankLabel: string
+  /** From 0 to 1, of the base of shares; null without a figure or a base. */
+  share: number | null
+}
+
+export type ShareBase = { dots: number; name: 'PUBLISHED' | 'COUNTED' }
+
+export type CutLine = {
+  /** Safely above, whatever is decided about a tie. */
+  above: string[]
+  /** The best of those below. */
+  below: string[]
+  /** Votes between the last above and the first below; 0 when a tie crosses the cut, null when nothing is below. */
+  margin: number | null
+  /** Tied where the cut falls: a person decides which of them are taken, and says why. */
+  tiedAcross: string[]
+  /** How many of those tied can be taken. */
+  places: number
+  withoutFigure: string[]
+  /** Votes that would have brought the first below level with the last above. */
+  votesToDraw: number | null
+  /** Votes that would have put it above. */
+  votesToPass: number | null
+  sentences: string[]
+}
+
+/** An option's votes over all the ways they came in; null when no figure is known. */
+export function countOption(option: OptionFigure): number | null {
+  const { dotsByChannel } = option
+  if (dotsByChannel === null) return null
+  return CHANNELS.reduce((sum, channel) => sum + (dotsByChannel[channel] ?? 0), 0)
+}
+
+/** All votes counted; null when not one option has a figure. */
+export function countDots(options: readonly OptionFigure[]): number | null {
+  const known = options.map(countOption).filter((dots) => dots !== null)
+  return known.length === 0 ? null : known.reduce((sum, dots) => sum + dots, 0)
+}
+
+/** All votes counted, by how they came in. */
+export function countChannels(options: readonly OptionFigure[]): Record<Channel, number> {
+  const totals: Record<Channel, number> = { OWN_DEVICE: 0, TABLE_DEVICE: 0, PAPER: 0, IMPORTED: 0 }
+  for (const { dotsByChannel } of options) {
+    for (const channel of CHANNELS) totals[channel] += dotsByChannel?.[channel] ?? 0
+  }
+  return totals
+}
+
+/**
+ * Shares are of the published total where there is one, since votes that cannot be placed were cast all the same:
+ * "70 votes, which equates to 45% of all of the votes that were cast" (2017, of 154). Otherwise of what was counted.
+ */
+export function shareBase(figures: Pick<RoundFigures, 'options' | 'published'>): ShareBase | null {
+  const published = figures.published?.dots ?? null
+  if (published !== null) return { dots: published, name: 'PUBLISHED' }
+  const counted = countDots(figures.options)
+  return counted === null ? null : { dots: counted, name: 'COUNTED' }
+}
+
+/**
+ * The most votes come first. Equal votes are equal ranks, in the order of the ballot: nothing else sets them apart.
+ * Options without a figure have no rank and stand last, after zero.
+ */
+export function rankOptions(options: readonly OptionFigure[], base: ShareBase | null = null): RankedOption[] {
+  const counted = options.map((option) => ({ id: option.id, dots: countOption(option) }))
+  const known = counted.filter(hasFigure).sort((a, b) => b.dots - a.dots)
+  const places = ranksByDots(known)
+  return [
+    ...known.map(({ id, dots }) => {
+      const { rank, size } = places.get(dots) ?? { rank: 0, size: 0 }
+      const share = base !== null && base.dots > 0 ? dots / base.dots : null
+      return { id, dots, rank, rankLabel: size > 1 ? `${rank}=` : `${rank}`, share }
+    }),
+    ...counted
+      .filter((option) => option.dots === null)
+      .map(({ id }) => ({ id, dots: null, rank: null, rankLabel: '', share: null })),
+  ]
+}
+
+/**
+ * The cut falls after as many options as are to be taken forward. It has a margin, and it never falls between
+ * equals: those tied across it are left for a person to decide.
+ */
+export function cutLine(ranked: readonly RankedOption[], prioritiesToSelect: number): CutLine {
+  const known = ranked.filter(hasFigure)
+  const withoutFigure = ranked.filter((option) => option.dots === null).map(({ id }) => id)
+  const last = known[prioritiesToSelect - 1]
+  const next = known[prioritiesToSelect]
+  if (next === undefined || last === undefined) {
+    const above = prioritiesToSelect > 0 ? known.map(({ id }) => id) : []
+    const uncut = {
+      above,
+      below: [],
+      margin: null,
+      tiedAcross: [],
+      places: 0,
+      votesToDraw: null,
+      votesToPass: null,
+    }
+    return {
+      ...uncut,
+      withoutFigure,
+      sentences: [allAbove(above.length, prioritiesToSelect), ...unplaced(withoutFigure)],
+    }
+  }
+
+  const tied = last.dots === next.dots
+  const above = known.filter(({ dots }) => (tied ? dots > last.dots : dots >= last.dots))
+  const tiedAcross = tied ? known.filter(({ dots }) => dots === last.dots) : []
+  const under = known[above.length + tiedAcross.length]
+  const below = known.filter(({ dots }) => dots === under?.dots)
+  const margin = last.dots - next.dots
+  const places = tied ? prioritiesToSelect - above.length : 0
+  const sentences = tied
+    ? [
+        `${plural(tiedAcross.length, 'issue')} tie at ${plural(last.dots, 'vote')} across the cut, for ${plural(places, 'place')}.`,
+      ]
+    : [cutWidth(last.dots, next.dots), whatWouldChangeIt(margin, below.length)]
+  return {
+    above: above.map(({ id }) => id),
+    below: below.map(({ id }) => id),
+    margin,
+    tiedAcross: tiedAcross.map(({ id }) => id),
+    places,
+    withoutFigure,
+    votesToDraw: margin,
+    votesToPass: margin + 1,
+    sentences: [...sentences, ...unplaced(withoutFigure)],
+  }
+}
+
+/** What the options taken forward hold together: "The top 4 issues hold 70 of 154 votes (45%)". */
+export function topShare(figures: Pick<RoundFigures, 'options' | 'published' | 'prioritiesToSelect'>): {
+  options: number
+  dots: number
+  base: ShareBase
+  sentence: string
+} | null {
+  const base = shareBase(figures)
+  const known = rankOptions(figures.options).filter(hasFigure)
+  const options = Math.min(figures.prioritiesToSelect, known.length)
+  const dots = sumOfTop(known, options)
+  if (base === null || dots === null) return null
+  const sentence = `The top ${options === 1 ? 'issue holds' : `${options} issues hold`} ${ofTotal(dots, base.dots, 'vote')}`
+  return { options, dots, base, sentence }
+}
+
+/** What the first options of a ranking hold together; null when fewer than that have a figure. */
+export function sumOfTop(ranked: readonly { dots: number | null }[], count: number): number | null {
+  const top = ranked.slice(0, count).filter(hasFigure)
+  return count < 1 || top.length < count ? null : top.reduce((sum, { dots }) => sum + dots, 0)
+}
+
+/** How many of the people in the room voted. Without a count of the room there is no share. */
+export function turnout(room: { ballots: number | null; seats: number | null }): {
+  share: number | null
+  sentence: string
+} {
+  const { ballots, seats } = room
+  if (ballots === null) return { share: null, sentence: 'How many people voted is not known' }
+  const people = plural(ballots, 'person voted', 'people voted')
+  if (seats === null || seats <= 0) return { share: null, sentence: people }
+  if (ballots > seats)
+    return { share: null, sentence: `${people}, more than the ${inFigures(seats)} in the room` }
+  return { share: ballots / seats, sentence: `${ofTotal(ballots, seats, 'person', 'people')} voted` }
+}
+
+/** Dots that voters kept in hand. Null when it is not known, or when more votes are on the ballots than they can hold. */
+export function unusedDots(round: {
+  ballots: number | null
+  dotsPerVoter: number
+  dots: number | null
+}): number | null {
+  if (round.ballots === null || round.dots === null) return null
+  const unused = round.ballots * round.dotsPerVoter - round.dots
+  return unused < 0 ? null : unused
+}
+
+function hasFigure<T extends { dots: number | null }>(option: T): option is T & { dots: number } {
+  return option.dots !== null
+}
+
+function ranksByDots(sorted: readonly { dots: number }[]): Map<number, { rank: number; size: number }> {
+  const places = new Map<number, { rank: number; size: number }>()
+  for (const [index, { dots }] of sorted.entries()) {
+    const place = places.get(dots)
+    if (place === undefined) places.set(dots, { rank: index + 1, size: 1 })
+    else place.size += 1
+  }
+  return places
+}
+
+function cutWidth(lastAbove: number, firstBelow: number): string {
+  const wide = plural(lastAbove - firstBelow, 'vote')
+  return `The cut is ${wide} wide: the last above it has ${inFigures(lastAbove)}, the first below it ${inFigures(firstBelow)}.`
+}
+
+function whatWouldChangeIt(margin: number, below: number): string {
+  const which = below === 1 ? 'the first issue below' : `one of the ${inFigures(below)} first issues below`
+  return `${plural(margin, 'more vote')} would have brought ${which} level, and ${inFigures(margin + 1)} would have put it above.`
+}
+
+function allAbove(above: number, places: number): string {
+  if (above === 0) return 'No issue has a figure, so there is no cut.'
+  return `There is no cut: ${plural(above, 'issue has', 'issues have')} a figure, for ${plural(places, 'place')}.`
+}
+
+function unplaced(withoutFigure: readonly string[]): string[] {
+  if (withoutFigure.length === 0) return []
+  return [
+    `${plural(withoutFigure.length, 'issue has', 'issues have')} no figure, so where it stands is not known.`,
+  ]
+}

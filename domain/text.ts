@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { inFigures, plural } from './numbers.ts'
+import { type Reading, refusal } from './refusal.ts'
+
+/** The most that each kind of text may hold: code points, which is what the database counts. */
+export const LIMITS = {
+  issueTitle: 500,
+  displayName: 80,
+  reason: 500,
+  projectTitle: 160,
+  workshopTitle: 160,
+  challenge: 500,
+  description: 4000,
+  venue: 200,
+  stepTitle: 120,
+  instructions: 2000,
+  tableCode: 6,
+  tableName: 80,
+  areaName: 80,
+  idea: 1000,
+  email: 254,
+} as const
+
+export type TextRule = {
+  /** The input field that a refusal points at. */
+  field: string
+  max: number
+  /** True unless stated: text that shows nothing is refused. */
+  required?: boolean
+  /** False unless stated: a title or a name stays on one line. */
+  multiline?: boolean
+  /** How a sentence calls the field, determiner included: "your name". From the field's own name when absent. */
+  label?: string
+}
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const LONE_SURROGATE = /\p{Cs}/u
+const CONTROL = /(?![\n\t])\p{Cc}/u
+const CONTROL_OR_BREAK = /\p{Cc}/u
+const SHOWS_NOTHING = /^[\s\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]*$/u
+
+// Segmenting costs about 20 µs a character, so the excess of a very long text is not counted.
+const COUNTABLE_EXCESS = 2000
+
+/** A character is what a person sees as one: a family emoji counts once. */
+export function countGraphemes(text: string): number {
+  let count = 0
+  for (const _ of SEGMENTER.segment(text)) count += 1
+  return count
+}
+
+/** Two texts are the same when they read the same, however their accents were typed. */
+export function sameText(a: string, b: string): boolean {
+  return a.normalize('NFC') === b.normalize('NFC')
+}
+
+/**
+ * What people write is kept as they wrote it: only spaces around it go, and accents are stored in one form.
+ * Refused are text that shows nothing, text over the limit, and characters that no page can show.
+ */
+export function readText(value: string | null | undefined, rule: TextRule): Reading<string> {
+  const { field, max, required = true, multiline = false, label = `the ${inWords(field)}` } = rule
+  const refuse = (message: string): Reading<string> => ({
+    ok: false,
+    refusal: refusal('BAD_USER_INPUT', message, field),
+  })
+
+  const text = tidy(value ?? '', multiline)
+  if (SHOWS_NOTHING.test(text)) return required ? refuse(`Enter ${label}.`) : { ok: true, value: '' }
+  if (!multiline && /[\n\r]/.test(text))
+    return refuse(`${capital(label)} must be on one line. Take out the line break.`)
+  if ((multiline ? CONTROL : CONTROL_OR_BREAK).test(text) || LONE_SURROGATE.test(text)) {
+    return refuse(
+      `${capital(label)} holds a character that cannot be shown. Delete it or type the text again.`,
+    )
+  }
+  if (countCodePoints(text) > max) return refuse(`${capital(label)} is ${excess(text, max)}`)
+  return { ok: true, value: text }
+}
+
+/** The same rule as a zod field, for schemas. */
+export function text(field: string, rule: Omit<TextRule, 'field'>): z.ZodType<string, string> {
+  return z.string().transform((value, context) => {
+    const reading = readText(value, { ...rule, field })
+    if (reading.ok) return reading.value
+    context.addIssue({ code: 'custom', message: reading.refusal.message })
+    return z.NEVER
+  })
+}
+
+// The plain form of an address in HTML, without its rarities: one @, ASCII only, a domain with a dot. Quoted names,
+// lists and look-alike signs are how one address is made to pass for another.
+const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
+const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
+
+/**
+ * One plain e-mail address, such as name@example.org. Anna@Example.org and anna@example.org are one person, so the
+ * address is kept in lower case. Only spaces around it are taken off.
+ */
+export function readEmail(value: string | null | undefined, field: string = 'email'): Reading<string> {
+  const refuse = (message: string): Reading<string> => ({
+    ok: false,
+    refusal: refusal('BAD_USER_INPUT', message, field),
+  })
+  const address = (value ?? '').replace(/^ +| +$/g, '')
+  if (address === '') return refuse('Enter an e-mail address.')
+  if (address.length > LIMITS.email)
+    return refuse(`This e-mail address is too long. The limit is ${LIMITS.email} characters.`)
+
+  const [local = '', domain = '', ...rest] = address.split('@').map(lowerCaseAscii)
+  const plain = rest.length === 0 && local.length <= 64 && LOCAL_PART.test(local) && DOMAIN.test(domain)
+  if (!plain) return refuse('This is not an e-mail address. Enter one address, like name@example.org.')
+  return { ok: true, value: `${local}@${domain}` }
+}
+
+// Only A to Z: toLowerCase alone would turn the Kelvin sign into a plain k.
+function lowerCaseAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+}
+
+function tidy(value: string, multiline: boolean): string {
+  const oneKindOfBreak = multiline ? value.replace(/\r\n?/g, '\n') : value
+  return oneKindOfBreak.normalize('NFC').trim()
+}
+
+function countCodePoints(text: string): number {
+  let count = 0
+  for (const _ of text) count += 1
+  return count
+}
+
+function excess(text: string, max: number): string {
+  const limit = `The limit is ${inFigures(max)}`
+  const kept = [...text].slice(0, max).join('').length
+  const cut = SEGMENTER.segment(text).containing(kept)?.index ?? kept
+  const rest = text.slice(cut)
+  if (rest.length > COUNTABLE_EXCESS) return `too long. ${limit} characters.`
+  const over = countGraphemes(rest)
+  const hint = over < countCodePoints(rest) ? ' An emoji can count as several.' : ''
+  return `${plural(over, 'character')} too long. ${limit}.${hint}`
+}
+
+function inWords(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
