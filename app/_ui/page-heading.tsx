@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  /** Where this page belongs, above the title: the workshop's name, a way back. */
+  above?: ReactNode
+  title: ReactNode
+  lead?: ReactNode
+  /** The page's acts, at most one of them primary. */
+  actions?: ReactNode
+}
+
+/** The one h1 of a page. */
+export function PageHeading({ above, title, lead, actions }: Props) {
+  return (
+    <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
+      <div className="min-w-0">
+        {above ? <div className="text-ink-soft">{above}</div> : null}
+        <h1>{title}</h1>
+        {lead ? <div className="mt-2 max-w-prose text-lead">{lead}</div> : null}
+      </div>
+      {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+    </div>
+  )
+}
