@@ -30,3 +30,6 @@ export function refusal(code: RefusalCode, message: string, field: string | null
 
 /** What became of reading an input: the clean value, or the refusal to show beside the field. */
 export type Reading<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
+
+/** A line of an imported file that was left out: its number, a code, and why. */
+export type LineRefusal = { line: number; code: RefusalCode; reason: string }

@@ -102,10 +102,11 @@ export function readEmail(value: string | null | undefined, field: string = 'ema
     ok: false,
     refusal: refusal('BAD_USER_INPUT', message, field),
   })
+  const tooLong = `This e-mail address is too long. The limit is ${LIMITS.email} characters.`
+  if ((value ?? '').length > 2 * LIMITS.email) return refuse(tooLong)
   const address = (value ?? '').replace(/^ +| +$/g, '')
   if (address === '') return refuse('Enter an e-mail address.')
-  if (address.length > LIMITS.email)
-    return refuse(`This e-mail address is too long. The limit is ${LIMITS.email} characters.`)
+  if (address.length > LIMITS.email) return refuse(tooLong)
 
   const [local = '', domain = '', ...rest] = address.split('@').map(lowerCaseAscii)
   const plain = rest.length === 0 && local.length <= 64 && LOCAL_PART.test(local) && DOMAIN.test(domain)
