@@ -1,0 +1,35 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+/** `npm run generate`: types for resolvers from the contract, types for pages from their operations. */
+const config: CodegenConfig = {
+  schema: 'graphql/types/*.graphql',
+  documents: ['app/**/*.graphql'],
+  ignoreNoDocuments: true,
+  generates: {
+    'graphql/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        // '#' separates file and type here, so this path cannot be '#graphql/context.ts'.
+        contextType: '../context.ts#Context',
+        enumsAsTypes: true,
+        scalars: { ID: 'string', Date: 'string', DateTime: { input: 'string', output: 'Date | string' } },
+        useTypeImports: true,
+      },
+    },
+    'app/': {
+      preset: 'near-operation-file',
+      presetConfig: { baseTypesPath: '../graphql/generated/resolvers.ts', extension: '.generated.ts' },
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        enumsAsTypes: true,
+        importExtension: '.ts',
+        inlineFragmentTypes: 'combine',
+        // What a browser receives is JSON: moments are text.
+        scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+        useTypeImports: true,
+      },
+    },
+  },
+}
+
+export default config
