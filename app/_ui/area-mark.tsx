@@ -9,7 +9,11 @@ const GLYPHS: ReactNode[] = [
   <path key="diamond" d="M12 1 23 12 12 23 1 12z" />,
   <path key="cross" d="M8 2h8v6h6v8h-6v6H8v-6H2V8h6z" />,
   <path key="hexagon" d="M6.5 2.5h11L23 12l-5.5 9.5h-11L1 12z" />,
-  <path key="ring" fillRule="evenodd" d="M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20m0 5a5 5 0 1 0 0 10 5 5 0 0 0 0-10" />,
+  <path
+    key="ring"
+    fillRule="evenodd"
+    d="M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20m0 5a5 5 0 1 0 0 10 5 5 0 0 0 0-10"
+  />,
   <path key="star" d="m12 1 3.2 7.2 7.8.8-5.9 5.2 1.8 7.8-6.9-4.1L5.1 22l1.8-7.8L1 9l7.8-.8z" />,
   <path key="down" d="M2 3h20L12 21z" />,
   <path key="half" d="M3 18a9 9 0 0 1 18 0z" />,

@@ -4,10 +4,12 @@ import { classNames } from './class-names.ts'
 export type ButtonVariant = 'primary' | 'secondary' | 'danger' | 'quiet'
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary: 'border-accent bg-accent text-on-accent hover:bg-accent-strong hover:border-accent-strong hover:text-on-accent',
+  primary:
+    'border-accent bg-accent text-on-accent hover:bg-accent-strong hover:border-accent-strong hover:text-on-accent',
   secondary: 'border-line-strong bg-surface text-ink hover:border-accent hover:bg-accent-soft hover:text-ink',
   danger: 'border-red bg-red text-on-red hover:bg-red-strong hover:border-red-strong hover:text-on-red',
-  quiet: 'border-transparent bg-transparent text-accent underline underline-offset-[0.2em] hover:bg-accent-soft hover:text-accent-strong',
+  quiet:
+    'border-transparent bg-transparent text-accent underline underline-offset-[0.2em] hover:bg-accent-soft hover:text-accent-strong',
 }
 
 /** The look that buttons and links that act as buttons share: never smaller than 44 px. */

@@ -10,7 +10,15 @@ type Props = ComponentProps<'button'> & {
 }
 
 /** A button that names its act: "Put a dot here", never "Submit". */
-export function Button({ variant, pending = false, pendingLabel, className, children, onClick, ...rest }: Props) {
+export function Button({
+  variant,
+  pending = false,
+  pendingLabel,
+  className,
+  children,
+  onClick,
+  ...rest
+}: Props) {
   return (
     <button
       type="button"

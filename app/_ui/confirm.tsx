@@ -1,7 +1,14 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay, Button as TriggerButton } from 'react-aria-components'
+import {
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Modal,
+  ModalOverlay,
+  Button as TriggerButton,
+} from 'react-aria-components'
 import { Button } from './button.tsx'
 import { type ButtonVariant, buttonStyle } from './button-style.ts'
 
@@ -42,8 +49,13 @@ export function Confirm(props: Props) {
 
   return (
     <DialogTrigger onOpenChange={() => setRefused(undefined)}>
-      <TriggerButton className={buttonStyle(props.triggerVariant ?? 'secondary')}>{props.trigger}</TriggerButton>
-      <ModalOverlay isDismissable={!pending} className="fixed inset-0 z-50 flex items-end justify-center bg-veil p-4 sm:items-center">
+      <TriggerButton className={buttonStyle(props.triggerVariant ?? 'secondary')}>
+        {props.trigger}
+      </TriggerButton>
+      <ModalOverlay
+        isDismissable={!pending}
+        className="fixed inset-0 z-50 flex items-end justify-center bg-veil p-4 sm:items-center"
+      >
         <Modal className="max-h-full w-full max-w-lg overflow-y-auto">
           <Dialog role="alertdialog" className="rounded-card bg-surface p-6 shadow-card outline-none">
             {({ close }) => (

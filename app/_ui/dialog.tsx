@@ -27,7 +27,12 @@ export function Dialog({ open, onOpenChange, title, children }: Props) {
             <Heading slot="title" className="text-section font-bold">
               {title}
             </Heading>
-            <Button variant="quiet" aria-label="Close" className="-me-2 -mt-2" onClick={() => onOpenChange(false)}>
+            <Button
+              variant="quiet"
+              aria-label="Close"
+              className="-me-2 -mt-2"
+              onClick={() => onOpenChange(false)}
+            >
               <X aria-hidden className="size-6" />
             </Button>
           </div>

@@ -6,7 +6,11 @@ type Props = { left: number; allowance: number; className?: string }
 /** A voter's dots as a row of real dots: full ones are left, empty ones are spent. In words for a screen reader. */
 export function Dots({ left, allowance, className }: Props) {
   return (
-    <span role="img" aria-label={dotsInWords(left, allowance)} className={classNames('inline-flex flex-wrap gap-1.5', className)}>
+    <span
+      role="img"
+      aria-label={dotsInWords(left, allowance)}
+      className={classNames('inline-flex flex-wrap gap-1.5', className)}
+    >
       {Array.from({ length: allowance }, (_, place) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place in the row

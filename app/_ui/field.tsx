@@ -40,7 +40,11 @@ export function Field({ id, label, hint, error, labelHidden = false, className, 
         </p>
       ) : null}
       <div className="mt-1">
-        {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined })}
+        {children({
+          id,
+          'aria-describedby': describedBy || undefined,
+          'aria-invalid': error ? true : undefined,
+        })}
       </div>
     </div>
   )

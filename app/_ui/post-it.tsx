@@ -12,7 +12,15 @@ type Props = ComponentProps<'article'> & {
 }
 
 /** A post-it in its table's colour, with the table's code in the bottom left corner. */
-export function PostIt({ as: Element = 'article', codes = [], hue, corner, className, children, ...rest }: Props) {
+export function PostIt({
+  as: Element = 'article',
+  codes = [],
+  hue,
+  corner,
+  className,
+  children,
+  ...rest
+}: Props) {
   return (
     <Element
       {...rest}

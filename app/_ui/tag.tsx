@@ -13,9 +13,23 @@ const TONES: Record<TagTone, string> = {
 }
 
 /** A short state in words; the colour only repeats it. */
-export function Tag({ tone = 'plain', className, children }: { tone?: TagTone; className?: string; children: ReactNode }) {
+export function Tag({
+  tone = 'plain',
+  className,
+  children,
+}: {
+  tone?: TagTone
+  className?: string
+  children: ReactNode
+}) {
   return (
-    <span className={classNames('inline-block rounded-card border px-2 text-small whitespace-nowrap', TONES[tone], className)}>
+    <span
+      className={classNames(
+        'inline-block rounded-card border px-2 text-small whitespace-nowrap',
+        TONES[tone],
+        className,
+      )}
+    >
       {children}
     </span>
   )

@@ -15,7 +15,12 @@ export function TextAreaField({ id, label, hint, error, labelHidden, className, 
   return (
     <Field id={id} label={label} hint={hint} error={error} labelHidden={labelHidden}>
       {(control) => (
-        <textarea rows={3} {...area} {...control} className={controlStyle(`field-sizing-content ${className ?? ''}`)} />
+        <textarea
+          rows={3}
+          {...area}
+          {...control}
+          className={controlStyle(`field-sizing-content ${className ?? ''}`)}
+        />
       )}
     </Field>
   )

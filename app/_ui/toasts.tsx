@@ -11,7 +11,11 @@ const NONE: readonly Toast[] = []
 export function Toasts() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.current, () => NONE)
   return (
-    <section aria-label="What was just done" className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex justify-center" data-no-print>
+    <section
+      aria-label="What was just done"
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex justify-center"
+      data-no-print
+    >
       {toasts.map(({ id, kind, message, action }) => (
         <div
           key={id}

@@ -1,0 +1,87 @@
+import 'server-only'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import type { GraphQLFormattedError } from 'graphql'
+import { cookies, headers } from 'next/headers'
+import { forbidden, notFound, redirect } from 'next/navigation'
+import type { InProcessAnswer, PageRequest } from '#graphql/in-process.ts'
+import { sessionCookie } from '../../auth-cookies.ts'
+
+/** An operation that failed for a reason of ours; the error page shows its request id as `digest`. */
+class OperationFailed extends Error {
+  override name = 'OperationFailed'
+  constructor(
+    message: string,
+    readonly digest: string,
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * Executes an operation for a server component, without HTTP. What may not be seen becomes the page for that: not
+ * found, forbidden or sign in. A field that hides its value (RESULTS_HIDDEN) is null, and the page says so.
+ */
+export async function query<TData, TVariables>(
+  document: TypedDocumentNode<TData, TVariables>,
+  variables: TVariables,
+): Promise<TData> {
+  const { data } = await execute(document, variables)
+  return data
+}
+
+/** The same in a server action. A session that the operation started becomes the viewer's cookie. */
+export async function mutate<TData, TVariables>(
+  document: TypedDocumentNode<TData, TVariables>,
+  variables: TVariables,
+): Promise<TData> {
+  const { data, startedSession } = await execute(document, variables)
+  if (startedSession) {
+    const { name, options } = sessionCookie()
+    const jar = await cookies()
+    jar.set(name, startedSession.token, { ...options, expires: startedSession.expires })
+  }
+  return data
+}
+
+async function execute<TData, TVariables>(
+  document: TypedDocumentNode<TData, TVariables>,
+  variables: TVariables,
+) {
+  const request = await describeRequest()
+  const server = globalThis.qlab
+  if (!server)
+    throw new OperationFailed('The GraphQL server has not been started in this process.', request.requestId)
+  const answer = await server.execute(document, variables, request)
+  const error = answer.errors?.find(({ extensions }) => extensions?.code !== 'RESULTS_HIDDEN')
+  if (error) await leave(error, request.requestId)
+  return complete(answer, request.requestId)
+}
+
+async function leave(error: GraphQLFormattedError, requestId: string): Promise<void> {
+  const code = error.extensions?.code
+  if (code === 'NOT_FOUND') notFound()
+  if (code === 'FORBIDDEN') forbidden()
+  if (code === 'UNAUTHENTICATED') {
+    const path = (await headers()).get('x-qlab-path') ?? '/workshops'
+    redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+  }
+  throw new OperationFailed(error.message, requestId)
+}
+
+function complete<TData>(answer: InProcessAnswer<TData>, requestId: string) {
+  const { data } = answer
+  if (data === null || data === undefined)
+    throw new OperationFailed('The operation answered nothing.', requestId)
+  return { ...answer, data }
+}
+
+async function describeRequest(): Promise<PageRequest> {
+  const [asked, jar] = await Promise.all([headers(), cookies()])
+  const scheme = asked.get('x-forwarded-proto')?.split(',')[0]?.trim() || 'http'
+  return {
+    sessionToken: jar.get(sessionCookie().name)?.value ?? null,
+    origin: `${scheme}://${asked.get('host') ?? 'localhost'}`,
+    address: asked.get('x-qlab-remote-address') ?? 'unknown',
+    requestId: asked.get('x-request-id') ?? crypto.randomUUID(),
+  }
+}

@@ -1,0 +1,99 @@
+// The one way from the browser to the GraphQL endpoint. Small on purpose: the vote page carries it without Apollo.
+import type { Operation } from './operation.ts'
+
+/**
+ * Why no answer came: the way was broken (`network`: worth another try), the server said no (`refused`: its sentence
+ * says why), or it failed (`error`).
+ */
+export type TroubleKind = 'network' | 'refused' | 'error'
+
+/** Trouble on the way, with one calm sentence to show. */
+export class TransportTrouble extends Error {
+  override name = 'TransportTrouble'
+  constructor(
+    readonly kind: TroubleKind,
+    message: string,
+    readonly code: string | null = null,
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(message)
+  }
+}
+
+export type Answer<TData> = {
+  data?: TData | null
+  errors?: { message: string; extensions?: { code?: string } }[]
+}
+
+const AWAY = 'There is no connection to the server. What you entered is kept on this page.'
+const FAILED = 'The server could not answer. Try again in a moment.'
+const SIGNED_OUT =
+  'You are no longer signed in. Sign in or join again; what you typed is kept in this browser.'
+const WAIT_MS = 10_000
+const FIRST_PAUSE_MS = 500
+
+/** Sends once and returns the whole answer. Throws TransportTrouble. */
+export async function post<TData>(
+  query: string,
+  variables: unknown,
+  operationName?: string,
+): Promise<Answer<TData>> {
+  let response: Response
+  try {
+    response = await fetch('/api/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query, variables, operationName }),
+      signal: AbortSignal.timeout(WAIT_MS),
+    })
+  } catch {
+    throw new TransportTrouble('network', AWAY)
+  }
+  const answer = (await response.json().catch(() => null)) as Answer<TData> | null
+  if (answer?.data) return answer
+  const error = answer?.errors?.[0]
+  const code = error?.extensions?.code ?? null
+  // A gateway that restarts answers without GraphQL; that is the way being broken, not a no.
+  if (response.status >= 500 && !code) throw new TransportTrouble('network', AWAY)
+  if (code === 'UNAUTHENTICATED') throw new TransportTrouble('refused', SIGNED_OUT, code)
+  if (code === 'SERVICE_UNAVAILABLE' || code === 'TIMEOUT')
+    throw new TransportTrouble('network', error?.message ?? AWAY, code)
+  const seconds = Number(response.headers.get('retry-after'))
+  const refused =
+    code === 'FORBIDDEN' || code === 'NOT_FOUND' || code === 'RATE_LIMITED' || code === 'BAD_USER_INPUT'
+  throw new TransportTrouble(
+    refused ? 'refused' : 'error',
+    error?.message ?? FAILED,
+    code,
+    seconds ? seconds * 1000 : null,
+  )
+}
+
+/**
+ * Sends an operation and returns its data. With `retries`, only for operations that may be sent twice, a broken way
+ * is tried again after growing pauses.
+ */
+export async function send<TData, TVariables>(
+  operation: Operation<TData, TVariables>,
+  variables: TVariables,
+  { retries = 0 }: { retries?: number } = {},
+): Promise<TData> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const { data } = await post<TData>(operation, variables)
+      return data as TData
+    } catch (trouble) {
+      if (attempt >= retries || !isPassing(trouble)) throw trouble
+      const pause = trouble.retryAfterMs ?? FIRST_PAUSE_MS * 2 ** attempt
+      // Phones that lost the same access point would otherwise all come back in one moment.
+      await new Promise((resume) => setTimeout(resume, pause * (0.75 + Math.random() / 2)))
+    }
+  }
+}
+
+/** Whether trying again later may help. */
+export function isPassing(trouble: unknown): trouble is TransportTrouble {
+  return (
+    trouble instanceof TransportTrouble && (trouble.kind === 'network' || trouble.code === 'RATE_LIMITED')
+  )
+}

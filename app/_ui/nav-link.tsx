@@ -1,0 +1,35 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+
+type Props = {
+  href: string
+  /** Whether pages below the address count as this place too; true unless stated. */
+  within?: boolean
+  className?: string
+  children: ReactNode
+}
+
+/** A link of a navigation that shows, and says, when it is where you are. */
+export function NavLink({ href, within = true, className, children }: Props) {
+  const path = usePathname()
+  const exact = path === href
+  const here = exact || (within && path.startsWith(`${href}/`))
+  const current = exact ? 'page' : 'true'
+  return (
+    <Link
+      href={href}
+      aria-current={here ? current : undefined}
+      className={classNames(
+        'inline-flex min-h-11 items-center border-b-3 px-1 no-underline hover:border-accent',
+        here ? 'border-accent font-bold text-ink' : 'border-transparent text-accent',
+        className,
+      )}
+    >
+      {children}
+    </Link>
+  )
+}
