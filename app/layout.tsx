@@ -1,6 +1,7 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Announcer } from './_ui/announcer.tsx'
 import { SiteHeader } from './_ui/site-header.tsx'
@@ -22,9 +23,14 @@ export const viewport: Viewport = {
 }
 
 /** What all pages share: the skip link, the header, the live regions. Each group of pages brings its own `<Main>`. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <html lang="en-GB">
+      <head>
+        {/* React Aria puts this nonce on the style elements that it adds. */}
+        <meta property="csp-nonce" nonce={nonce} />
+      </head>
       <body className="flex min-h-dvh flex-col bg-paper font-sans text-ink">
         <a
           href="#main"

@@ -10,13 +10,17 @@ export type TroubleKind = 'network' | 'refused' | 'error'
 /** Trouble on the way, with one calm sentence to show. */
 export class TransportTrouble extends Error {
   override name = 'TransportTrouble'
+  readonly code: string | null
+  readonly retryAfterMs: number | null
+
   constructor(
     readonly kind: TroubleKind,
     message: string,
-    readonly code: string | null = null,
-    readonly retryAfterMs: number | null = null,
+    options: { code?: string | null; retryAfterMs?: number | null; cause?: unknown } = {},
   ) {
-    super(message)
+    super(message, options)
+    this.code = options.code ?? null
+    this.retryAfterMs = options.retryAfterMs ?? null
   }
 }
 
@@ -46,27 +50,12 @@ export async function post<TData>(
       body: JSON.stringify({ query, variables, operationName }),
       signal: AbortSignal.timeout(WAIT_MS),
     })
-  } catch {
-    throw new TransportTrouble('network', AWAY)
+  } catch (cause) {
+    throw new TransportTrouble('network', AWAY, { cause })
   }
   const answer = (await response.json().catch(() => null)) as Answer<TData> | null
   if (answer?.data) return answer
-  const error = answer?.errors?.[0]
-  const code = error?.extensions?.code ?? null
-  // A gateway that restarts answers without GraphQL; that is the way being broken, not a no.
-  if (response.status >= 500 && !code) throw new TransportTrouble('network', AWAY)
-  if (code === 'UNAUTHENTICATED') throw new TransportTrouble('refused', SIGNED_OUT, code)
-  if (code === 'SERVICE_UNAVAILABLE' || code === 'TIMEOUT')
-    throw new TransportTrouble('network', error?.message ?? AWAY, code)
-  const seconds = Number(response.headers.get('retry-after'))
-  const refused =
-    code === 'FORBIDDEN' || code === 'NOT_FOUND' || code === 'RATE_LIMITED' || code === 'BAD_USER_INPUT'
-  throw new TransportTrouble(
-    refused ? 'refused' : 'error',
-    error?.message ?? FAILED,
-    code,
-    seconds ? seconds * 1000 : null,
-  )
+  throw troubleIn(response, answer?.errors?.[0])
 }
 
 /**
@@ -95,5 +84,25 @@ export async function send<TData, TVariables>(
 export function isPassing(trouble: unknown): trouble is TransportTrouble {
   return (
     trouble instanceof TransportTrouble && (trouble.kind === 'network' || trouble.code === 'RATE_LIMITED')
+  )
+}
+
+const REFUSALS = ['FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED', 'BAD_USER_INPUT']
+
+function troubleIn(
+  response: Response,
+  error?: { message: string; extensions?: { code?: string } },
+): TransportTrouble {
+  const code = error?.extensions?.code ?? ''
+  const seconds = Number(response.headers.get('retry-after'))
+  const details = { code, retryAfterMs: seconds ? seconds * 1000 : null }
+  if (code === 'UNAUTHENTICATED') return new TransportTrouble('refused', SIGNED_OUT, details)
+  if (REFUSALS.includes(code)) return new TransportTrouble('refused', error?.message ?? FAILED, details)
+  // A gateway that restarts answers without GraphQL: the way is broken, which is not a no.
+  const passing = code === 'SERVICE_UNAVAILABLE' || code === 'TIMEOUT' || (response.status >= 500 && !code)
+  return new TransportTrouble(
+    passing ? 'network' : 'error',
+    error?.message ?? (passing ? AWAY : FAILED),
+    details,
   )
 }

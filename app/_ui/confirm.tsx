@@ -25,21 +25,21 @@ type Props = {
   pendingLabel?: string
   cancelLabel?: string
   variant?: 'primary' | 'danger'
-  /** Answers a sentence when it was refused, which is shown in the dialog; nothing when it is done. */
-  onConfirm: () => Promise<string | undefined | void>
+  /** Answers the sentence of a refusal, which is shown in the dialog; null when it is done. */
+  onConfirm: () => Promise<string | null>
 }
 
 /** For what cannot be undone: a dialog that names the thing. Where there is an undo, do not ask. */
 export function Confirm(props: Props) {
-  const [refused, setRefused] = useState<string>()
+  const [refused, setRefused] = useState<string | null>(null)
   const [pending, setPending] = useState(false)
 
   async function confirm(close: () => void) {
     setPending(true)
     try {
       const answer = await props.onConfirm()
-      setRefused(answer ?? undefined)
-      if (!answer) close()
+      setRefused(answer)
+      if (answer === null) close()
     } catch {
       setRefused('The server did not answer. Check the connection and try again.')
     } finally {
@@ -48,7 +48,7 @@ export function Confirm(props: Props) {
   }
 
   return (
-    <DialogTrigger onOpenChange={() => setRefused(undefined)}>
+    <DialogTrigger onOpenChange={() => setRefused(null)}>
       <TriggerButton className={buttonStyle(props.triggerVariant ?? 'secondary')}>
         {props.trigger}
       </TriggerButton>
