@@ -110,20 +110,20 @@ function tableFinder(tables: readonly ImportTable[]): Map<string, string> {
 // A piece without an @ in front of a <…> is the first half of a name written "Smith, Anna".
 function splitAddresses(text: string): string[] {
   const entries: string[] = []
-  let held = ''
+  let held: string[] = []
   for (const piece of text.split(text.includes(';') ? ';' : ',')) {
-    if (!piece.includes('@')) {
-      held = held === '' ? piece : `${held},${piece}`
-    } else if (piece.includes('<')) {
-      entries.push(held === '' ? piece : `${held},${piece}`)
-      held = ''
-    } else {
-      const words = piece.trim().split(/\s+/)
-      entries.push(held, ...(words.every((word) => word.includes('@')) ? words : [words.join(' ')]))
-      held = ''
-    }
+    held.push(piece)
+    if (!piece.includes('@')) continue
+    if (piece.includes('<')) entries.push(held.join(','))
+    else entries.push(held.slice(0, -1).join(','), ...splitBareAddresses(piece))
+    held = []
   }
-  return [...entries, held].map((entry) => entry.trim()).filter((entry) => entry !== '')
+  return [...entries, held.join(',')].map((entry) => entry.trim()).filter((entry) => entry !== '')
+}
+
+function splitBareAddresses(piece: string): string[] {
+  const words = piece.trim().split(/\s+/)
+  return words.every((word) => word.includes('@')) ? words : [words.join(' ')]
 }
 
 function readAddress(entry: string): { name: string; email: string } {

@@ -37,10 +37,8 @@ export function reconcile(figures: RoundFigures): Reconciliation {
     publishedLine(figures),
     topLine(figures),
   ]
-  const statuses = new Set(lines.filter(({ check }) => check !== 'OPTIONS').map(({ status }) => status))
-  const gap = lines.some(({ status }) => status === 'GAP')
   return {
-    status: gap ? 'GAP' : statuses.has('AGREES') ? 'AGREES' : 'NOT_KNOWN',
+    status: statusOf(lines),
     totals: {
       byOption: countDots(figures.options),
       byBallot: figures.dotsFromBallots,
@@ -48,6 +46,13 @@ export function reconcile(figures: RoundFigures): Reconciliation {
     },
     lines,
   }
+}
+
+// One line with a gap is a gap. Without any, the total must still have been held against another total to agree.
+function statusOf(lines: readonly ReconciliationLine[]): ReconciliationStatus {
+  if (lines.some(({ status }) => status === 'GAP')) return 'GAP'
+  const held = lines.filter(({ check }) => check === 'BALLOTS' || check === 'PUBLISHED')
+  return held.some(({ status }) => status === 'AGREES') ? 'AGREES' : 'NOT_KNOWN'
 }
 
 function optionsLine({ options, published }: RoundFigures): ReconciliationLine {

@@ -119,49 +119,31 @@ export function rankOptions(options: readonly OptionFigure[], base: ShareBase | 
  */
 export function cutLine(ranked: readonly RankedOption[], prioritiesToSelect: number): CutLine {
   const known = ranked.filter(hasFigure)
-  const withoutFigure = ranked.filter((option) => option.dots === null).map(({ id }) => id)
+  const withoutFigure = idsOf(ranked.filter((option) => option.dots === null))
   const last = known[prioritiesToSelect - 1]
   const next = known[prioritiesToSelect]
-  if (next === undefined || last === undefined) {
-    const above = prioritiesToSelect > 0 ? known.map(({ id }) => id) : []
-    const uncut = {
-      above,
-      below: [],
-      margin: null,
-      tiedAcross: [],
-      places: 0,
-      votesToDraw: null,
-      votesToPass: null,
-    }
-    return {
-      ...uncut,
-      withoutFigure,
-      sentences: [allAbove(above.length, prioritiesToSelect), ...unplaced(withoutFigure)],
-    }
-  }
+  if (last === undefined || next === undefined) return noCut(known, prioritiesToSelect, withoutFigure)
 
   const tied = last.dots === next.dots
   const above = known.filter(({ dots }) => (tied ? dots > last.dots : dots >= last.dots))
   const tiedAcross = tied ? known.filter(({ dots }) => dots === last.dots) : []
-  const under = known[above.length + tiedAcross.length]
-  const below = known.filter(({ dots }) => dots === under?.dots)
+  const firstBelow = known[above.length + tiedAcross.length]
+  const below = known.filter(({ dots }) => dots === firstBelow?.dots)
   const margin = last.dots - next.dots
   const places = tied ? prioritiesToSelect - above.length : 0
   const sentences = tied
-    ? [
-        `${plural(tiedAcross.length, 'issue')} tie at ${plural(last.dots, 'vote')} across the cut, for ${plural(places, 'place')}.`,
-      ]
+    ? [tieAcross(tiedAcross.length, last.dots, places)]
     : [cutWidth(last.dots, next.dots), whatWouldChangeIt(margin, below.length)]
   return {
-    above: above.map(({ id }) => id),
-    below: below.map(({ id }) => id),
+    above: idsOf(above),
+    below: idsOf(below),
     margin,
-    tiedAcross: tiedAcross.map(({ id }) => id),
+    tiedAcross: idsOf(tiedAcross),
     places,
     withoutFigure,
     votesToDraw: margin,
     votesToPass: margin + 1,
-    sentences: [...sentences, ...unplaced(withoutFigure)],
+    sentences: [...sentences, ...unplaced(withoutFigure.length)],
   }
 }
 
@@ -236,14 +218,30 @@ function whatWouldChangeIt(margin: number, below: number): string {
   return `${plural(margin, 'more vote')} would have brought ${which} level, and ${inFigures(margin + 1)} would have put it above.`
 }
 
-function allAbove(above: number, places: number): string {
-  if (above === 0) return 'No issue has a figure, so there is no cut.'
-  return `There is no cut: ${plural(above, 'issue has', 'issues have')} a figure, for ${plural(places, 'place')}.`
+function tieAcross(options: number, dots: number, places: number): string {
+  return `${plural(options, 'issue')} tie at ${plural(dots, 'vote')} across the cut, with ${plural(places, 'place')} left.`
 }
 
-function unplaced(withoutFigure: readonly string[]): string[] {
-  if (withoutFigure.length === 0) return []
-  return [
-    `${plural(withoutFigure.length, 'issue has', 'issues have')} no figure, so where it stands is not known.`,
-  ]
+function noCut(known: readonly { id: string }[], places: number, withoutFigure: string[]): CutLine {
+  const nothing = 'No issue has a figure, so there is no cut.'
+  const everything = `${plural(known.length, 'issue has', 'issues have')} a figure, for ${plural(places, 'place')}, so there is no cut.`
+  return {
+    above: places > 0 ? idsOf(known) : [],
+    below: [],
+    margin: null,
+    tiedAcross: [],
+    places: 0,
+    withoutFigure,
+    votesToDraw: null,
+    votesToPass: null,
+    sentences: [known.length === 0 ? nothing : everything, ...unplaced(withoutFigure.length)],
+  }
+}
+
+function unplaced(count: number): string[] {
+  return count === 0 ? [] : [`${plural(count, 'issue has', 'issues have')} no figure and cannot be placed.`]
+}
+
+function idsOf(options: readonly { id: string }[]): string[] {
+  return options.map(({ id }) => id)
 }
