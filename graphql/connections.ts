@@ -1,13 +1,13 @@
 import { badInput } from './errors.ts'
 
-/** A place in a list that is ordered by a moment or a day and an id. */
-export type Cursor = { at: string; id: string }
+/** A place in a list: the id, which is a UUIDv7 and so orders by time, after the day where a list orders by day first. */
+export type Cursor = { day?: string; id: string }
 
 /** Which page of a list is asked for. */
 export type Page = { first: number; after: Cursor | null }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const AT = /^\d{4}-\d\d-\d\d([T ][\d:.]+(Z|[+-]\d\d(:?\d\d)?)?)?$/
+const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** Whether a text can be an id at all: anything else is not found without asking the database. */
 export function isId(text: string): boolean {
@@ -19,16 +19,17 @@ export function readPage(args: { first?: number | null; after?: string | null })
   const first = args.first ?? 50
   if (first < 1 || first > 100) throw badInput('Ask for 1 to 100 rows with `first`.')
   if (args.after == null) return { first, after: null }
-  const [at = '', id = '', ...rest] = Buffer.from(args.after, 'base64url').toString('utf8').split('|')
-  if (!AT.test(at) || Number.isNaN(Date.parse(at)) || !isId(id) || rest.length > 0) {
+  const [id = '', day, ...rest] = Buffer.from(args.after, 'base64url').toString('utf8').split('|')
+  const dayReads = day === undefined || (DAY.test(day) && !Number.isNaN(Date.parse(day)))
+  if (!isId(id) || !dayReads || rest.length > 0) {
     throw badInput('This cursor is not one that this API gave out. Use `endCursor` of the page before, or leave `after` out.')
   }
-  return { first, after: { at, id } }
+  return { first, after: day === undefined ? { id } : { day, id } }
 }
 
 /** The cursor of a row. */
 export function cursorOf(row: Cursor): string {
-  return Buffer.from(`${row.at}|${row.id}`).toString('base64url')
+  return Buffer.from(row.day === undefined ? row.id : `${row.id}|${row.day}`).toString('base64url')
 }
 
 /** Rows fetched with one more than asked for, as a Relay connection. `totalCount` is asked only when it is selected. */

@@ -59,5 +59,6 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, requ
 
 /** Whether an error is a bug or an outage, which the log must hold whole. */
 export function isUnexpected(error: unknown): boolean {
-  return !(error instanceof GraphQLError) || error.originalError !== undefined
+  if (!(error instanceof GraphQLError)) return true
+  return error.originalError !== undefined && !(error.originalError instanceof GraphQLError)
 }

@@ -1,0 +1,73 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
+import { log } from '#log.ts'
+import type { Context } from './context.ts'
+import { databaseTrouble, maskError } from './errors.ts'
+import type { Execute } from './execute.ts'
+import { HTTP_RULES, LIMITS } from './limits.ts'
+
+/** The server that speaks GraphQL over HTTP: parses, validates, limits and masks; execution is ours. */
+export function createApolloServer(schema: GraphQLSchema, execute: Execute): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: HTTP_RULES,
+    validationMaxErrors: LIMITS.errors,
+    // Errors that happen before there is a context (a body that cannot be read) carry no request id.
+    formatError: (formatted, error) => maskError(formatted, error, 'unknown'),
+    logger: { debug() {}, info() {}, warn: (m) => log.warn(m), error: (m) => log.error(m) },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      compiledExecution(execute),
+      requestErrorsAre400(),
+    ],
+  })
+}
+
+function compiledExecution(execute: Execute): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ document, request, response, contextValue, operationName }) {
+          const result = await execute(document, operationName ?? undefined, contextValue, request.variables ?? {})
+          if (result.data === undefined) response.http.status = 400
+          const trouble = result.errors?.map((error) => databaseTrouble(error)).find((found) => found !== null)
+          if (trouble) {
+            response.http.status = 503
+            response.http.headers.set('retry-after', '2')
+          }
+          const errors: GraphQLFormattedError[] | undefined = result.errors?.map((error) =>
+            maskError(error.toJSON(), error, contextValue.requestId),
+          )
+          const singleResult = result.data === undefined ? { errors } : { errors, data: result.data }
+          return { http: response.http, body: { kind: 'single', singleResult } }
+        },
+      }
+    },
+  }
+}
+
+/** Requests that are not executed answer 400 to every media type; Apollo answers 200 to `application/json`. */
+function requestErrorsAre400(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response }) {
+          if (response.body.kind !== 'single' || response.http.status !== undefined) return
+          const { data, errors } = response.body.singleResult
+          if (data === undefined && errors) response.http.status = 400
+        },
+      }
+    },
+  }
+}

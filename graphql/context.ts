@@ -1,0 +1,27 @@
+import type { Database } from '#db/client.ts'
+import { findViewer, type ViewerRow } from '#db/queries/sessions.ts'
+import type { StartedSession } from './in-process.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+
+/** What every resolver knows of a request. Made anew for each one, whether it came over HTTP or from a page. */
+export type Context = {
+  db: Database
+  /** Who is asking; null for somebody without a session. */
+  viewer: ViewerRow | null
+  loaders: Loaders
+  requestId: string
+  /** Scheme and host that the caller used. */
+  origin: string
+  address: string
+  /** Called when an operation has begun a session (joining a room): the caller gets its cookie. */
+  onSession: (session: StartedSession) => void
+}
+
+export type Caller = Pick<Context, 'requestId' | 'origin' | 'address'> & { sessionToken: string | null }
+
+/** Finds out who is asking and gives them loaders of their own. */
+export async function createContext(db: Database, caller: Caller, onSession: Context['onSession']): Promise<Context> {
+  const viewer = caller.sessionToken === null ? null : await findViewer(db, caller.sessionToken)
+  const { requestId, origin, address } = caller
+  return { db, viewer, loaders: createLoaders(db), requestId, origin, address, onSession }
+}

@@ -1,0 +1,11 @@
+import type { Database } from '#db/client.ts'
+import { issueLoaders } from './loaders/issues.ts'
+import { roundLoaders } from './loaders/rounds.ts'
+import { workshopLoaders } from './loaders/workshops.ts'
+
+export type Loaders = ReturnType<typeof createLoaders>
+
+/** Loaders for what a root field did not load already: each gathers the ids asked for and reads them in one statement. */
+export function createLoaders(db: Database) {
+  return { ...workshopLoaders(db), ...issueLoaders(db), ...roundLoaders(db) }
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import type { GraphQLSchema } from 'graphql'
+import { baseResolvers } from './types/base.ts'
+import { importResolvers } from './types/imports.ts'
+import { issueResolvers } from './types/issues.ts'
+import { peopleResolvers } from './types/people.ts'
+import { projectResolvers } from './types/projects.ts'
+import { roundResolvers } from './types/rounds.ts'
+import { resultResolvers } from './types/results.ts'
+import { seatResolvers } from './types/seats.ts'
+import { stepResolvers } from './types/steps.ts'
+import { voteResolvers } from './types/votes.ts'
+import { workshopResolvers } from './types/workshops.ts'
+
+/** The one schema: the contract beside the resolvers, a pair for each noun. A contract without a resolver stops the start. */
+export function createSchema(): GraphQLSchema {
+  const folder = new URL('./types/', import.meta.url)
+  const typeDefs = readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  return makeExecutableSchema({
+    typeDefs,
+    resolvers: [
+      baseResolvers, peopleResolvers, projectResolvers, workshopResolvers, stepResolvers, seatResolvers, issueResolvers,
+      roundResolvers, voteResolvers, resultResolvers, importResolvers,
+    ],
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
+  })
+}

@@ -1,0 +1,36 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import type { Resolvers } from '#graphql/generated/resolvers.ts'
+import type { Refusal } from '#domain/refusal.ts'
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+const DateTime = new GraphQLScalarType<Date | string, string>({
+  name: 'DateTime',
+  serialize: (value) => (value instanceof Date ? value.toISOString() : new Date(String(value)).toISOString()),
+  parseValue: (value) => moment(value),
+  parseLiteral: (node) => moment(node.kind === Kind.STRING ? node.value : null),
+})
+
+const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  serialize: (value) => String(value),
+  parseValue: (value) => day(value),
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
+})
+
+export const baseResolvers = { DateTime, Date: DateScalar } satisfies Resolvers
+
+/** A refusal as the union member that it is in every result. */
+export function refused(no: Refusal): Refusal & { __typename: 'Refusal' } {
+  return { __typename: 'Refusal', ...no }
+}
+
+function moment(value: unknown): string {
+  if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString()
+  throw new GraphQLError('Give a moment in ISO 8601, like 2017-07-13T15:42:00Z.')
+}
+
+function day(value: unknown): string {
+  if (typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value))) return value
+  throw new GraphQLError('Give a day in ISO 8601, like 2017-07-13.')
+}
