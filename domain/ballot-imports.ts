@@ -35,27 +35,9 @@ export function planBallotImport(input: {
   dotsPerVoter: number
   exactly?: number | null
 }): BallotImportPlan {
-  const find = remember(optionFinder(input.options))
-  const readVoter = remember((voter: string) => readText(voter, { field: 'voter', max: LIMITS.displayName }))
-  const keyOf = remember(matchKey)
-  const refused: LineRefusal[] = []
-  const byVoter = new Map<string, { voter: string; marks: Mark[] }>()
-
-  for (const { line, voter, issue } of input.rows) {
-    const reading = readVoter(voter)
-    const found = find(issue)
-    if (!reading.ok) refused.push({ line, code: reading.refusal.code, reason: reading.refusal.message })
-    else if (!found.ok) refused.push({ line, code: found.code, reason: found.reason })
-    else {
-      const key = keyOf(reading.value)
-      const ballot = byVoter.get(key) ?? { voter: reading.value, marks: [] }
-      ballot.marks.push({ line, optionId: found.id })
-      byVoter.set(key, ballot)
-    }
-  }
-
+  const { cast, refused } = sortIntoBallots(input.rows, input.options)
   const ballots: BallotImportPlan['ballots'] = []
-  for (const { voter, marks } of byVoter.values()) {
+  for (const { voter, marks } of cast) {
     const faults = refuseDuplicates(marks) ?? refuseSize(marks, input.dotsPerVoter, input.exactly ?? null)
     if (faults === null) ballots.push({ voter, optionIds: marks.map(({ optionId }) => optionId) })
     else for (const fault of faults) refused.push(fault)
@@ -70,7 +52,7 @@ export function planBallotImport(input: {
       ballots: ballots.length,
       dots,
       refusedLines: refused.length,
-      refusedBallots: byVoter.size - ballots.length,
+      refusedBallots: cast.length - ballots.length,
     },
   }
 }
@@ -120,6 +102,30 @@ export function planTallyImport(input: {
 /** Titles and voters match when they read the same, whatever the capitals, the accents' encoding and the spacing. */
 export function matchKey(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
+}
+
+function sortIntoBallots(
+  rows: readonly BallotRow[],
+  options: readonly ImportOption[],
+): { cast: { voter: string; marks: Mark[] }[]; refused: LineRefusal[] } {
+  const find = remember(optionFinder(options))
+  const readVoter = remember((voter: string) => readText(voter, { field: 'voter', max: LIMITS.displayName }))
+  const keyOf = remember(matchKey)
+  const refused: LineRefusal[] = []
+  const cast = new Map<string, { voter: string; marks: Mark[] }>()
+  for (const { line, voter, issue } of rows) {
+    const reading = readVoter(voter)
+    const found = find(issue)
+    if (!reading.ok) refused.push({ line, code: reading.refusal.code, reason: reading.refusal.message })
+    else if (!found.ok) refused.push({ line, code: found.code, reason: found.reason })
+    else {
+      const key = keyOf(reading.value)
+      const ballot = cast.get(key) ?? { voter: reading.value, marks: [] }
+      ballot.marks.push({ line, optionId: found.id })
+      cast.set(key, ballot)
+    }
+  }
+  return { cast: [...cast.values()], refused }
 }
 
 // By title first, then by the number of the option on the ballot: 3, 3. or #3.
