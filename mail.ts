@@ -1,0 +1,42 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { db } from '#db/client.ts'
+import { insertMail, listMails, type MailRow } from '#db/queries/mails.ts'
+import { env } from '#env.ts'
+
+/** A plain text mail to one person. */
+export type Mail = { to: string; subject: string; text: string }
+
+/** Whether mails leave this server. Without SMTP_URL they land in the development mailbox instead. */
+export function mailConfigured(): boolean {
+  return env().SMTP_URL !== undefined
+}
+
+/** Sends a mail, or puts it into the development mailbox. Throws when the mail server does not take it. */
+export async function sendMail({ to, subject, text }: Mail): Promise<void> {
+  const smtp = env().SMTP_URL
+  if (smtp === undefined) return insertMail(db, { recipient: to, subject, body: text })
+  try {
+    // An address given as an object is not parsed: it can never become two recipients.
+    await transport(smtp).sendMail({ from: env().MAIL_FROM, to: { name: '', address: to }, subject, text })
+  } catch (cause) {
+    throw new Error('The mail server did not take a mail', { cause })
+  }
+}
+
+/** The latest hundred mails of the development mailbox. */
+export function readMailbox(): Promise<MailRow[]> {
+  return listMails(db, 100)
+}
+
+let opened: Transporter | undefined
+
+function transport(smtp: string): Transporter {
+  if (opened) return opened
+  const url = new URL(smtp)
+  // Somebody waits for the page while the mail goes out. SMTP_URL may still say otherwise.
+  for (const timeout of ['connectionTimeout', 'greetingTimeout', 'socketTimeout']) {
+    if (!url.searchParams.has(timeout)) url.searchParams.set(timeout, '8000')
+  }
+  opened = createTransport(url.href)
+  return opened
+}
