@@ -84,20 +84,19 @@ function ballotsLine({ options, dotsFromBallots }: RoundFigures): Reconciliation
   }
   // Paper is counted by option; an imported tally is too, while imported ballots are ballots.
   const { PAPER, IMPORTED } = countChannels(options)
-  const onPaper = PAPER > 0 ? ` and ${inFigures(PAPER)} on paper` : ''
-  const found = `${plural(byOption, 'vote')} by option, ${inFigures(dotsFromBallots)} by ballot`
-  const missing = byOption - dotsFromBallots
-  if (missing === PAPER) return agree('BALLOTS', dotsFromBallots, `${found}${onPaper}.`)
-  if (missing === PAPER + IMPORTED) {
+  const found = `${plural(byOption, 'vote')} by option: ${inFigures(dotsFromBallots)} by ballot`
+  const onPaper = PAPER > 0 ? `, ${inFigures(PAPER)} on paper` : ''
+  const missing = byOption - dotsFromBallots - PAPER
+  if (missing === 0) return agree('BALLOTS', dotsFromBallots, `${found}${onPaper}.`)
+  if (missing === IMPORTED) {
     return agree(
       'BALLOTS',
       dotsFromBallots,
-      `${found}${onPaper} and ${inFigures(IMPORTED)} from an imported tally.`,
+      `${found}${onPaper}, ${inFigures(IMPORTED)} from an imported tally.`,
     )
   }
-  const gap = Math.abs(missing - PAPER)
-  const sentence = `${found}${onPaper}: ${plural(gap, 'vote')} too ${missing > PAPER ? 'few' : 'many'} by ballot.`
-  return differ('BALLOTS', dotsFromBallots, byOption - PAPER, sentence)
+  const fault = `${plural(Math.abs(missing), 'vote')} too ${missing > 0 ? 'few' : 'many'} by ballot`
+  return differ('BALLOTS', dotsFromBallots, byOption - PAPER, `${found}${onPaper}. That is ${fault}.`)
 }
 
 function limitLine({ ballots, dotsPerVoter, dotsFromBallots }: RoundFigures): ReconciliationLine {
@@ -145,7 +144,7 @@ function topLine({ options, published }: RoundFigures): ReconciliationLine {
       'What the top issues held together has not been published, or cannot be counted.',
     )
   }
-  const found = `The top ${inFigures(places)} hold ${plural(counted, 'vote')}`
+  const found = `The top ${places === 1 ? 'issue holds' : `${inFigures(places)} hold`} ${plural(counted, 'vote')}`
   if (counted === stated) return agree('TOP', counted, `${found}, as published.`)
   return differ('TOP', counted, stated, `${found}, where ${inFigures(stated)} are published.`)
 }

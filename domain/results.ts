@@ -180,7 +180,7 @@ export function turnout(room: { ballots: number | null; seats: number | null }):
   if (seats === null || seats <= 0) return { share: null, sentence: people }
   if (ballots > seats)
     return { share: null, sentence: `${people}, more than the ${inFigures(seats)} in the room` }
-  return { share: ballots / seats, sentence: `${ofTotal(ballots, seats, 'person', 'people')} voted` }
+  return { share: ballots / seats, sentence: ofTotal(ballots, seats, 'person voted', 'people voted') }
 }
 
 /** Dots that voters kept in hand. Null when it is not known, or when more votes are on the ballots than they can hold. */
