@@ -3,8 +3,9 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { GraphQLFormattedError } from 'graphql'
 import { cookies, headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
+import { sessionCookie } from '#auth-cookies.ts'
+import { env } from '#env.ts'
 import type { InProcessAnswer, PageRequest } from '#graphql/in-process.ts'
-import { sessionCookie } from '../../auth-cookies.ts'
 
 /** An operation that failed for a reason of ours; the error page shows its request id as `digest`. */
 class OperationFailed extends Error {
@@ -77,10 +78,9 @@ function complete<TData>(answer: InProcessAnswer<TData>, requestId: string) {
 
 async function describeRequest(): Promise<PageRequest> {
   const [asked, jar] = await Promise.all([headers(), cookies()])
-  const scheme = asked.get('x-forwarded-proto')?.split(',')[0]?.trim() || 'http'
   return {
     sessionToken: jar.get(sessionCookie().name)?.value ?? null,
-    origin: `${scheme}://${asked.get('host') ?? 'localhost'}`,
+    origin: env().PUBLIC_URL ?? `http://${asked.get('host') ?? 'localhost'}`,
     address: asked.get('x-qlab-remote-address') ?? 'unknown',
     requestId: asked.get('x-request-id') ?? crypto.randomUUID(),
   }

@@ -51,6 +51,7 @@ export async function post<TData>(
       signal: AbortSignal.timeout(WAIT_MS),
     })
   } catch (cause) {
+    // biome-ignore lint/style/useErrorCause: the cause is in the options
     throw new TransportTrouble('network', AWAY, { cause })
   }
   const answer = (await response.json().catch(() => null)) as Answer<TData> | null

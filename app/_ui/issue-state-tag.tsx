@@ -1,13 +1,7 @@
-import type { IssueState } from '#domain/issues.ts'
-import { Tag, type TagTone } from './tag.tsx'
-
-const STATES: Record<IssueState, { label: string; tone: TagTone }> = {
-  RAISED: { label: 'Raised', tone: 'plain' },
-  PUT_FORWARD: { label: 'Put forward', tone: 'holds' },
-  NOT_CHOSEN: { label: 'Not chosen', tone: 'plain' },
-}
+import { ISSUE_STATE_LABELS, type IssueState } from '#domain/issues.ts'
+import { Tag } from './tag.tsx'
 
 /** What its table decided about an issue. */
 export function IssueStateTag({ state }: { state: IssueState }) {
-  return <Tag tone={STATES[state].tone}>{STATES[state].label}</Tag>
+  return <Tag tone={state === 'PUT_FORWARD' ? 'holds' : 'plain'}>{ISSUE_STATE_LABELS[state]}</Tag>
 }

@@ -1,15 +1,7 @@
-import type { Phase } from '#domain/projects.ts'
+import { PHASE_LABELS, type Phase } from '#domain/projects.ts'
 import { Tag } from './tag.tsx'
-
-const LABELS: Record<Phase, string> = {
-  DISCOVERY: 'Discovery',
-  DEVELOPMENT: 'Development',
-  TESTING: 'Testing',
-  SHARING: 'Sharing',
-  CLOSED: 'Closed',
-}
 
 /** Where a project stands, in words. */
 export function PhaseTag({ phase }: { phase: Phase }) {
-  return <Tag tone={phase === 'CLOSED' ? 'plain' : 'accent'}>{LABELS[phase]}</Tag>
+  return <Tag tone={phase === 'CLOSED' ? 'plain' : 'accent'}>{PHASE_LABELS[phase]}</Tag>
 }

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 
 /** The head of every page: the wordmark, and what the viewer can reach. */
 export function SiteHeader({ children }: { children: ReactNode }) {
@@ -18,7 +18,7 @@ export function SiteHeader({ children }: { children: ReactNode }) {
           </span>
           Q Lab Workshops
         </Link>
-        <Suspense>{children}</Suspense>
+        {children}
       </div>
     </header>
   )
