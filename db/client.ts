@@ -2,10 +2,11 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '#env.ts'
 
-export type Database = PostgresJsDatabase<Record<string, never>>
+/** The pool: Drizzle for most statements; `$client`, whose statements Postgres keeps prepared, for the few hot ones. */
+export type Database = PostgresJsDatabase<Record<string, never>> & { $client: postgres.Sql }
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** What a query runs on: the pool, or the transaction it belongs to. */
-export type Executor = Database | Transaction
+export type Executor = PostgresJsDatabase<Record<string, never>> | Transaction
 
 export type Connection = { db: Database; sql: postgres.Sql; close: () => Promise<void> }
 

@@ -25,6 +25,8 @@ export const rounds = pgTable(
     closedAt: moment(),
     /** Seats that could vote when the round closed. */
     electorate: integer(),
+    /** Dots recounted ballot by ballot when the round closed. */
+    ballotDots: integer(),
     /** Ballots on paper, as counted by hand. */
     paperBallots: integer(),
     replacesRoundId: uuid(),

@@ -1,0 +1,1 @@
+ALTER TABLE "rounds" ADD COLUMN "ballot_dots" integer;

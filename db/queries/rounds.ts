@@ -1,0 +1,149 @@
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Channel } from '#domain/votes.ts'
+import type { Executor } from '#db/client.ts'
+import { enteredTallies } from '#db/schema/tallies.ts'
+import { type OptionRow, options, type RoundRow, rounds } from '#db/schema/rounds.ts'
+import { workshops } from '#db/schema/workshops.ts'
+import type { RoundSheet } from './results.ts'
+
+/** A round, whether everybody may read its workshop, and its roll and figures where the root field loaded them. */
+export type RoundView = Omit<RoundRow, 'createdAt' | 'openedAt' | 'closedAt' | 'prioritiesDeclaredAt'> & {
+  createdAt: Date | string
+  openedAt: Date | string | null
+  closedAt: Date | string | null
+  prioritiesDeclaredAt: Date | string | null
+  published: boolean
+  sheet?: RoundSheet
+}
+
+function selectRounds(db: Executor, where: SQL | undefined) {
+  return db
+    .select({ ...getTableColumns(rounds), published: sql<boolean>`${workshops.publishedAt} is not null` })
+    .from(rounds)
+    .innerJoin(workshops, and(eq(workshops.id, rounds.workshopId), isNull(workshops.deletedAt)))
+    .where(where)
+    .orderBy(desc(rounds.createdAt), desc(rounds.id))
+}
+
+/** Finds a round of a workshop that is not deleted. */
+export async function findRound(db: Executor, id: string): Promise<RoundView | null> {
+  const [row] = await selectRounds(db, eq(rounds.id, id))
+  return row ?? null
+}
+
+/** Rounds of workshops, the latest first. */
+export async function listRounds(db: Executor, workshopIds: readonly string[]): Promise<RoundView[]> {
+  return selectRounds(db, inArray(rounds.workshopId, [...workshopIds]))
+}
+
+/** Locks a round: nobody casts a dot, changes a rule or closes it until the transaction ends. */
+export async function lockRound(tx: Executor, id: string): Promise<RoundRow | null> {
+  const [row] = await tx.select().from(rounds).where(eq(rounds.id, id)).for('update')
+  return row ?? null
+}
+
+/** Options of rounds in the order of the roll. */
+export async function listOptions(db: Executor, roundIds: readonly string[]): Promise<OptionRow[]> {
+  return db.select().from(options).where(inArray(options.roundId, [...roundIds])).orderBy(asc(options.roundId), asc(options.position))
+}
+
+export type NewRound = typeof rounds.$inferInsert & { id: string }
+
+/** Prepares a round unless one with this id is there; returns whether it was written. */
+export async function insertRound(tx: Executor, round: NewRound): Promise<boolean> {
+  const written = await tx.insert(rounds).values(round).onConflictDoNothing().returning({ id: rounds.id })
+  return written.length > 0
+}
+
+/** Changes a round's own columns. */
+export async function updateRound(tx: Executor, id: string, change: Partial<RoundRow>): Promise<void> {
+  await tx.update(rounds).set(change).where(eq(rounds.id, id))
+}
+
+/** Throws a round away that was never opened. */
+export async function deleteRound(tx: Executor, id: string): Promise<void> {
+  await tx.delete(rounds).where(eq(rounds.id, id))
+}
+
+/** How many issues would stand on the roll if a round opened now. */
+export async function countPutForward(tx: Executor, workshopId: string): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from issues i where ${putForward(workshopId)}`)
+  return row?.n ?? 0
+}
+
+/** Freezes the roll from the issues that are put forward, makes the round's secret, and opens it. */
+export async function openRound(tx: Executor, round: Pick<RoundRow, 'id' | 'workshopId'>): Promise<void> {
+  await tx.execute(sql`
+    insert into options (id, round_id, issue_id, position, title, area_name, table_codes)
+    select gen_random_uuid(), ${round.id}, i.id, row_number() over (order by a.position, i.id), i.title, a.name, (
+      select coalesce(array_agg(distinct t.code order by t.code), '{}')
+      from issues m join issue_tables it on it.issue_id = m.id join tables t on t.id = it.table_id
+      where m.id = i.id or m.merged_into_id = i.id)
+    from issues i join areas a on a.id = i.area_id where ${putForward(round.workshopId)}`)
+  await tx.execute(sql`insert into round_secrets (round_id, secret) values (${round.id}, gen_random_bytes(32))`)
+  await tx.execute(sql`update rounds set state = 'OPEN', opened_at = now() where id = ${round.id}`)
+}
+
+function putForward(workshopId: string): SQL {
+  return sql`i.workshop_id = ${workshopId} and i.state = 'PUT_FORWARD' and i.merged_into_id is null and i.withdrawn_at is null and i.hidden_at is null`
+}
+
+/** Takes an issue off the rolls of open rounds: it gets no more dots, and those it has stay. */
+export async function strikeOption(tx: Executor, issueId: string): Promise<void> {
+  await tx.execute(sql`
+    update options o set votable = false from rounds r where r.id = o.round_id and r.state = 'OPEN' and o.issue_id = ${issueId}`)
+}
+
+/**
+ * After a merge during an open round: dots on the merged issues move to the one that stays, two of one voter become one
+ * and the other is given back, and the merged options take no more dots.
+ */
+export async function moveDotsOfMerged(tx: Executor, intoId: string, issueIds: readonly string[]): Promise<void> {
+  await tx.execute(sql`select r.id from rounds r join options o on o.round_id = r.id where o.issue_id = ${intoId} and r.state = 'OPEN' for update of r`)
+  await tx.execute(sql`
+    insert into dots (round_id, voter, option_id)
+    select d.round_id, d.voter, target.id
+    from options source join rounds r on r.id = source.round_id and r.state = 'OPEN'
+      join options target on target.round_id = r.id and target.issue_id = ${intoId}
+      join dots d on d.round_id = r.id and d.option_id = source.id
+    where source.issue_id in ${[...issueIds]}
+    on conflict do nothing`)
+  // Without a target on the roll the dots are given back all the same: the merged options are gone from it.
+  await tx.execute(sql`
+    delete from dots d using options o, rounds r
+    where o.id = d.option_id and r.id = o.round_id and r.state = 'OPEN' and o.issue_id in ${[...issueIds]}`)
+  await tx.execute(sql`
+    update options o set votable = false from rounds r where r.id = o.round_id and r.state = 'OPEN' and o.issue_id in ${[...issueIds]}`)
+  await tx.execute(sql`
+    update ballots b set used = n.used
+    from (select b2.round_id, b2.voter, count(d.option_id) as used
+      from ballots b2 join rounds r on r.id = b2.round_id and r.state = 'OPEN'
+        join options o on o.round_id = r.id and o.issue_id in ${[...issueIds]}
+        left join dots d on d.round_id = b2.round_id and d.voter = b2.voter
+      group by 1, 2) n
+    where b.round_id = n.round_id and b.voter = n.voter and b.used <> n.used`)
+}
+
+export type EnteredFigure = { optionId: string; votes: number }
+
+/** Figures entered by hand or from a file for an open round. */
+export async function listEntered(db: Executor, roundId: string, channel: Channel, entry: 'FIRST' | 'SECOND'): Promise<EnteredFigure[]> {
+  return db
+    .select({ optionId: enteredTallies.optionId, votes: enteredTallies.dots })
+    .from(enteredTallies)
+    .where(and(eq(enteredTallies.roundId, roundId), eq(enteredTallies.channel, channel), eq(enteredTallies.entry, entry)))
+}
+
+/** Replaces one entry of one channel whole. */
+export async function replaceEntered(
+  tx: Executor,
+  at: { roundId: string; channel: Channel; entry: 'FIRST' | 'SECOND'; enteredBy: string; source?: string },
+  figures: readonly EnteredFigure[],
+): Promise<void> {
+  const { roundId, channel, entry } = at
+  await tx
+    .delete(enteredTallies)
+    .where(and(eq(enteredTallies.roundId, roundId), eq(enteredTallies.channel, channel), eq(enteredTallies.entry, entry)))
+  if (figures.length === 0) return
+  await tx.insert(enteredTallies).values(figures.map(({ optionId, votes }) => ({ ...at, optionId, dots: votes })))
+}

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import type { Executor } from '#db/client.ts'
+
+/**
+ * Closes a locked round: writes the tally down by channel, empties the ballot box shuffled and without its voters, and
+ * destroys the secret that joined seats to ballots. From then on nobody, with the database in hand, can say who chose what.
+ */
+export async function closeRound(tx: Executor, roundId: string): Promise<void> {
+  // An option without a dot has the figure zero, unless all there is are figures from a file that leaves it out.
+  await tx.execute(sql`
+    insert into tallies (round_id, option_id, channel, dots)
+    select ${roundId}, o.id, 'OWN_DEVICE', 0 from options o
+    where o.round_id = ${roundId} and (
+      exists (select from ballots b where b.round_id = ${roundId})
+      or not exists (select from entered_tallies e where e.round_id = ${roundId} and e.channel = 'IMPORTED'))`)
+  await tx.execute(sql`
+    insert into tallies as t (round_id, option_id, channel, dots)
+    select ${roundId}, option_id, channel, sum(dots)::int from (
+      select d.option_id, b.channel, count(*) as dots
+      from dots d join ballots b on b.round_id = d.round_id and b.voter = d.voter where d.round_id = ${roundId} group by 1, 2
+      union all
+      select e.option_id, e.channel, e.dots from entered_tallies e where e.round_id = ${roundId} and e.entry = 'FIRST'
+    ) f group by option_id, channel
+    on conflict (round_id, option_id, channel) do update set dots = t.dots + excluded.dots`)
+  await tx.execute(sql`
+    insert into counted_ballots (round_id, number, channel, option_positions)
+    select ${roundId}, row_number() over (order by b.voter), b.channel, array_agg(o.position order by o.position)
+    from ballots b join dots d on d.round_id = b.round_id and d.voter = b.voter join options o on o.id = d.option_id
+    where b.round_id = ${roundId} group by b.voter, b.channel`)
+  await tx.execute(sql`
+    insert into channel_totals (round_id, channel, ballots, dots)
+    select ${roundId}, t.channel,
+      case when t.channel = 'PAPER' then (select r.paper_ballots from rounds r where r.id = ${roundId})
+        else (select nullif(count(*), 0) from counted_ballots c where c.round_id = ${roundId} and c.channel = t.channel) end,
+      sum(t.dots)
+    from tallies t where t.round_id = ${roundId} group by t.channel having sum(t.dots) > 0 or t.channel = 'OWN_DEVICE'`)
+  await tx.execute(sql`
+    update rounds r set state = 'CLOSED', closed_at = now(),
+      ballot_dots = (select coalesce(sum(cardinality(c.option_positions)), 0) from counted_ballots c where c.round_id = r.id),
+      electorate = (select count(*) from seats s
+        where s.workshop_id = r.workshop_id and s.role = 'PARTICIPANT' and s.removed_at is null)
+    where r.id = ${roundId}`)
+  await tx.execute(sql`delete from ballots where round_id = ${roundId}`)
+  await tx.execute(sql`delete from round_secrets where round_id = ${roundId}`)
+  await tx.execute(sql`
+    delete from ballot_import_pieces p using ballot_imports i where i.id = p.import_id and i.round_id = ${roundId}`)
+}

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import type { Channel, VoteOutcome } from '#domain/votes.ts'
+import type { Database, Executor } from '#db/client.ts'
+
+/** What became of a dot. HELD and FREE are the two good ends: the option holds the voter's dot, or does not. */
+export type DotOutcome = { outcome: VoteOutcome | 'HELD' | 'FREE'; remaining: number; allowance: number }
+
+type Dot = { workshopId: string; seatId: string; optionId: string }
+
+/** Puts a dot on an option, exactly once and within the limit whatever else happens at the same time; one round trip. */
+export async function castDot({ $client: sql }: Database, dot: Dot, channel: Channel = 'OWN_DEVICE'): Promise<DotOutcome> {
+  const [row] = await sql<DotOutcome[]>`
+    select outcome, remaining, allowance from cast_dot(${dot.workshopId}, ${dot.seatId}, ${dot.optionId}, ${channel}::channel)`
+  if (row === undefined) throw new Error('cast_dot answered nothing.')
+  return row
+}
+
+/** Takes a dot back; one round trip. */
+export async function withdrawDot({ $client: sql }: Database, dot: Dot): Promise<DotOutcome> {
+  const [row] = await sql<DotOutcome[]>`
+    select outcome, remaining, allowance from withdraw_dot(${dot.workshopId}, ${dot.seatId}, ${dot.optionId})`
+  if (row === undefined) throw new Error('withdraw_dot answered nothing.')
+  return row
+}
+
+/** The options that hold a dot of this seat in an open round. Nothing once it has closed: the link is gone. */
+export async function listOwnDots(db: Executor, roundId: string, seatId: string): Promise<string[]> {
+  const rows = await db.execute<{ optionId: string }>(sql`
+    select d.option_id as "optionId" from dots d where d.round_id = ${roundId} and d.voter = voter_key(${roundId}, ${seatId})`)
+  return rows.map((row) => row.optionId)
+}
+
+/** Whether anybody has used a dot, on any channel: from then on the rules are fixed. */
+export async function hasDots(db: Executor, roundId: string): Promise<boolean> {
+  const [row] = await db.execute<{ found: boolean }>(sql`
+    select exists (select from ballots where round_id = ${roundId})
+      or exists (select from entered_tallies where round_id = ${roundId}) as found`)
+  return row?.found === true
+}
+
+export type TurnoutFigures = { ballots: number; dots: number; seats: number }
+
+/** How many have voted: counted while the round is open, read from what was written down once it has closed. */
+export async function findTurnout(db: Executor, roundId: string): Promise<TurnoutFigures> {
+  const [row] = await db.execute<TurnoutFigures>(sql`
+    select
+      (case when r.state = 'CLOSED' then (select coalesce(sum(c.ballots), 0) from channel_totals c where c.round_id = r.id)
+        else (select count(*) from ballots b where b.round_id = r.id and b.used > 0) + coalesce(r.paper_ballots, 0) end)::int as ballots,
+      (case when r.state = 'CLOSED' then (select coalesce(sum(c.dots), 0) from channel_totals c where c.round_id = r.id)
+        else (select coalesce(sum(b.used), 0) from ballots b where b.round_id = r.id)
+          + (select coalesce(sum(e.dots), 0) from entered_tallies e where e.round_id = r.id and e.entry = 'FIRST') end)::int as dots,
+      coalesce(r.electorate, (select count(*) from seats s
+        where s.workshop_id = r.workshop_id and s.role = 'PARTICIPANT' and s.removed_at is null))::int as seats
+    from rounds r where r.id = ${roundId}`)
+  return row ?? { ballots: 0, dots: 0, seats: 0 }
+}
