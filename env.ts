@@ -48,21 +48,19 @@ const schema = z
 
 export type Env = z.infer<typeof schema>
 
-/** A value in the environment that cannot be used; the message is one sentence for the person who starts the product. */
-export class EnvironmentError extends Error {
-  override name = 'EnvironmentError'
+/** A reason not to start: the message is one sentence for the person at the terminal. */
+export class StartError extends Error {
+  override name = 'StartError'
 }
 
-/** Reads and checks all settings. An empty value counts as not set. Throws EnvironmentError. */
+/** Reads and checks all settings. An empty value counts as not set. Throws StartError. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const result = schema.safeParse(given)
   if (result.success) return result.data
   // Values are never repeated in the message: several of them are secrets.
   const problems = result.error.issues.map((issue) => `${issue.path.join('.')} ${problem(issue)}`)
-  throw new EnvironmentError(
-    `${[...new Set(problems)].join('; ')}. Correct it in the environment or in .env.`,
-  )
+  throw new StartError(`${[...new Set(problems)].join('; ')}. Correct it in the environment or in .env.`)
 }
 
 function problem(issue: z.core.$ZodIssue): string {
@@ -81,4 +79,10 @@ let checked: Env | undefined
 export function env(): Env {
   checked ??= parseEnv(process.env)
   return checked
+}
+
+/** Sets what is found out at start, for this module and for its copies in Next's bundles. */
+export function provide(name: 'DATABASE_URL' | 'AUTH_SECRET', value: string): void {
+  process.env[name] = value
+  checked = undefined
 }

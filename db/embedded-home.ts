@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { chown, rename, rm, writeFile } from 'node:fs/promises'
@@ -7,6 +7,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { findPrograms } from './embedded-programs.ts'
 import { isReachableByAll, ownedFolder, serverUser } from './embedded-user.ts'
+import { keptSecret } from './kept-secret.ts'
 
 /** Where the embedded server lives and as whom it runs. */
 export type Home = {
@@ -15,7 +16,7 @@ export type Home = {
   log: string
   password: string
   program: (name: 'initdb' | 'postgres') => string
-  runAs: { cwd: '/'; env: Record<string, string>; uid?: number; gid?: number }
+  runAs: { cwd: '/'; env: NodeJS.ProcessEnv; uid?: number; gid?: number }
   url: (port: number, role: 'qlab' | 'postgres') => string
 }
 
@@ -27,14 +28,14 @@ export async function openHome(directory: string): Promise<Home> {
   const root = user && !isReachableByAll(inside) ? outside(inside) : join(inside, 'postgres')
   ownedFolder(root)
   const programs = await findPrograms(root, user)
-  const password = keptPassword(join(root, 'password'))
+  const password = keptSecret(join(root, 'password'))
   return {
     directory: inside,
     cluster: join(root, 'cluster'),
     log: join(root, 'log'),
     password,
     program: (name) => join(programs, name),
-    runAs: { cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC' }, ...user },
+    runAs: { cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC', NODE_ENV: 'production' }, ...user },
     url: (port, role) =>
       `postgres://${role}:${password}@127.0.0.1:${port}/${role === 'qlab' ? 'qlab' : 'postgres'}`,
   }
@@ -54,11 +55,6 @@ function outside(inside: string): string {
   ].join('\n')
   if (!existsSync(pointer)) writeFileSync(pointer, note)
   return root
-}
-
-function keptPassword(path: string): string {
-  if (!existsSync(path)) writeFileSync(path, randomBytes(24).toString('hex'), { mode: 0o600 })
-  return readFileSync(path, 'utf8')
 }
 
 /** Makes the data directory once. It appears under its name only when it is whole. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { chmod, cp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { StartError } from '#env.ts'
 import { isReachableByAll, type ServerUser } from './embedded-user.ts'
 
 const require = createRequire(import.meta.url)
@@ -34,7 +35,7 @@ function findPackage(): { native: string; version: string } {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     return { native: join(root, 'native'), version }
   } catch (cause) {
-    throw new Error(
+    throw new StartError(
       `There is no embedded PostgreSQL for this machine (${name}). Name a database in DATABASE_URL.`,
       { cause },
     )

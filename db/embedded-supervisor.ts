@@ -18,9 +18,6 @@ export async function supervise(home: Home, { durable, warn, restarted }: Option
 
   let child = firstChild
   const watching = watch()
-  // The last resort when the process ends without stop(): ask Postgres to shut down, do not wait.
-  const abandon = () => child.kill('SIGINT')
-  process.once('exit', abandon)
 
   async function watch(): Promise<void> {
     for (;;) {
@@ -36,7 +33,6 @@ export async function supervise(home: Home, { durable, warn, restarted }: Option
     port,
     async stop() {
       stopping.abort()
-      process.off('exit', abandon)
       await stopChild(child)
       await watching
     },
@@ -110,6 +106,10 @@ function spawnPostgres({ home, port, durable }: Launch): ChildProcess {
       stdio: ['ignore', output, output],
     })
     child.on('error', () => {}) // shows as a child without pid; unheard, it would end the process
+    // The last resort when this process ends without stop(): ask Postgres to shut down, do not wait.
+    const abandon = () => child.kill('SIGINT')
+    process.once('exit', abandon)
+    child.once('exit', () => process.off('exit', abandon))
     return child
   } finally {
     closeSync(output)

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { lstatSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { StartError } from '#env.ts'
 
 /** The account PostgreSQL runs under when we are root, which it refuses to be. */
 export type ServerUser = { uid: number; gid: number }
@@ -17,7 +18,7 @@ export function serverUser(): ServerUser | undefined {
       // No such account: try the next.
     }
   }
-  throw new Error(
+  throw new StartError(
     'PostgreSQL does not run as root. Start as another user, or name a database in DATABASE_URL.',
   )
 }
@@ -35,7 +36,7 @@ export function ownedFolder(path: string): void {
   const found = lstatSync(path)
   const ours = process.getuid === undefined || found.uid === process.getuid()
   if (found.isDirectory() && ours && (found.mode & 0o022) === 0) return
-  throw new Error(
+  throw new StartError(
     `${path} belongs to another user or may be changed by others. Remove it, or set QLAB_DATA_DIR.`,
   )
 }

@@ -1,3 +1,4 @@
+import { StartError } from '#env.ts'
 import { type Claim, claim, prepareDatabase } from './embedded-claim.ts'
 import { createCluster, type Home, openHome } from './embedded-home.ts'
 import { readPostmaster, stopPostmaster } from './embedded-postmaster.ts'
@@ -36,7 +37,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   try {
     await prepareDatabase(home, server.port)
     held = await claim(home, server.port)
-    if (!held) throw new Error(inUse(home))
+    if (!held) throw inUse(home)
     return {
       url: home.url(server.port, 'qlab'),
       adminUrl: home.url(server.port, 'postgres'),
@@ -63,11 +64,13 @@ async function endLeftover(home: Home): Promise<void> {
   const leftover = await readPostmaster(home.cluster)
   if (!leftover) return
   const held = await claim(home, leftover.port).catch(() => 'unreachable' as const)
-  if (held === undefined) throw new Error(inUse(home))
+  if (held === undefined) throw inUse(home)
   if (held !== 'unreachable') await held.release()
   await stopPostmaster(leftover.pid)
 }
 
-function inUse(home: Home): string {
-  return `Another Q Lab Workshops is running on ${home.directory}. Stop it first, or set QLAB_DATA_DIR to another folder.`
+function inUse(home: Home): StartError {
+  return new StartError(
+    `Another Q Lab Workshops is running on ${home.directory}. Stop it first, or set QLAB_DATA_DIR to another folder.`,
+  )
 }

@@ -1,0 +1,18 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  compress: true,
+  // These live once in the process, beside server.ts, and are not bundled.
+  serverExternalPackages: [
+    '@apollo/server',
+    'dataloader',
+    'drizzle-orm',
+    'graphql',
+    'graphql-jit',
+    'nodemailer',
+    'pino',
+    'postgres',
+    'rate-limiter-flexible',
+  ],
+}
