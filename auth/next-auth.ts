@@ -38,14 +38,21 @@ export async function askNextAuth(
 ): Promise<NextResponse> {
   const options = authOptions(context)
   const { protocol, host } = new URL(context.origin)
-  const names = Object.values(options.cookies ?? {}).map((cookie) => cookie.name)
+  const { sessionToken, ...others } = options.cookies ?? {}
+  // While somebody signs in, the session they held is ours to judge: next-auth would link a new identity to it unasked.
+  const own = question.path[0] === 'callback' ? others : { sessionToken, ...others }
+  const names = Object.values(own).flatMap((cookie) => cookie?.name ?? [])
+  const kept = options.cookies?.callbackUrl?.name
   const cookies = names.flatMap((name) => request.cookies.get(name) ?? [])
   const recorder = makeRecorder()
   const asked = {
     method: question.method,
     query: { ...question.query, nextauth: question.path },
     body: question.body,
-    cookies: Object.fromEntries(cookies.map(({ name, value }) => [name, value])),
+    // next-auth answers 500 to an address it cannot read, so it gets none that is not ours.
+    cookies: Object.fromEntries(
+      cookies.map(({ name, value }) => [name, name === kept ? ownAddress(value, context.origin) : value]),
+    ),
     headers: { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) },
   }
   // The pages API is typed for Node's streams; next-auth reads and writes only what is here.
@@ -97,7 +104,7 @@ function authOptions(context: SignInContext): AuthOptions {
         }
         return true
       },
-      redirect: ({ url, baseUrl }) => new URL(ownPath(url, baseUrl), baseUrl).href,
+      redirect: ({ url, baseUrl }) => ownAddress(url, baseUrl),
       // Nothing of the row but what a page may show.
       session: ({ session, user }) => ({
         user: { name: user.name ?? null, email: user.email || null },
@@ -127,6 +134,10 @@ function emailLink(context: SignInContext): EmailConfig {
       mailLink({ email: identifier, token, origin: context.origin, next: context.next }),
     options: {},
   }
+}
+
+function ownAddress(given: string, origin: string): string {
+  return new URL(ownPath(given, origin), origin).href
 }
 
 function shortLived(name: string) {

@@ -40,9 +40,19 @@ export function goTo(path: string): NextResponse {
 
 /** Answers a form with a no: a person is led to the page that says it, a program gets the status and the sentence. */
 export function refuse(request: NextRequest, status: number, sentence: string, page: string): NextResponse {
-  const isPerson = request.headers.get('accept')?.includes('text/html') ?? false
-  if (isPerson) return goTo(page)
+  if (isForPerson(request)) return goTo(page)
   return answer(`${sentence}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}
+
+/** Whether the answer will be looked at, as a page in a browser. */
+export function isForPerson(request: NextRequest): boolean {
+  return request.headers.get('accept')?.includes('text/html') ?? false
+}
+
+/** Hands on the cookies that one answer sets with another. */
+export function withCookiesOf(from: NextResponse, to: NextResponse): NextResponse {
+  for (const cookie of from.headers.getSetCookie()) to.headers.append('set-cookie', cookie)
+  return to
 }
 
 /** An answer that no cache keeps. */

@@ -5,7 +5,7 @@ import {
   findSignInLink,
   insertSignInLink,
   type LinkState,
-  useSignInLink,
+  takeSignInLink,
   WRONG_CODES_ALLOWED,
 } from '#db/queries/sign-in-links.ts'
 import { sendMail } from '#mail.ts'
@@ -72,6 +72,36 @@ You did not ask for this? Then do nothing. Nobody can sign in without this mail.
   })
 }
 
+/** What to tell somebody about a link: what happened, and what to do. */
+export function describeLink(outlook: LinkOutlook): { title: string; text: string } {
+  switch (outlook.state) {
+    case 'READY':
+      return { title: 'Sign in', text: 'Press the button to sign in.' }
+    case 'CODE_NEEDED':
+      return {
+        title: 'Enter the six digits',
+        text: 'You asked for this link on another phone or computer, or in another browser. Enter the six digits that are shown there.',
+      }
+    case 'USED':
+      return {
+        title: 'This link has been used',
+        text: 'A link signs you in once. If you need to sign in again, ask for a new link.',
+      }
+    case 'EXPIRED':
+      return { title: 'This link has expired', text: 'Links work for ten minutes. Ask for a new link.' }
+    case 'TOO_MANY_WRONG_CODES':
+      return {
+        title: 'This link no longer works',
+        text: 'Wrong digits were entered five times, so the link was ended. Ask for a new link.',
+      }
+    case 'UNKNOWN':
+      return {
+        title: 'This link does not work',
+        text: 'It may be incomplete or more than two days old. Open it again from the mail, or ask for a new link.',
+      }
+  }
+}
+
 /** What a browser would find behind a link. Looking uses nothing up. */
 export async function lookAtLink(token: string, browser: string | undefined): Promise<LinkOutlook> {
   const link = await findSignInLink(db, linkHash(token))
@@ -88,7 +118,7 @@ export function takeLink(proof: {
   browser: string | undefined
   code: string | null
 }): Promise<{ email: string } | null> {
-  return useSignInLink(db, {
+  return takeSignInLink(db, {
     tokenHash: proof.tokenHash,
     browserHash: proof.browser === undefined ? null : hashToken(proof.browser),
     codeHash: proof.code === null ? null : hashCode(proof.tokenHash, proof.code),

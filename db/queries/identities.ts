@@ -110,6 +110,11 @@ export async function verifyEmail(db: Executor, personId: string): Promise<Accou
   return row ?? lost('account')
 }
 
+/** Makes somebody an administrator. */
+export async function makeAdministrator(db: Executor, personId: string): Promise<void> {
+  await db.update(people).set({ platformRole: 'ADMIN' }).where(eq(people.id, personId))
+}
+
 /** Links a provider's subject to an account. */
 export async function insertIdentity(
   db: Executor,

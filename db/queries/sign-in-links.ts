@@ -45,7 +45,7 @@ export async function findSignInLink(db: Executor, tokenHash: string): Promise<L
  * Uses a link up if it comes from the browser that asked for it or with the right code; otherwise counts a wrong code.
  * One statement, so that neither two clicks nor a burst of guesses get more than they may. Null when refused.
  */
-export async function useSignInLink(
+export async function takeSignInLink(
   db: Executor,
   proof: { tokenHash: string; browserHash: string | null; codeHash: string | null },
 ): Promise<{ email: string } | null> {

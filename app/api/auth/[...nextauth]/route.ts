@@ -1,0 +1,10 @@
+import type { NextRequest, NextResponse } from 'next/server'
+import { handleAuth } from '#auth.ts'
+
+type Route = { params: Promise<{ nextauth: string[] }> }
+
+async function answer(request: NextRequest, { params }: Route): Promise<NextResponse> {
+  return handleAuth(request, (await params).nextauth)
+}
+
+export { answer as GET, answer as HEAD, answer as POST }
