@@ -1,0 +1,57 @@
+'use client'
+
+import { useActionState } from 'react'
+import { LIMITS } from '#domain/text.ts'
+import { FormErrorSummary } from '../../_ui/form-error-summary.tsx'
+import { SubmitButton } from '../../_ui/submit-button.tsx'
+import { TextField } from '../../_ui/text-field.tsx'
+import { type JoinState, joinWorkshop } from './actions.ts'
+
+/** Room code and name. Works without JavaScript; what was typed stays after a refusal. */
+export function JoinForm({ code, displayName }: { code: string; displayName: string }) {
+  const [state, join] = useActionState<JoinState, FormData>(joinWorkshop, {
+    code,
+    displayName,
+    refused: null,
+  })
+  const { refused } = state
+  const errorAt = (field: string) => (refused?.field === field ? refused.message : null)
+  const fieldId = refused?.field ?? null
+  return (
+    <>
+      {refused ? (
+        <FormErrorSummary key={refused.message} errors={[{ message: refused.message, fieldId }]} />
+      ) : null}
+      <form action={join} className="space-y-6">
+        <TextField
+          id="code"
+          name="code"
+          label="Room code"
+          hint="Six letters and digits, on the screen or the sheet in the room."
+          error={errorAt('code')}
+          defaultValue={state.code}
+          required
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          enterKeyHint="next"
+          className="tally tracking-widest uppercase"
+        />
+        <TextField
+          id="displayName"
+          name="displayName"
+          label="Your name"
+          hint="As the others in the room know you. You need no account and no e-mail address."
+          error={errorAt('displayName')}
+          defaultValue={state.displayName}
+          required
+          // Twice the limit: who pastes too much is told so, and loses nothing.
+          maxLength={LIMITS.displayName * 2}
+          autoComplete="name"
+          enterKeyHint="go"
+        />
+        <SubmitButton pendingLabel="Joining">Join the workshop</SubmitButton>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { formatDayRange } from '#domain/dates.ts'
+import { plural } from '#domain/numbers.ts'
+import { Card } from '../_ui/card.tsx'
+import { PhaseTag } from '../_ui/phase-tag.tsx'
+import type { LandingQuery } from './landing.generated.ts'
+
+type Workshop = LandingQuery['publishedWorkshops']['edges'][number]['node']
+
+/** One published workshop: its question, when it was, who came, and the way to its results. */
+export function PublishedWorkshop({ workshop }: { workshop: Workshop }) {
+  const { slug, title, project, statedParticipants, participantCount } = workshop
+  const people = statedParticipants
+    ? `${statedParticipants} participants`
+    : plural(participantCount, 'participant')
+  return (
+    <Card as="article" className="flex h-full flex-col gap-2">
+      <h3 className="text-lead">
+        <Link href={`/workshops/${slug}`}>{title}</Link>
+      </h3>
+      <p>{project.challenge}</p>
+      <p className="text-ink-soft">
+        {formatDayRange(workshop.startsOn, workshop.endsOn)}
+        {workshop.venue ? `, ${workshop.venue}` : ''}
+        <br />
+        {people}, {plural(workshop.issueCount, 'issue')}
+      </p>
+      <p className="mt-auto pt-2">
+        <PhaseTag phase={project.phase} />
+      </p>
+    </Card>
+  )
+}
