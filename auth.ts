@@ -1,4 +1,4 @@
-import type { NextRequest, NextResponse } from 'next/server'
+import type { NextRequest } from 'next/server'
 import { namedCookie, sessionCookie } from '#auth-cookies.ts'
 import { db } from '#db/client.ts'
 import { findSessionHolder } from '#db/queries/identities.ts'
@@ -15,13 +15,14 @@ import {
   readForm,
   refuse,
   requestOrigin,
+  setCookie,
   withCookiesOf,
 } from './auth/requests.ts'
 
 /** Turns a cookie into a person, and a person's proof into a cookie. */
 
 /** Answers everything under /api/auth. What is not listed here does not exist, whatever next-auth would offer. */
-export async function handleAuth(request: NextRequest, path: string[]): Promise<NextResponse> {
+export async function handleAuth(request: NextRequest, path: string[]): Promise<Response> {
   // A scanner that asks with HEAD learns what GET would say; only the provider's answer may not be tried out.
   const method = request.method === 'HEAD' && path[0] !== 'callback' ? 'GET' : request.method
   switch (`${method} ${path.join('/')}`) {
@@ -55,14 +56,13 @@ export async function handleAuth(request: NextRequest, path: string[]): Promise<
 }
 
 /** Ends the session, in the database as well as in the browser. */
-export async function signOut(request: NextRequest): Promise<NextResponse> {
+export async function signOut(request: NextRequest): Promise<Response> {
   const refused = 'This form was not sent from our own page, so you are still signed in.'
   if (!isFromOwnPage(request)) return refuse(request, 403, refused, '/')
-  const { name, options } = sessionCookie()
-  const token = request.cookies.get(name)?.value
+  const token = request.cookies.get(sessionCookie().name)?.value
   if (token) await endSession(db, token)
   const response = goTo('/')
-  response.cookies.set(name, '', { ...options, maxAge: 0 })
+  setCookie(response, sessionCookie(), '', 0)
   // Drafts that pages kept on this device go with the session.
   response.headers.set('clear-site-data', '"storage"')
   return response
@@ -77,18 +77,17 @@ export async function whoIsHere(
 }
 
 /** The sign-in page sends a browser here when it has no token for the form yet: pages cannot set cookies. */
-async function openForm(request: NextRequest): Promise<NextResponse> {
+async function openForm(request: NextRequest): Promise<Response> {
   const next = ownPath(request.nextUrl.searchParams.get('callbackUrl'), requestOrigin(request.headers))
   const opened = await askNextAuth(request, { path: ['csrf'], method: 'GET' }, contextOf(request))
   const page = withCookiesOf(opened, goTo(signInPage(next, { opened: '1' })))
-  const { name, options } = sessionCookie()
   // A cookie that opens nothing any more is taken back.
-  const stale = request.cookies.has(name) && (await findPrevious(request)) === null
-  if (stale) page.cookies.set(name, '', { ...options, maxAge: 0 })
+  const stale = request.cookies.has(sessionCookie().name) && (await findPrevious(request)) === null
+  if (stale) setCookie(page, sessionCookie(), '', 0)
   return page
 }
 
-async function leaveForProvider(request: NextRequest): Promise<NextResponse> {
+async function leaveForProvider(request: NextRequest): Promise<Response> {
   const form = await readForm(request)
   const next = ownPath(form.callbackUrl, requestOrigin(request.headers))
   const refused = 'This form was not sent from our own page. Open the sign-in page and send it from there.'
@@ -105,7 +104,7 @@ async function leaveForProvider(request: NextRequest): Promise<NextResponse> {
 
 // Browsers hold every hop after a form to the page's form-action. A provider may hop anywhere, so the form ends here
 // and the browser goes on by itself.
-function goOutTo(location: string, asked: NextResponse): NextResponse {
+function goOutTo(location: string, asked: Response): Response {
   const page = answer(
     '<!doctype html><title>Sign in</title><p>Going on to the sign-in page of your organisation.',
     {
@@ -116,7 +115,7 @@ function goOutTo(location: string, asked: NextResponse): NextResponse {
   return withCookiesOf(asked, page)
 }
 
-async function returnFromProvider(request: NextRequest): Promise<NextResponse> {
+async function returnFromProvider(request: NextRequest): Promise<Response> {
   const given = request.nextUrl.searchParams
   const known = ['code', 'state', 'iss', 'error', 'error_description'].filter((name) => given.has(name))
   const query = Object.fromEntries(known.map((name) => [name, given.get(name) ?? '']))

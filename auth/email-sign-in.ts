@@ -1,11 +1,20 @@
-import type { NextRequest, NextResponse } from 'next/server'
+import type { NextRequest } from 'next/server'
 import { namedCookie, sessionCookie } from '#auth-cookies.ts'
 import { db } from '#db/client.ts'
 import { findSessionHolder, type SessionHolder } from '#db/queries/identities.ts'
 import { makeToken } from '#db/queries/sessions.ts'
 import { readEmail } from '#domain/text.ts'
 import { askNextAuth } from './next-auth.ts'
-import { goTo, isFromOwnPage, ownPath, readForm, refuse, requestOrigin, withCookiesOf } from './requests.ts'
+import {
+  goTo,
+  isFromOwnPage,
+  ownPath,
+  readForm,
+  refuse,
+  requestOrigin,
+  setCookie,
+  withCookiesOf,
+} from './requests.ts'
 import { describeLink, type LinkOutlook, lookAtLink, readCode } from './sign-in-links.ts'
 import { forgetTyped, rememberTyped } from './typed.ts'
 
@@ -22,7 +31,7 @@ const STATUS: Record<LinkOutlook['state'], number> = {
 }
 
 /** A form asks for a link by e-mail. */
-export async function askForLink(request: NextRequest): Promise<NextResponse> {
+export async function askForLink(request: NextRequest): Promise<Response> {
   const form = await readForm(request)
   const origin = requestOrigin(request.headers)
   const next = ownPath(form.callbackUrl, origin)
@@ -49,14 +58,13 @@ export async function askForLink(request: NextRequest): Promise<NextResponse> {
       : refuse(request, 503, NOT_SENT, signInPage(next, { problem: 'mail' }))
     return rememberTyped(withCookiesOf(asked, refused), typed)
   }
-  const { name, options } = namedCookie('browser')
   // As long as its links live, and not longer.
-  asked.cookies.set(name, browser, { ...options, maxAge: 600 })
+  setCookie(asked, namedCookie('browser'), browser, 600)
   return rememberTyped(asked, typed)
 }
 
 /** The page behind a link was opened and its button pressed. */
-export async function confirmLink(request: NextRequest): Promise<NextResponse> {
+export async function confirmLink(request: NextRequest): Promise<Response> {
   const form = await readForm(request)
   const token = form.token ?? ''
   const origin = requestOrigin(request.headers)
@@ -88,7 +96,7 @@ export async function confirmLink(request: NextRequest): Promise<NextResponse> {
 }
 
 /** A link in next-auth's own shape, opened by a person or a scanner: looking uses nothing up. */
-export function showLink(request: NextRequest): NextResponse {
+export function showLink(request: NextRequest): Response {
   const query = request.nextUrl.searchParams
   const next = ownPath(query.get('callbackUrl'), requestOrigin(request.headers))
   return goTo(confirmPage(query.get('token') ?? '', next))

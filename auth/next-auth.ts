@@ -1,5 +1,5 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
-import type { NextRequest, NextResponse } from 'next/server'
+import type { NextRequest } from 'next/server'
 import nextAuth, { type AuthOptions } from 'next-auth'
 import type { EmailConfig } from 'next-auth/providers/email'
 import { namedCookie, sessionCookie } from '#auth-cookies.ts'
@@ -35,7 +35,7 @@ export async function askNextAuth(
   request: NextRequest,
   question: Question,
   context: SignInContext,
-): Promise<NextResponse> {
+): Promise<Response> {
   const options = authOptions(context)
   const { protocol, host } = new URL(context.origin)
   const { sessionToken, ...others } = options.cookies ?? {}
@@ -178,7 +178,7 @@ function makeRecorder() {
     end() {},
   }
 
-  function read(origin: string): NextResponse {
+  function read(origin: string): Response {
     const location = headers.get('location')
     const redirects = typeof location === 'string'
     const text = typeof body === 'object' && body !== null ? JSON.stringify(body) : String(body ?? '')

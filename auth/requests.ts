@@ -1,4 +1,5 @@
-import { type NextRequest, NextResponse } from 'next/server'
+import type { NextRequest } from 'next/server'
+import type { NamedCookie } from '#auth-cookies.ts'
 import { env } from '#env.ts'
 
 /** What sign-in asks of a request, and how it answers one. */
@@ -34,12 +35,12 @@ export function ownPath(given: unknown, origin: string): string {
 }
 
 /** Answers a form: the browser goes on to a page of ours. */
-export function goTo(path: string): NextResponse {
+export function goTo(path: string): Response {
   return answer(null, { status: 303, headers: { location: path } })
 }
 
 /** Answers a form with a no: a person is led to the page that says it, a program gets the status and the sentence. */
-export function refuse(request: NextRequest, status: number, sentence: string, page: string): NextResponse {
+export function refuse(request: NextRequest, status: number, sentence: string, page: string): Response {
   if (isForPerson(request)) return goTo(page)
   return answer(`${sentence}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
@@ -49,8 +50,16 @@ export function isForPerson(request: NextRequest): boolean {
   return request.headers.get('accept')?.includes('text/html') ?? false
 }
 
+/** Sets a cookie for so many seconds; none take it back. */
+export function setCookie(response: Response, cookie: NamedCookie, value: string, seconds: number): void {
+  // NOTE: the cookies of NextResponse would drop what next-auth has set beside them.
+  const { path, secure } = cookie.options
+  const attributes = `Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  response.headers.append('set-cookie', `${cookie.name}=${encodeURIComponent(value)}; ${attributes}`)
+}
+
 /** Hands on the cookies that one answer sets with another. */
-export function withCookiesOf(from: NextResponse, to: NextResponse): NextResponse {
+export function withCookiesOf(from: Response, to: Response): Response {
   for (const cookie of from.headers.getSetCookie()) to.headers.append('set-cookie', cookie)
   return to
 }
@@ -59,8 +68,8 @@ export function withCookiesOf(from: NextResponse, to: NextResponse): NextRespons
 export function answer(
   body: string | null,
   init: { status: number; headers?: Record<string, string> },
-): NextResponse {
-  return new NextResponse(body, {
+): Response {
+  return new Response(body, {
     status: init.status,
     headers: { 'cache-control': 'private, no-store', ...init.headers },
   })

@@ -1,4 +1,4 @@
-import type { NextRequest, NextResponse } from 'next/server'
+import type { NextRequest } from 'next/server'
 import { sessionCookie } from '#auth-cookies.ts'
 import { db } from '#db/client.ts'
 import {
@@ -10,7 +10,7 @@ import { beginSession, insertAccount, makeAdministrator, type SessionHolder } fr
 import { hashToken, makeToken, SESSION_DAYS } from '#db/queries/sessions.ts'
 import { LIMITS, readEmail, readText } from '#domain/text.ts'
 import { findPrevious } from './email-sign-in.ts'
-import { goTo, isFromOwnPage, readForm, refuse } from './requests.ts'
+import { goTo, isFromOwnPage, readForm, refuse, setCookie } from './requests.ts'
 import { forgetTyped, rememberTyped } from './typed.ts'
 
 /** The first administrator comes in with the one-time link that the server prints where it was started. */
@@ -32,7 +32,7 @@ export function readWelcome(form: { name?: string; email?: string }) {
 }
 
 /** The form of the welcome page was sent: uses the link up, makes the administrator and signs them in. */
-export async function acceptWelcome(request: NextRequest, token: string): Promise<NextResponse> {
+export async function acceptWelcome(request: NextRequest, token: string): Promise<Response> {
   const form = await readForm(request)
   const page = `/welcome/${encodeURIComponent(token)}`
   if (!isFromOwnPage(request)) return refuse(request, 403, NOT_OURS, page)
@@ -46,8 +46,7 @@ export async function acceptWelcome(request: NextRequest, token: string): Promis
   const session = await admit(token, person, await findPrevious(request))
   if (session === null) return refuse(request, 410, GONE, page)
   const response = forgetTyped(goTo('/dashboard'))
-  const cookie = sessionCookie()
-  response.cookies.set(cookie.name, session.token, { ...cookie.options, expires: session.expires })
+  setCookie(response, sessionCookie(), session.token, SESSION_DAYS * 86_400)
   return response
 }
 

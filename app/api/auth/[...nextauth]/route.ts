@@ -1,9 +1,9 @@
-import type { NextRequest, NextResponse } from 'next/server'
+import type { NextRequest } from 'next/server'
 import { handleAuth } from '#auth.ts'
 
 type Route = { params: Promise<{ nextauth: string[] }> }
 
-async function answer(request: NextRequest, { params }: Route): Promise<NextResponse> {
+async function answer(request: NextRequest, { params }: Route): Promise<Response> {
   return handleAuth(request, (await params).nextauth)
 }
 

@@ -1,0 +1,39 @@
+import type { AddressInfo } from 'node:net'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+
+export type ReceivedMail = { to: string[]; from: string; subject: string; text: string }
+
+export type MailServer = {
+  url: string
+  /** Everything received so far. */
+  mails: ReceivedMail[]
+  /** The mails to one address. */
+  to: (address: string) => ReceivedMail[]
+  close: () => Promise<void>
+}
+
+/** A real SMTP server on a free port, which keeps what it is sent. */
+export async function startMailServer(): Promise<MailServer> {
+  const mails: ReceivedMail[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, session, done) {
+      simpleParser(stream).then(({ from, subject, text }) => {
+        // The envelope decides who gets a mail, not its headers.
+        const to = session.envelope.rcptTo.map(({ address }) => address)
+        mails.push({ to, from: from?.text ?? '', subject: subject ?? '', text: text ?? '' })
+        done()
+      }, done)
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    to: (address) => mails.filter((mail) => mail.to.includes(address)),
+    close: () => new Promise((resolve) => server.close(resolve)),
+  }
+}
