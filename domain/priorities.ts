@@ -1,5 +1,4 @@
 import { type Refusal, refusal } from './refusal.ts'
-import type { CutLine } from './results.ts'
 import type { RoundState } from './votes.ts'
 
 /**
@@ -10,7 +9,7 @@ export function refusePriorities(choice: {
   roundState: RoundState
   optionIds: readonly string[]
   rollIds: readonly string[]
-  cut: Pick<CutLine, 'above' | 'tiedAcross'>
+  cut: Readonly<Record<'above' | 'tiedAcross', readonly string[]>>
   reason: string | null
 }): Refusal | null {
   const { roundState, rollIds, cut } = choice

@@ -25,21 +25,25 @@ export function refusePhaseChange(from: Phase, to: Phase, reason: string | null 
   if (from === to) {
     return refusal(
       'STALE_STATE',
-      `This project is already in ${inPhase(to)}. Reload the page to see where it stands.`,
+      `This project is already ${inPhase(to)}. Reload the page to see where it stands.`,
     )
   }
   if (PHASES.indexOf(to) < PHASES.indexOf(from)) {
     if (reason !== null && reason.trim() !== '') return null
-    return refusal('BAD_USER_INPUT', `Say why the project goes back to ${inPhase(to)}.`, 'reason')
+    return refusal('BAD_USER_INPUT', `Say why the project goes back to ${inWords(to)}.`, 'reason')
   }
   const next = nextPhase(from)
   if (next === null || next === to) return null
   return refusal(
     'NOT_ALLOWED_NOW',
-    `A project goes forward one phase at a time. The next phase is ${inPhase(next)}.`,
+    `A project goes forward one phase at a time. The next phase is ${inWords(next)}.`,
   )
 }
 
-function inPhase(phase: Phase): string {
+function inWords(phase: Phase): string {
   return PHASE_LABELS[phase].toLowerCase()
+}
+
+function inPhase(phase: Phase): string {
+  return phase === 'CLOSED' ? 'closed' : `in ${inWords(phase)}`
 }

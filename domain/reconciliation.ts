@@ -127,9 +127,9 @@ function publishedLine({ options, published }: RoundFigures): ReconciliationLine
   const gap = stated - counted
   const found = `Counted ${inFigures(counted)} of ${inFigures(stated)} published`
   if (gap === 0) return agree('PUBLISHED', counted, `${found}.`)
-  const sentence =
-    gap > 0 ? `${plural(gap, 'vote')} cannot be placed` : `${plural(-gap, 'vote')} more than published`
-  return differ('PUBLISHED', counted, stated, `${found}: ${sentence}.`)
+  const less = `${found}: ${plural(gap, 'vote')} cannot be placed.`
+  const more = `Counted ${inFigures(counted)}, which is ${inFigures(-gap)} more than the ${inFigures(stated)} published.`
+  return differ('PUBLISHED', counted, stated, gap > 0 ? less : more)
 }
 
 function topLine({ options, published }: RoundFigures): ReconciliationLine {

@@ -62,11 +62,9 @@ export function refuseStepChange(from: StepState, to: StepState, expected: StepS
     )
   }
   if (to === 'OPEN' || (from === 'OPEN' && to === 'DONE')) return null
-  const next =
-    to === 'DONE'
-      ? 'Open this step before you end it.'
-      : 'A step that has been opened cannot be planned again. End it instead.'
-  return refusal('NOT_ALLOWED_NOW', next)
+  if (to === 'DONE') return refusal('NOT_ALLOWED_NOW', 'Open this step before you end it.')
+  const instead = from === 'OPEN' ? 'End it instead.' : 'It can be reopened.'
+  return refusal('NOT_ALLOWED_NOW', `A step that has been opened cannot be planned again. ${instead}`)
 }
 
 /** A step is moved to a place in the order; all others keep their order. */

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  ACTIVITIES,
+  may,
+  permittedActivities,
+  refuseStepChange,
+  reorder,
+  STEP_STATES,
+  stepNotOpen,
+} from '#domain/steps.ts'
+
+test('what people may do follows from the open steps alone', () => {
+  const steps = [
+    { activity: 'GATHER', state: 'DONE' },
+    { activity: 'VOTE', state: 'OPEN' },
+    { activity: 'SHORTLIST', state: 'OPEN' },
+    { activity: 'VOTE', state: 'PLANNED' },
+  ] as const
+  expect(permittedActivities(steps)).toEqual(['SHORTLIST', 'VOTE'])
+  expect([may('VOTE', steps), may('GATHER', steps), may('IDEATE', steps)]).toEqual([true, false, false])
+})
+
+test('nothing is permitted while no step is open', () => {
+  expect(permittedActivities([])).toEqual([])
+  expect(permittedActivities([{ activity: 'VOTE', state: 'PLANNED' }])).toEqual([])
+})
+
+test('a step that is done and opened again permits again', () => {
+  const steps = [
+    { activity: 'GATHER', state: 'DONE' },
+    { activity: 'GATHER', state: 'OPEN' },
+  ] as const
+  expect(permittedActivities(steps)).toEqual(['GATHER'])
+})
+
+test('a step is opened, ended and reopened, and nothing else', () => {
+  const moves = STEP_STATES.flatMap((from) => STEP_STATES.map((to) => [from, to] as const))
+  const allowed = moves.filter(([from, to]) => refuseStepChange(from, to) === null)
+  expect(allowed).toEqual([
+    ['PLANNED', 'OPEN'],
+    ['OPEN', 'DONE'],
+    ['DONE', 'OPEN'],
+  ])
+})
+
+test('each move that is not allowed says what to do instead', () => {
+  const code = 'NOT_ALLOWED_NOW'
+  expect(refuseStepChange('PLANNED', 'DONE')).toMatchObject({
+    code,
+    message: 'Open this step before you end it.',
+  })
+  const planned = 'A step that has been opened cannot be planned again. End it instead.'
+  expect(refuseStepChange('OPEN', 'PLANNED')).toMatchObject({ code, message: planned })
+  const ended = 'A step that has been opened cannot be planned again. It can be reopened.'
+  expect(refuseStepChange('DONE', 'PLANNED')).toMatchObject({ code, message: ended })
+})
+
+test('when two facilitators press at once, the second is told how things stand', () => {
+  const message = 'Someone has changed this step since you looked. It is now open.'
+  expect(refuseStepChange('OPEN', 'OPEN', 'PLANNED')).toEqual({ code: 'STALE_STATE', message, field: null })
+  expect(refuseStepChange('OPEN', 'OPEN')).toMatchObject({ code: 'STALE_STATE' })
+})
+
+test('a move that is legal by itself is refused when the step is not where the facilitator saw it', () => {
+  expect(refuseStepChange('DONE', 'OPEN', 'PLANNED')).toMatchObject({ code: 'STALE_STATE' })
+  expect(refuseStepChange('DONE', 'OPEN', 'DONE')).toBeNull()
+})
+
+test('each activity that is not open has its own sentence', () => {
+  const sentences = ACTIVITIES.map((activity) => stepNotOpen(activity))
+  expect(new Set(sentences.map(({ message }) => message)).size).toBe(ACTIVITIES.length)
+  expect(new Set(sentences.map(({ code }) => code))).toEqual(new Set(['STEP_NOT_OPEN']))
+  expect(stepNotOpen('IDEATE').message).toContain('Writing ideas is not open now.')
+})
+
+test('a step moves forward, back, and no further than the ends', () => {
+  const ids = ['a', 'b', 'c', 'd']
+  expect(reorder(ids, 'a', 2)).toEqual(['b', 'c', 'a', 'd'])
+  expect(reorder(ids, 'd', 1)).toEqual(['a', 'd', 'b', 'c'])
+  expect(reorder(ids, 'b', 99)).toEqual(['a', 'c', 'd', 'b'])
+  expect(reorder(ids, 'b', -1)).toEqual(['b', 'a', 'c', 'd'])
+  expect(reorder(ids, 'b', 1)).toEqual(ids)
+  expect(reorder(ids, 'x', 0)).toEqual(ids)
+  expect(ids).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test('moving one step loses none and keeps the others in their order', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string(), { minLength: 1 }), fc.nat(), fc.nat(30), (ids, pick, toIndex) => {
+      const moved = ids[pick % ids.length] ?? ''
+      const after = reorder(ids, moved, toIndex)
+      expect(after.filter((id) => id !== moved)).toEqual(ids.filter((id) => id !== moved))
+      expect(after.indexOf(moved)).toBe(Math.min(toIndex, ids.length - 1))
+    }),
+  )
+})
