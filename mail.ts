@@ -6,6 +6,8 @@ import { env } from '#env.ts'
 /** A plain text mail to one person. */
 export type Mail = { to: string; subject: string; text: string }
 
+const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]']
+
 /** Whether mails leave this server. Without SMTP_URL they land in the development mailbox instead. */
 export function mailConfigured(): boolean {
   return env().SMTP_URL !== undefined
@@ -21,6 +23,16 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   } catch (cause) {
     throw new Error('The mail server did not take a mail', { cause })
   }
+}
+
+/**
+ * Whether the development mailbox may be shown for a request: only on the machine itself, asked for by a name of its
+ * own. The name matters because a careless proxy, or a site that points its name here, also comes from this machine.
+ */
+export function mailboxIsOpen(headers: Headers): boolean {
+  const address = (headers.get('x-qlab-remote-address') ?? '').replace(/^::ffff:/, '')
+  const host = (headers.get('host') ?? '').replace(/:\d+$/, '')
+  return !mailConfigured() && /^(127\.\d+\.\d+\.\d+|::1)$/.test(address) && OWN_NAMES.includes(host)
 }
 
 /** The latest hundred mails of the development mailbox. */
