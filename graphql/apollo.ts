@@ -20,8 +20,8 @@ export function createApolloServer(schema: GraphQLSchema, execute: Execute): Apo
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
-    validationRules: HTTP_RULES,
-    validationMaxErrors: LIMITS.errors,
+    validationRules: [...HTTP_RULES],
+    validationOptions: { maxErrors: LIMITS.errors },
     // Errors that happen before there is a context (a body that cannot be read) carry no request id.
     formatError: (formatted, error) => maskError(formatted, error, 'unknown'),
     logger: { debug() {}, info() {}, warn: (m) => log.warn(m), error: (m) => log.error(m) },

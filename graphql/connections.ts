@@ -32,13 +32,25 @@ export function cursorOf(row: Cursor): string {
   return Buffer.from(row.day === undefined ? row.id : `${row.id}|${row.day}`).toString('base64url')
 }
 
+/** A connection as resolvers pass it on. */
+export type Connection = {
+  edges: { cursor: string; node: unknown }[]
+  totalCount: number | (() => Promise<number>)
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+}
+
+/** Counts only when the query asks for it. */
+export const connectionFields = {
+  totalCount: ({ totalCount }: Connection) => (typeof totalCount === 'function' ? totalCount() : totalCount),
+}
+
 /** Rows fetched with one more than asked for, as a Relay connection. `totalCount` is asked only when it is selected. */
 export function connection<T>(
   rows: readonly T[],
   page: Page,
   cursorFor: (row: T) => Cursor,
   totalCount: number | (() => Promise<number>),
-) {
+): Connection {
   const nodes = rows.slice(0, page.first)
   const edges = nodes.map((node) => ({ cursor: cursorOf(cursorFor(node)), node }))
   return {

@@ -30,14 +30,14 @@ const AWAY = 'The service cannot reach its data at the moment. Nothing you typed
 
 /** Names trouble of the database that passes by itself; null for anything else. SQLSTATE classes as Postgres defines them. */
 export function databaseTrouble(error: unknown): DatabaseTrouble | null {
-  for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 6; cause = cause.cause, depth++) {
-    const original = cause instanceof GraphQLError ? cause.originalError : undefined
-    if (original) cause = original
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  let cause = error
+  for (let depth = 0; cause instanceof Error && depth < 6; depth++) {
+    const code = 'code' in cause ? String(cause.code) : ''
     if (/^(55P03|57014|40001|40P01)$/.test(code)) return { code: 'TIMEOUT', message: BUSY }
     if (/^(53\d\d\d|57P0[1-5]|08\w\w\w|ECONN\w+|CONNECT_TIMEOUT|CONNECTION_\w+|EPIPE)$/.test(code)) {
       return { code: 'SERVICE_UNAVAILABLE', message: AWAY }
     }
+    cause = cause instanceof GraphQLError ? cause.originalError : cause.cause
   }
   return null
 }

@@ -6,8 +6,8 @@ import { importResolvers } from './types/imports.ts'
 import { issueResolvers } from './types/issues.ts'
 import { peopleResolvers } from './types/people.ts'
 import { projectResolvers } from './types/projects.ts'
-import { roundResolvers } from './types/rounds.ts'
 import { resultResolvers } from './types/results.ts'
+import { roundResolvers } from './types/rounds.ts'
 import { seatResolvers } from './types/seats.ts'
 import { stepResolvers } from './types/steps.ts'
 import { voteResolvers } from './types/votes.ts'
@@ -24,8 +24,8 @@ export function createSchema(): GraphQLSchema {
     typeDefs,
     resolvers: [
       baseResolvers, peopleResolvers, projectResolvers, workshopResolvers, stepResolvers, seatResolvers, issueResolvers,
-      roundResolvers, voteResolvers, resultResolvers, importResolvers,
+      roundResolvers, resultResolvers, voteResolvers, importResolvers,
     ],
-    resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
 }

@@ -30,7 +30,7 @@ function executeForPages(db: Database, execute: Execute) {
     const context = await createContext(db, request, (session) => {
       startedSession = session
     })
-    const result = await execute(document, undefined, context, { ...variables })
+    const result = await execute(document, undefined, context, Object.fromEntries(Object.entries(variables ?? {})))
     return {
       // The document's type says what its data is; the executor is the only place that cannot know it.
       data: result.data as TData | null | undefined,

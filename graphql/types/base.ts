@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { connectionFields } from '#graphql/connections.ts'
 import type { Resolvers } from '#graphql/generated/resolvers.ts'
 import type { Refusal } from '#domain/refusal.ts'
 
@@ -18,7 +19,15 @@ const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
 })
 
-export const baseResolvers = { DateTime, Date: DateScalar } satisfies Resolvers
+export const baseResolvers = {
+  DateTime,
+  Date: DateScalar,
+  IssueConnection: connectionFields,
+  PersonConnection: connectionFields,
+  ProjectConnection: connectionFields,
+  SeatConnection: connectionFields,
+  WorkshopConnection: connectionFields,
+} satisfies Resolvers
 
 /** A refusal as the union member that it is in every result. */
 export function refused(no: Refusal): Refusal & { __typename: 'Refusal' } {

@@ -71,5 +71,4 @@ export const issueResolvers = {
   Mutation: issueMutations,
   Workshop: { issues: issuesOfWorkshop },
   Issue: fields,
-  IssueResult: {},
 } satisfies Resolvers

@@ -1,0 +1,103 @@
+import { type RoundFigures, cutLine, rankOptions, shareBase, unusedDots } from '#domain/results.ts'
+import { type ReconciliationCheck, reconcile } from '#domain/reconciliation.ts'
+import { CHANNELS } from '#domain/votes.ts'
+import type { RoundSheet } from '#db/queries/results.ts'
+import type { RoundView } from '#db/queries/rounds.ts'
+import type { Resolvers } from '#graphql/generated/resolvers.ts'
+
+const LABELS: Record<ReconciliationCheck, string> = {
+  OPTIONS: 'Options with a figure',
+  BALLOTS: 'By option and by ballot',
+  LIMIT: 'Within the dot limit',
+  PUBLISHED: 'Counted and published',
+  TOP: 'The top issues',
+}
+
+/** The figures of a round in the shape that the rules read. */
+export function figuresOf(round: RoundView, sheet: RoundSheet): RoundFigures {
+  const { publishedOptions, publishedDots, publishedTopOptions, publishedTopDots } = round
+  const stated = [publishedOptions, publishedDots, publishedTopOptions, publishedTopDots].some((figure) => figure !== null)
+  return {
+    options: sheet.options.map(({ id }) => ({ id, dotsByChannel: sheet.figures.get(id) ?? null })),
+    prioritiesToSelect: round.prioritiesToSelect,
+    dotsPerVoter: round.dotsPerVoter,
+    ballots: ballotsOf(sheet),
+    dotsFromBallots: ballotsOf(sheet) === null ? null : (round.ballotDots ?? sheet.totals.reduce((sum, { dots }) => sum + dots, 0)),
+    seatsInRoom: round.electorate,
+    published: stated
+      ? { options: publishedOptions, dots: publishedDots, topOptions: publishedTopOptions, topDots: publishedTopDots }
+      : null,
+  }
+}
+
+/** The whole result as plain objects: ranks, shares, cut line and reconciliation need no further statement. */
+export function resultSheet(round: RoundView, sheet: RoundSheet) {
+  const figures = figuresOf(round, sheet)
+  const base = shareBase(figures)
+  const ranked = rankOptions(figures.options, base)
+  const cut = cutLine(ranked, round.prioritiesToSelect)
+  const above = new Set(cut.above)
+  const tiedAcross = new Set(cut.tiedAcross)
+  const options = new Map(sheet.options.map((option) => [option.id, option]))
+  const dots = ranked.reduce((sum, row) => sum + (row.dots ?? 0), 0)
+  return {
+    rows: ranked.flatMap((row) => {
+      const option = options.get(row.id)
+      const byChannel = sheet.figures.get(row.id) ?? {}
+      return option === undefined
+        ? []
+        : [{
+            option,
+            rank: row.rank,
+            tied: row.rankLabel.endsWith('='),
+            dots: row.dots,
+            share: row.share,
+            aboveCut: row.dots === null || tiedAcross.has(row.id) ? null : above.has(row.id),
+            byChannel: CHANNELS.flatMap((channel) => (byChannel[channel] === undefined ? [] : [{ channel, dots: byChannel[channel] }])),
+          }]
+    }),
+    dots,
+    shareBase: base?.dots ?? 0,
+    shareBaseIsPublished: base?.name === 'PUBLISHED',
+    ballots: figures.ballots,
+    seats: round.electorate,
+    unusedDots: unusedDots({ ballots: figures.ballots, dotsPerVoter: round.dotsPerVoter, dots: dotsOnBallots(sheet) }),
+    channels: sheet.totals,
+    cutLine: {
+      select: round.prioritiesToSelect,
+      margin: cut.margin,
+      tiedAcross: cut.tiedAcross,
+      dotsAbove: ranked.reduce((sum, row) => sum + (above.has(row.id) ? (row.dots ?? 0) : 0), 0),
+      explanation: cut.sentences.join(' '),
+    },
+    figures,
+  }
+}
+
+export type ResultSheet = ReturnType<typeof resultSheet>
+
+export const resultResolvers = {
+  RoundResultSheet: {
+    reconciliation: ({ figures }) =>
+      reconcile(figures).lines.map(({ check, status, counted, expected, sentence }) => ({
+        label: LABELS[check],
+        status,
+        counted,
+        stated: expected,
+        sentence,
+      })),
+  },
+} satisfies Resolvers
+
+/** Ballots on all channels; null where only figures are known. */
+function ballotsOf({ totals }: RoundSheet): number | null {
+  const known = totals.flatMap(({ ballots }) => (ballots === null ? [] : [ballots]))
+  return known.length === 0 ? null : known.reduce((sum, ballots) => sum + ballots, 0)
+}
+
+/** Dots of channels that came as ballots; null where one came without, as its unused dots cannot be known. */
+function dotsOnBallots({ totals }: RoundSheet): number | null {
+  if (totals.some(({ ballots, dots }) => ballots === null && dots > 0)) return null
+  return totals.reduce((sum, { dots }) => sum + dots, 0)
+}
+
