@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { formatDayRange } from '#domain/dates.ts'
+import { query } from '../../../../_apollo/server.ts'
+import { ButtonLink } from '../../../../_ui/button-link.tsx'
+import { PageHeading } from '../../../../_ui/page-heading.tsx'
+import { KeepSeat } from '../../(list)/keep-seat.tsx'
+import { LivePage } from '../live-page.tsx'
+import { Facts } from './facts.tsx'
+import { WorkshopHomeDocument } from './home.generated.ts'
+import { mainAction } from './main-action.ts'
+import { OpenSteps } from './open-steps.tsx'
+import { PrioritiesBrief } from './priorities-brief.tsx'
+import { StepList } from './step-list.tsx'
+
+type Props = { params: Promise<{ slug: string }> }
+
+// Title and page ask for the same; once is enough.
+const load = cache((slug: string) => query(WorkshopHomeDocument, { slug }))
+
+/** The workshop's own title. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workshop } = await load((await params).slug)
+  return { title: workshop?.title ?? 'Workshop not found' }
+}
+
+/** Where we are, what I can do now, and what is still to come. */
+export default async function WorkshopHomePage({ params }: Props) {
+  const { viewer, workshop } = await load((await params).slug)
+  if (!workshop) notFound()
+  const action = mainAction(workshop)
+  const open = workshop.steps.filter((step) => step.state === 'OPEN')
+  return (
+    <>
+      <PageHeading
+        title={workshop.title}
+        lead={workshop.project.challenge}
+        above={[formatDayRange(workshop.startsOn, workshop.endsOn), workshop.venue]
+          .filter(Boolean)
+          .join(', ')}
+      />
+      {workshop.viewerSeat && viewer && !viewer.email ? (
+        <KeepSeat path={`/workshops/${workshop.slug}`} />
+      ) : null}
+      <div className="grid gap-8 lg:grid-cols-[2fr_1fr] lg:items-start">
+        <div className="space-y-10">
+          <section aria-labelledby="now">
+            <h2 id="now">{workshop.source ? 'What came of it' : 'Now'}</h2>
+            <OpenSteps steps={open} imported={workshop.source !== null} />
+            {action ? (
+              <p className="mt-4">
+                <ButtonLink href={action.href}>{action.label}</ButtonLink>
+              </p>
+            ) : null}
+          </section>
+          {workshop.priorities.length > 0 ? <PrioritiesBrief workshop={workshop} /> : null}
+          {workshop.steps.length > 0 ? <StepList steps={workshop.steps} /> : null}
+        </div>
+        <Facts workshop={workshop} />
+      </div>
+      <LivePage
+        slug={workshop.slug}
+        pulse={workshop.pulse}
+        news="The workshop has moved on. This page shows where it is now."
+      />
+    </>
+  )
+}

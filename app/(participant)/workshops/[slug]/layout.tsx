@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { query } from '../../../_apollo/server.ts'
+import { NavLink } from '../../../_ui/nav-link.tsx'
+import { WorkshopFrameDocument } from './frame.generated.ts'
+
+type Props = { children: ReactNode; params: Promise<{ slug: string }> }
+
+/** The frame of one workshop: which it is, and its pages. It also keeps out those who may not see it. */
+export default async function WorkshopLayout({ children, params }: Props) {
+  const { slug } = await params
+  const { workshop } = await query(WorkshopFrameDocument, { slug })
+  if (!workshop) notFound()
+  const home = `/workshops/${workshop.slug}`
+  return (
+    <>
+      <nav
+        aria-label="Workshop"
+        className="-mt-2 mb-6 flex flex-wrap items-center gap-x-5 border-b border-line md:mb-8"
+      >
+        <NavLink href={home} within={false}>
+          Overview
+        </NavLink>
+        <NavLink href={`${home}/issues`}>Issues</NavLink>
+        {workshop.viewerSeat ? <NavLink href={`${home}/vote`}>Vote</NavLink> : null}
+        <NavLink href={`${home}/results`}>Results</NavLink>
+        {workshop.priorities.length > 0 ? <NavLink href={`${home}/priorities`}>Priorities</NavLink> : null}
+        {workshop.viewerCan.run ? (
+          <Link
+            href={`/dashboard/workshops/${workshop.slug}`}
+            className="inline-flex min-h-11 items-center md:ms-auto"
+          >
+            Run this workshop
+          </Link>
+        ) : null}
+      </nav>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { ButtonLink } from '../../../_ui/button-link.tsx'
+import { NotFoundWords } from '../../../_ui/not-found-words.tsx'
+
+/** A page that this workshop does not have. */
+export default function WorkshopPageNotFound() {
+  return (
+    <NotFoundWords
+      title="Page not found"
+      actions={<ButtonLink href="/workshops">Go to my workshops</ButtonLink>}
+    >
+      <p>This workshop has no such page. Use the links above to get to its issues, vote and results.</p>
+    </NotFoundWords>
+  )
+}
