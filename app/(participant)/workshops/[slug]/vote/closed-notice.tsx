@@ -1,0 +1,35 @@
+import { numberInWords } from '#domain/numbers.ts'
+import { ButtonLink } from '../../../../_ui/button-link.tsx'
+import { Notice } from '../../../../_ui/notice.tsx'
+
+type Props = {
+  message: string
+  /** Dots of the viewer that were counted; null where this page does not know. */
+  counted: number | null
+  unsent: number
+  resultsHref: string
+}
+
+/** Says that voting is over, and what became of one's own dots. */
+export function ClosedNotice({ message, counted, unsent, resultsHref }: Props) {
+  return (
+    <>
+      <Notice title={message} className="max-w-prose">
+        {counted === null ? (
+          <p>All dots placed before that are counted.</p>
+        ) : (
+          <p>{countedInWords(counted)}</p>
+        )}
+        {unsent > 0 ? <p>What you tapped last had not reached the server, so it is not counted.</p> : null}
+      </Notice>
+      <p className="mt-6">
+        <ButtonLink href={resultsHref}>See the results</ButtonLink>
+      </p>
+    </>
+  )
+}
+
+function countedInWords(counted: number): string {
+  if (counted === 0) return 'You placed no dots.'
+  return counted === 1 ? 'Your one dot is counted.' : `Your ${numberInWords(counted)} dots are counted.`
+}

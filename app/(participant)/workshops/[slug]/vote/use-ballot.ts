@@ -1,0 +1,107 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type Dispatch, useEffect, useReducer, useRef } from 'react'
+import type { Operation } from '../../../../_apollo/operation.ts'
+import { isPassing, send, TransportTrouble } from '../../../../_apollo/transport.ts'
+import { announce } from '../../../../_ui/announce.ts'
+import { type BallotEvent, type BallotState, nextBallot, startBallot, type Wish } from './ballot-state.ts'
+import { keepWishes, readWishes } from './kept-wishes.ts'
+import type { CastVoteMutation, CastVoteMutationVariables } from './vote.generated.ts'
+
+type VoteOperation = Operation<CastVoteMutation, CastVoteMutationVariables>
+
+export type BallotSource = {
+  workshopId: string
+  ballot: { allowance: number; spentOn: readonly string[] }
+  /** Where unanswered taps are kept in this browser. */
+  storageKey: string
+  cast: VoteOperation
+  withdraw: VoteOperation
+}
+
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 20_000
+
+/** A voter's ballot in the browser: taps show at once, go to the server one by one, and wait when it is out of reach. */
+export function useBallot(source: BallotSource): [BallotState, Dispatch<BallotEvent>] {
+  const { ballot, storageKey } = source
+  const [state, dispatch] = useReducer(nextBallot, ballot, startBallot)
+  const [first] = state.wishes
+
+  useEffect(() => {
+    const wishes = readWishes(storageKey)
+    if (wishes.length > 0) dispatch({ type: 'kept', wishes })
+  }, [storageKey])
+  useKeeping(storageKey, state.wishes)
+  useEffect(() => dispatch({ type: 'synced', counted: ballot.spentOn }), [ballot])
+  useSending(source, first, dispatch)
+  return [state, dispatch]
+}
+
+/** Writes what is unanswered down after each change, but never before what was kept has been read. */
+function useKeeping(key: string, wishes: readonly Wish[]) {
+  const changed = useRef(false)
+  useEffect(() => {
+    if (changed.current) keepWishes(key, wishes)
+    changed.current ||= true
+  }, [key, wishes])
+}
+
+function useSending(source: BallotSource, wish: Wish | undefined, dispatch: Dispatch<BallotEvent>) {
+  const { workshopId, cast, withdraw } = source
+  const { refresh } = useRouter()
+
+  useEffect(() => {
+    if (!wish) return
+    const current = wish
+    let stopped = false
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    let pause = FIRST_PAUSE_MS
+
+    async function attempt() {
+      waiting = undefined
+      const event = await ask(current.dot ? cast : withdraw, workshopId, current)
+      if (stopped) return
+      dispatch(event)
+      if (event.type === 'away') wait()
+      if (event.type === 'refused') {
+        announce(event.message)
+        // What this page believes of the ballot or the roll is out of date.
+        if (!event.closes) refresh()
+      }
+    }
+
+    function wait() {
+      waiting = setTimeout(attempt, pause)
+      pause = Math.min(LONGEST_PAUSE_MS, pause * 2)
+    }
+
+    function onOnline() {
+      if (waiting === undefined) return
+      clearTimeout(waiting)
+      void attempt()
+    }
+
+    void attempt()
+    window.addEventListener('online', onOnline)
+    return () => {
+      stopped = true
+      clearTimeout(waiting)
+      window.removeEventListener('online', onOnline)
+    }
+  }, [wish, workshopId, cast, withdraw, dispatch, refresh])
+}
+
+async function ask(operation: VoteOperation, workshopId: string, wish: Wish): Promise<BallotEvent> {
+  try {
+    const { vote } = await send(operation, { workshopId, optionId: wish.optionId })
+    if (vote.__typename === 'VoteSuccess') return { type: 'answered', wish, hasDot: vote.hasDot }
+    return { type: 'refused', wish, message: vote.message, closes: vote.code === 'ROUND_CLOSED' }
+  } catch (trouble) {
+    if (isPassing(trouble)) return { type: 'away' }
+    const message =
+      trouble instanceof TransportTrouble ? trouble.message : 'This dot could not be sent. Try again.'
+    return { type: 'refused', wish, message, closes: false }
+  }
+}

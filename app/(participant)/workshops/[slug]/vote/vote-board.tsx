@@ -1,0 +1,80 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useCallback } from 'react'
+import { dotsInWords, dotsLeft, refuseVote } from '#domain/votes.ts'
+import { announce } from '../../../../_ui/announce.ts'
+import { shownOn } from './ballot-state.ts'
+import { ClosedNotice } from './closed-notice.tsx'
+import { DotsBar } from './dots-bar.tsx'
+import { type BallotSource, useBallot } from './use-ballot.ts'
+import { type VotableOption, VoteOption } from './vote-option.tsx'
+
+// Apollo comes with the live parts, after the first dot can be put.
+const Turnout = dynamic(() => import('./turnout.tsx').then((island) => island.Turnout), { ssr: false })
+
+type Props = BallotSource & {
+  roundId: string
+  timeZone: string
+  resultsHref: string
+  options: readonly VotableOption[]
+}
+
+/** The ballot: every option with one button, and the dots that are left always in sight. */
+export function VoteBoard(props: Props) {
+  const [state, dispatch] = useBallot(props)
+  const spentOn = shownOn(state)
+  const ballot = { open: state.closed === null, allowance: state.allowance, spentOn }
+  const left = dotsLeft(ballot)
+  const unsent = state.wishes.length
+
+  const close = useCallback(
+    (message: string) => {
+      dispatch({ type: 'closed', message })
+      announce(message)
+    },
+    [dispatch],
+  )
+
+  function toggle(option: VotableOption) {
+    const wish = { optionId: option.id, dot: !spentOn.includes(option.id) }
+    const refused = wish.dot ? refuseVote(ballot, option.id) : null
+    if (refused) {
+      dispatch({ type: 'warned', wish, message: refused.message })
+      return announce(refused.message)
+    }
+    dispatch({ type: 'wished', wish })
+    const words = dotsInWords(wish.dot ? left - 1 : left + 1, state.allowance)
+    announce(`${wish.dot ? 'Dot on' : 'Dot taken back from'} ${option.title}. ${words}.`)
+  }
+
+  if (state.closed !== null) {
+    return (
+      <ClosedNotice
+        message={state.closed}
+        counted={state.counted.length}
+        unsent={state.lost}
+        resultsHref={props.resultsHref}
+      />
+    )
+  }
+  return (
+    <>
+      <DotsBar left={left} allowance={state.allowance} unsent={unsent} away={state.away}>
+        <Turnout roundId={props.roundId} timeZone={props.timeZone} onClosed={close} />
+      </DotsBar>
+      <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+        {props.options.map((option) => (
+          <VoteOption
+            key={option.id}
+            option={option}
+            hasDot={spentOn.includes(option.id)}
+            noneLeft={left === 0}
+            refused={state.refused?.optionId === option.id ? state.refused.message : null}
+            onToggle={() => toggle(option)}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { AreaMark } from '../../../../_ui/area-mark.tsx'
+import { Button } from '../../../../_ui/button.tsx'
+import { PostIt } from '../../../../_ui/post-it.tsx'
+
+export type VotableOption = {
+  id: string
+  title: string
+  areaName: string
+  areaPlace: number | null
+  tableCodes: readonly string[]
+  hue: number | null
+  votable: boolean
+}
+
+type Props = {
+  option: VotableOption
+  hasDot: boolean
+  noneLeft: boolean
+  refused: string | null
+  onToggle: () => void
+}
+
+/** One issue on the ballot, with its dot and its button. */
+export function VoteOption({ option, hasDot, noneLeft, refused, onToggle }: Props) {
+  const { title, areaName, areaPlace } = option
+  return (
+    <PostIt
+      as="li"
+      hue={option.hue}
+      codes={option.tableCodes}
+      corner={<VoteButton {...{ option, hasDot, noneLeft, onToggle }} />}
+    >
+      <div className="flex items-start justify-between gap-3">
+        <div className="min-w-0">
+          <p>{areaPlace === null ? areaName : <AreaMark position={areaPlace} name={areaName} />}</p>
+          <h2 className="mt-1 text-postit">{title}</h2>
+        </div>
+        {hasDot ? (
+          <span className="lands mt-1 size-8 shrink-0 rounded-full bg-dot">
+            <span className="sr-only">Your dot is here</span>
+          </span>
+        ) : null}
+      </div>
+      {refused ? <p className="mt-2 border-s-4 border-red ps-3 font-bold text-red">{refused}</p> : null}
+    </PostIt>
+  )
+}
+
+function VoteButton({ option, hasDot, noneLeft, onToggle }: Omit<Props, 'refused'>) {
+  if (!option.votable && !hasDot) return <p>Taken off the ballot</p>
+  return (
+    <Button
+      variant={hasDot ? 'secondary' : 'primary'}
+      // It still answers when it is pressed: with the sentence that says what to do.
+      aria-disabled={(!hasDot && noneLeft) || undefined}
+      onClick={onToggle}
+    >
+      {hasDot ? 'Take the dot back' : 'Put a dot here'}
+      <span className="sr-only">: {option.title}</span>
+    </Button>
+  )
+}
