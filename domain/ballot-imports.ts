@@ -151,6 +151,7 @@ function optionFinder(options: readonly ImportOption[]): (issue: string) => Foun
 }
 
 function refuseDuplicates(marks: readonly Mark[]): LineRefusal[] | null {
+  if (new Set(marks.map(({ optionId }) => optionId)).size === marks.length) return null
   const firstLines = new Map<string, number>()
   const reasons = new Map<number, string>()
   for (const { line, optionId } of marks) {
@@ -163,7 +164,6 @@ function refuseDuplicates(marks: readonly Mark[]): LineRefusal[] | null {
       )
   }
   const [fault] = reasons.keys()
-  if (fault === undefined) return null
   const otherwise = `Line ${fault} names an issue that this ballot already has. The whole ballot is left out.`
   return marks.map(({ line }) => ({
     line,

@@ -118,7 +118,7 @@ function splitAddresses(text: string): string[] {
     else entries.push(held.slice(0, -1).join(','), ...splitBareAddresses(piece))
     held = []
   }
-  return [...entries, held.join(',')].map((entry) => entry.trim()).filter((entry) => entry !== '')
+  return [...entries, held.join(',')].map((entry) => entry.trim()).filter((entry) => /[^,\s]/.test(entry))
 }
 
 function splitBareAddresses(piece: string): string[] {

@@ -59,22 +59,21 @@ export function sameText(a: string, b: string): boolean {
  * Refused are text that shows nothing, text over the limit, and characters that no page can show.
  */
 export function readText(value: string | null | undefined, rule: TextRule): Reading<string> {
-  const { field, max, required = true, multiline = false, label = `the ${inWords(field)}` } = rule
-  const refuse = (message: string): Reading<string> => ({
-    ok: false,
-    refusal: refusal('BAD_USER_INPUT', message, field),
-  })
-
+  const { field, max, required = true, multiline = false } = rule
   const text = tidy(value ?? '', multiline)
-  if (SHOWS_NOTHING.test(text)) return required ? refuse(`Enter ${label}.`) : { ok: true, value: '' }
-  if (!multiline && /[\n\r]/.test(text))
-    return refuse(`${capital(label)} must be on one line. Take out the line break.`)
-  if ((multiline ? CONTROL : CONTROL_OR_BREAK).test(text) || LONE_SURROGATE.test(text)) {
-    return refuse(
-      `${capital(label)} holds a character that cannot be shown. Delete it or type the text again.`,
-    )
+  if (SHOWS_NOTHING.test(text)) {
+    return required ? refuseText(field, `Enter ${labelOf(rule)}.`) : { ok: true, value: '' }
   }
-  if (countCodePoints(text) > max) return refuse(`${capital(label)} is ${excess(text, max)}`)
+  if (!multiline && /[\n\r]/.test(text)) {
+    return refuseText(field, `${capital(labelOf(rule))} must be on one line. Take out the line break.`)
+  }
+  if ((multiline ? CONTROL : CONTROL_OR_BREAK).test(text) || LONE_SURROGATE.test(text)) {
+    const hidden = 'holds a character that cannot be shown. Delete it or type the text again.'
+    return refuseText(field, `${capital(labelOf(rule))} ${hidden}`)
+  }
+  if (text.length > max && countCodePoints(text) > max) {
+    return refuseText(field, `${capital(labelOf(rule))} is ${excess(text, max)}`)
+  }
   return { ok: true, value: text }
 }
 
@@ -98,20 +97,17 @@ const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}
  * address is kept in lower case. Only spaces around it are taken off.
  */
 export function readEmail(value: string | null | undefined, field: string = 'email'): Reading<string> {
-  const refuse = (message: string): Reading<string> => ({
-    ok: false,
-    refusal: refusal('BAD_USER_INPUT', message, field),
-  })
+  const typed = value ?? ''
   const tooLong = `This e-mail address is too long. The limit is ${LIMITS.email} characters.`
-  if ((value ?? '').length > 2 * LIMITS.email) return refuse(tooLong)
-  const address = (value ?? '').replace(/^ +| +$/g, '')
-  if (address === '') return refuse('Enter an e-mail address.')
-  if (address.length > LIMITS.email) return refuse(tooLong)
+  if (typed.length > 2 * LIMITS.email) return refuseText(field, tooLong)
+  const address = typed.replace(/^ +| +$/g, '')
+  if (address === '') return refuseText(field, 'Enter an e-mail address.')
+  if (address.length > LIMITS.email) return refuseText(field, tooLong)
 
   const [local = '', domain = '', ...rest] = address.split('@').map(lowerCaseAscii)
   const plain = rest.length === 0 && local.length <= 64 && LOCAL_PART.test(local) && DOMAIN.test(domain)
-  if (!plain) return refuse('This is not an e-mail address. Enter one address, like name@example.org.')
-  return { ok: true, value: `${local}@${domain}` }
+  if (plain) return { ok: true, value: `${local}@${domain}` }
+  return refuseText(field, 'This is not an e-mail address. Enter one address, like name@example.org.')
 }
 
 // Only A to Z: toLowerCase alone would turn the Kelvin sign into a plain k.
@@ -141,8 +137,12 @@ function excess(text: string, max: number): string {
   return `${plural(over, 'character')} too long. ${limit}.${hint}`
 }
 
-function inWords(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+function refuseText(field: string, message: string): Reading<string> {
+  return { ok: false, refusal: refusal('BAD_USER_INPUT', message, field) }
+}
+
+function labelOf({ field, label }: TextRule): string {
+  return label ?? `the ${field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`
 }
 
 function capital(words: string): string {
