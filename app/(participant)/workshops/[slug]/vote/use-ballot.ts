@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type Dispatch, useEffect, useReducer, useRef } from 'react'
+import { deliver } from '../../../../_apollo/deliver.ts'
 import type { Operation } from '../../../../_apollo/operation.ts'
 import { isPassing, send, TransportTrouble } from '../../../../_apollo/transport.ts'
 import { announce } from '../../../../_ui/announce.ts'
@@ -19,9 +20,6 @@ export type BallotSource = {
   cast: VoteOperation
   withdraw: VoteOperation
 }
-
-const FIRST_PAUSE_MS = 1_000
-const LONGEST_PAUSE_MS = 20_000
 
 /** A voter's ballot in the browser: taps show at once, go to the server one by one, and wait when it is out of reach. */
 export function useBallot(source: BallotSource): [BallotState, Dispatch<BallotEvent>] {
@@ -54,42 +52,17 @@ function useSending(source: BallotSource, wish: Wish | undefined, dispatch: Disp
 
   useEffect(() => {
     if (!wish) return
-    const current = wish
-    let stopped = false
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    let pause = FIRST_PAUSE_MS
-
-    async function attempt() {
-      waiting = undefined
-      const event = await ask(current.dot ? cast : withdraw, workshopId, current)
-      if (stopped) return
+    return deliver(async (isStopped) => {
+      const event = await ask(wish.dot ? cast : withdraw, workshopId, wish)
+      if (isStopped()) return true
       dispatch(event)
-      if (event.type === 'away') wait()
       if (event.type === 'refused') {
         announce(event.message)
         // What this page believes of the ballot or the roll is out of date.
         if (!event.closes) refresh()
       }
-    }
-
-    function wait() {
-      waiting = setTimeout(attempt, pause)
-      pause = Math.min(LONGEST_PAUSE_MS, pause * 2)
-    }
-
-    function onOnline() {
-      if (waiting === undefined) return
-      clearTimeout(waiting)
-      void attempt()
-    }
-
-    void attempt()
-    window.addEventListener('online', onOnline)
-    return () => {
-      stopped = true
-      clearTimeout(waiting)
-      window.removeEventListener('online', onOnline)
-    }
+      return event.type !== 'away'
+    })
   }, [wish, workshopId, cast, withdraw, dispatch, refresh])
 }
 
