@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import next from 'next'
 import { connection, db } from '#db/client.ts'
 import { keptSecret } from '#db/kept-secret.ts'
@@ -16,6 +17,8 @@ import { createRequestListener, openStreams, type Work } from './request-listene
 /** The one process of the product: database, GraphQL and pages behind one port. */
 
 let work: Work | undefined
+/** Reloading in development runs over these; closing a server does not include them. */
+const upgraded = new Set<Duplex>()
 /** How to stop; until the product is ready there is nothing to finish, and ending the process ends Postgres too. */
 let finish = async (): Promise<void> => {}
 
@@ -42,6 +45,7 @@ async function start(): Promise<void> {
     'request',
     createRequestListener(() => work),
   )
+  server.on('upgrade', (_, socket) => upgraded.add(socket))
   // The port first: a second start by mistake ends here, before it touches the data.
   await listen(server, env().PORT)
   const database = await prepareDatabase()
@@ -105,6 +109,7 @@ async function stop(
   for (const response of openStreams) {
     if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.end()
   }
+  for (const socket of upgraded) socket.destroy()
   server.closeIdleConnections()
   const impatience = setTimeout(() => server.closeAllConnections(), 8_000)
   await closed
