@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+// Debian's Chromium, if no other is named; without either, the one that Playwright may have installed.
+const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const port = process.env.JOURNEYS_PORT ?? '3210'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: existsSync(chromium) ? chromium : undefined,
+      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  webServer: {
+    command: 'node scripts/start-fresh.mjs',
+    env: { PORT: port },
+    url: `http://localhost:${port}/api/ready`,
+    // The link becomes process.env.FIRST_ADMINISTRATOR_LINK for the tests.
+    wait: { stdout: /first administrator.*\s+(?<first_administrator_link>http\S+)/ },
+    timeout: 240_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+})
