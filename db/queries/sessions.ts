@@ -1,15 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import type { Database, Executor } from '#db/client.ts'
+import { sessions } from '#db/schema/sessions.ts'
 import type { PlatformRole } from '#domain/people.ts'
 import type { SeatRole } from '#domain/seats.ts'
-import type { Executor } from '#db/client.ts'
-import { sessions } from '#db/schema/sessions.ts'
 
 /** How long a session lives without being renewed. */
 export const SESSION_DAYS = 30
 
 /** A seat as far as rights need it. */
-export type ViewerSeat = { id: string; workshopId: string; role: SeatRole; tableId: string | null }
+export type ViewerSeat = {
+  id: string
+  workshopId: string
+  role: SeatRole
+  tableId: string | null
+  /** Whether the person has come in, or only been invited. */
+  joined: boolean
+}
 
 /** Who is asking, with all seats: found in one statement for each request, so that a role taken away is gone at once. */
 export type ViewerRow = {
@@ -31,7 +38,10 @@ export function makeToken(): string {
 }
 
 /** Starts a session and returns the token for the cookie, which is kept nowhere else. */
-export async function startSession(db: Executor, personId: string): Promise<{ token: string; expires: Date }> {
+export async function startSession(
+  db: Executor,
+  personId: string,
+): Promise<{ token: string; expires: Date }> {
   const token = makeToken()
   const expires = new Date(Date.now() + SESSION_DAYS * 86_400_000)
   await db.insert(sessions).values({ tokenHash: hashToken(token), personId, expiresAt: expires })
@@ -39,15 +49,17 @@ export async function startSession(db: Executor, personId: string): Promise<{ to
 }
 
 /** Finds who holds a session token; null when it is unknown or has run out. */
-export async function findViewer(db: Executor, token: string): Promise<ViewerRow | null> {
-  const rows = await db.execute<ViewerRow & Record<string, unknown>>(sql`
+export async function findViewer({ $client: sql }: Database, token: string): Promise<ViewerRow | null> {
+  const [viewer] = await sql<ViewerRow[]>`
     select p.id as "personId", p.name, p.email, p.platform_role as "platformRole",
       coalesce((
-        select json_agg(json_build_object('id', s.id, 'workshopId', s.workshop_id, 'role', s.role, 'tableId', s.table_id))
-        from seats s where s.person_id = p.id and s.removed_at is null), '[]') as seats
+        select json_agg(json_build_object('id', s.id, 'workshopId', s.workshop_id, 'role', s.role,
+          'tableId', s.table_id, 'joined', s.joined_at is not null))
+        from seats s join workshops w on w.id = s.workshop_id
+        where s.person_id = p.id and s.removed_at is null and w.deleted_at is null), '[]') as seats
     from sessions x join people p on p.id = x.person_id
-    where x.token_hash = ${hashToken(token)} and x.expires_at > now()`)
-  return rows[0] ?? null
+    where x.token_hash = ${hashToken(token)} and x.expires_at > now()`
+  return viewer ?? null
 }
 
 /** Ends one session. */
@@ -59,4 +71,3 @@ export async function endSession(db: Executor, token: string): Promise<void> {
 export async function endSessionsOf(db: Executor, personId: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.personId, personId))
 }
-

@@ -7,7 +7,7 @@ import type { WorkshopSubject } from '#domain/permissions.ts'
 type MomentColumn = 'createdAt' | 'publishedAt' | 'archivedAt' | 'deletedAt'
 
 /** A workshop as resolvers get it: its row, and what the root field has loaded with it because the query asks for it. */
-export type WorkshopView = Omit<WorkshopRow, MomentColumn> & {
+export type WorkshopView = Omit<WorkshopRow, MomentColumn | 'requestDigest'> & {
   createdAt: Date | string
   publishedAt: Date | string | null
   archivedAt: Date | string | null

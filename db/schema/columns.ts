@@ -3,7 +3,9 @@ import { v7 } from 'uuid'
 
 /** The primary key of a row: a UUIDv7 made by the application, or given by the client so that a retry finds it. */
 export function id() {
-  return uuid().primaryKey().$defaultFn(() => v7())
+  return uuid()
+    .primaryKey()
+    .$defaultFn(() => v7())
 }
 
 /** A moment, with its time zone. */
@@ -14,6 +16,11 @@ export function moment() {
 /** When the row came to be, by the database's clock. */
 export function createdAt() {
   return moment().notNull().defaultNow()
+}
+
+/** Digest of what a create asked for and by whom: a retry is told apart from another request with the same id. */
+export function requestDigest() {
+  return bytea()
 }
 
 /** Raw bytes. */

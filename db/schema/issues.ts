@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, foreignKey, index, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { ISSUE_STATES } from '#domain/issues.ts'
-import { bytea, createdAt, id, moment } from './columns.ts'
+import { createdAt, id, moment, requestDigest } from './columns.ts'
 import { areas } from './projects.ts'
 import { seats } from './seats.ts'
 import { tables, workshops } from './workshops.ts'
@@ -27,13 +27,13 @@ export const issues = pgTable(
     withdrawnAt: moment(),
     hiddenAt: moment(),
     hiddenReason: text(),
-    /** Digest of what the create asked for, so that a retry with other content is told apart from the same one. */
-    requestDigest: bytea(),
+    requestDigest: requestDigest(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
   (t) => [
     index().on(t.workshopId, t.createdAt, t.id),
+    index('issues_written').on(t.workshopId).where(sql`${t.withdrawnAt} is null`),
     index().on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     foreignKey({ columns: [t.mergedIntoId], foreignColumns: [t.id as AnyPgColumn] }).onDelete('set null'),
   ],

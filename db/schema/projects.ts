@@ -1,6 +1,6 @@
 import { index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { PHASES } from '#domain/projects.ts'
-import { createdAt, id, moment } from './columns.ts'
+import { createdAt, id, moment, requestDigest } from './columns.ts'
 import { people } from './people.ts'
 
 export const phase = pgEnum('phase', PHASES)
@@ -14,6 +14,7 @@ export const projects = pgTable(
     challenge: text().notNull(),
     phase: phase().notNull().default('DISCOVERY'),
     createdBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    requestDigest: requestDigest(),
     createdAt: createdAt(),
     archivedAt: moment(),
   },

@@ -1,6 +1,6 @@
 import { integer, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { ACTIVITIES, STEP_STATES } from '#domain/steps.ts'
-import { createdAt, id, moment } from './columns.ts'
+import { createdAt, id, moment, requestDigest } from './columns.ts'
 import { workshops } from './workshops.ts'
 
 export const activity = pgEnum('activity', ACTIVITIES)
@@ -21,6 +21,7 @@ export const steps = pgTable(
     state: stepState().notNull().default('PLANNED'),
     openedAt: moment(),
     closedAt: moment(),
+    requestDigest: requestDigest(),
     createdAt: createdAt(),
   },
   (t) => [index().on(t.workshopId, t.position)],

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id, moment } from './columns.ts'
+import { createdAt, id, moment, requestDigest } from './columns.ts'
 import { people } from './people.ts'
 import { areas, phase, projects } from './projects.ts'
 
@@ -30,6 +30,7 @@ export const workshops = pgTable(
     /** Participants as a source states them ("over 50"), where nobody was seated here. */
     statedParticipants: text(),
     createdBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    requestDigest: requestDigest(),
     createdAt: createdAt(),
     publishedAt: moment(),
     archivedAt: moment(),
@@ -54,6 +55,7 @@ export const tables = pgTable(
     code: text().notNull(),
     name: text(),
     position: integer().notNull(),
+    requestDigest: requestDigest(),
   },
   (t) => [unique().on(t.workshopId, t.code)],
 )
