@@ -74,8 +74,10 @@ export async function confirmLink(request: NextRequest): Promise<Response> {
   const browser = browserOf(request)
   const code = readCode(form.code)
   const before = await lookAtLink(token, browser)
-  if (before.state === 'CODE_NEEDED' && code === null) {
-    return refuse(request, 400, describeLink(before).text, confirmPage(token, next, 'digits'))
+  const lacksCode = before.state === 'CODE_NEEDED' && code === null
+  if (lacksCode || (before.state !== 'CODE_NEEDED' && before.state !== 'READY')) {
+    const page = confirmPage(token, next, lacksCode ? 'digits' : undefined)
+    return refuse(request, STATUS[before.state], describeLink(before).text, page)
   }
   const context = {
     origin,

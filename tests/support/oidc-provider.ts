@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
@@ -29,7 +30,11 @@ export async function startOidcProvider(redirectUri: string): Promise<OidcProvid
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const minutes = { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 }
   provider = new Provider(issuer, {
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] },
+    ttl: minutes,
     clients: [
       {
         ...client,
