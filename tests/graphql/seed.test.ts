@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findRoundWithSheet } from '#db/queries/results.ts'
+import { seedOnce } from '#db/seed.ts'
+import { resultSheet } from '#graphql/types/results.ts'
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+  await seedOnce(database.db)
+})
+afterAll(() => database.close())
+
+async function count(query: string): Promise<number> {
+  const [row] = await database.db.execute<{ n: number }>(sql.raw(`select count(*)::int as n ${query}`))
+  return row?.n ?? -1
+}
+
+async function result2017() {
+  const [row] = await database.db.execute<{ id: string }>(
+    sql`select r.id from rounds r join workshops w on w.id = r.workshop_id where w.slug = 'peer-support-2017'`,
+  )
+  const round = await findRoundWithSheet(database.db, row?.id ?? '')
+  if (!round?.sheet) throw new Error('no round')
+  return resultSheet(round, round.sheet)
+}
+
+test('the 2017 workshop has 27 issues: 15 on the ballot, 11 not chosen and one with neither', async () => {
+  const of = (state: string) =>
+    count(
+      `from issues i join workshops w on w.id = i.workshop_id where w.slug = 'peer-support-2017' and i.state = '${state}'`,
+    )
+  expect([await of('PUT_FORWARD'), await of('NOT_CHOSEN'), await of('RAISED')]).toEqual([15, 11, 1])
+})
+
+test('the 2017 result counts 147 dots and takes shares of the 154 that were published', async () => {
+  const sheet = await result2017()
+  expect(sheet).toMatchObject({
+    dots: 147,
+    shareBase: 154,
+    shareBaseIsPublished: true,
+    ballots: null,
+    unusedDots: null,
+  })
+  expect(sheet.rows.slice(0, 6).map(({ dots, rank, tied }) => [dots, rank, tied])).toEqual([
+    [21, 1, false],
+    [19, 2, false],
+    [15, 3, true],
+    [15, 3, true],
+    [14, 5, true],
+    [14, 5, true],
+  ])
+  expect(sheet.cutLine).toMatchObject({ margin: 1, dotsAbove: 70, tiedAcross: [] })
+})
+
+test('an issue with no votes stands in the 2017 result with zero, not without a figure', async () => {
+  const { rows } = await result2017()
+  expect(rows.at(-1)).toMatchObject({ dots: 0, option: { title: "Making the peer support role 'work'" } })
+})
+
+test('seeding twice, also at once, adds nothing', async () => {
+  const before = await count('from issues')
+  await Promise.all([seedOnce(database.db), seedOnce(database.db)])
+  expect(await count('from issues')).toBe(before)
+})
+
+test('the sample workshop stands in the middle of its vote', async () => {
+  expect(
+    await count(
+      "from rounds r join workshops w on w.id = r.workshop_id where w.slug = 'sample-sleeping-well' and r.state = 'OPEN'",
+    ),
+  ).toBe(1)
+  expect(await count('from ballots where used > 0')).toBe(9)
+})
