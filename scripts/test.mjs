@@ -21,7 +21,7 @@ async function stage(name, work) {
     return { passed: 0, failed: 1, skipped: 0 }
   })
   for (const kind of Object.keys(total)) total[kind] += counts[kind]
-  say(`  ${describe(counts)} (${seconds(start)})`)
+  say(`  ${inWords(counts)} (${seconds(start)})`)
   return counts.failed === 0
 }
 
@@ -110,7 +110,7 @@ function findFreePort() {
   })
 }
 
-function describe({ passed, failed, skipped }) {
+function inWords({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
@@ -126,7 +126,7 @@ async function test() {
   const built = await check('Build', buildIfStale)
   if (built) await stage('Journeys in the browser', journeys)
   rmSync(reports, { recursive: true })
-  say(`\n${describe(total)}`)
+  say(`\n${inWords(total)}`)
   process.exitCode = total.failed === 0 ? 0 : 1
 }
 
