@@ -1,6 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import { log } from '#log.ts'
 import type { Context } from './context.ts'
@@ -39,9 +41,16 @@ function compiledExecution(execute: Execute): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async responseForOperation({ document, request, response, contextValue, operationName }) {
-          const result = await execute(document, operationName ?? undefined, contextValue, request.variables ?? {})
+          const result = await execute(
+            document,
+            operationName ?? undefined,
+            contextValue,
+            request.variables ?? {},
+          )
           if (result.data === undefined) response.http.status = 400
-          const trouble = result.errors?.map((error) => databaseTrouble(error)).find((found) => found !== null)
+          const trouble = result.errors
+            ?.map((error) => databaseTrouble(error))
+            .find((found) => found !== null)
           if (trouble) {
             response.http.status = 503
             response.http.headers.set('retry-after', '2')

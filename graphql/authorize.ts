@@ -1,5 +1,5 @@
-import { type Action, deny, seatIn, type Viewer, type WorkshopSubject } from '#domain/permissions.ts'
 import type { ViewerRow, ViewerSeat } from '#db/queries/sessions.ts'
+import { type Action, deny, seatIn, type Viewer, type WorkshopSubject } from '#domain/permissions.ts'
 import { denied } from './errors.ts'
 
 /** What a use-case knows of the viewer once it is allowed to go on. */
@@ -15,7 +15,11 @@ export function authorize(viewer: ViewerRow | null, action: Action, subject?: Wo
 }
 
 /** The same for acts that only a signed-in person can do: returns them and their seat in the workshop. */
-export function authorizePerson(viewer: ViewerRow | null, action: Action, subject?: WorkshopSubject): Allowed {
+export function authorizePerson(
+  viewer: ViewerRow | null,
+  action: Action,
+  subject?: WorkshopSubject,
+): Allowed {
   authorize(viewer, action, subject)
   if (viewer === null) throw denied('UNAUTHENTICATED')
   return { viewer, seat: subject === undefined ? null : seatIn(viewer, subject.workshopId) }

@@ -22,7 +22,9 @@ export function readPage(args: { first?: number | null; after?: string | null })
   const [id = '', day, ...rest] = Buffer.from(args.after, 'base64url').toString('utf8').split('|')
   const dayReads = day === undefined || (DAY.test(day) && !Number.isNaN(Date.parse(day)))
   if (!isId(id) || !dayReads || rest.length > 0) {
-    throw badInput('This cursor is not one that this API gave out. Use `endCursor` of the page before, or leave `after` out.')
+    throw badInput(
+      'This cursor is not one that this API gave out. Use `endCursor` of the page before, or leave `after` out.',
+    )
   }
   return { first, after: day === undefined ? { id } : { day, id } }
 }
@@ -36,7 +38,12 @@ export function cursorOf(row: Cursor): string {
 export type Connection = {
   edges: { cursor: string; node: unknown }[]
   totalCount: number | (() => Promise<number>)
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+  pageInfo: {
+    hasNextPage: boolean
+    hasPreviousPage: boolean
+    startCursor: string | null
+    endCursor: string | null
+  }
 }
 
 /** Counts only when the query asks for it. */

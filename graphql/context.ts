@@ -20,7 +20,11 @@ export type Context = {
 export type Caller = Pick<Context, 'requestId' | 'origin' | 'address'> & { sessionToken: string | null }
 
 /** Finds out who is asking and gives them loaders of their own. */
-export async function createContext(db: Database, caller: Caller, onSession: Context['onSession']): Promise<Context> {
+export async function createContext(
+  db: Database,
+  caller: Caller,
+  onSession: Context['onSession'],
+): Promise<Context> {
   const viewer = caller.sessionToken === null ? null : await findViewer(db, caller.sessionToken)
   const { requestId, origin, address } = caller
   return { db, viewer, loaders: createLoaders(db), requestId, origin, address, onSession }

@@ -3,9 +3,22 @@ import type { Denial } from '#domain/permissions.ts'
 
 /** Codes that may leave the house with their own message. Everything else is masked. */
 const SPEAKABLE = new Set([
-  'BAD_REQUEST', 'BAD_USER_INPUT', 'FORBIDDEN', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'METHOD_NOT_ALLOWED',
-  'NOT_FOUND', 'OPERATION_RESOLUTION_FAILURE', 'PAYLOAD_TOO_LARGE', 'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED', 'RATE_LIMITED', 'RESULTS_HIDDEN', 'SERVICE_UNAVAILABLE', 'TIMEOUT', 'UNAUTHENTICATED',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'FORBIDDEN',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'METHOD_NOT_ALLOWED',
+  'NOT_FOUND',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PAYLOAD_TOO_LARGE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'RATE_LIMITED',
+  'RESULTS_HIDDEN',
+  'SERVICE_UNAVAILABLE',
+  'TIMEOUT',
+  'UNAUTHENTICATED',
 ])
 
 const DENIALS: Record<Denial, string> = {
@@ -26,7 +39,8 @@ export function badInput(message: string): GraphQLError {
 
 type DatabaseTrouble = { code: 'TIMEOUT' | 'SERVICE_UNAVAILABLE'; message: string }
 const BUSY = 'This took too long and nothing was changed. Try again in a moment.'
-const AWAY = 'The service cannot reach its data at the moment. Nothing you typed is lost; try again in a moment.'
+const AWAY =
+  'The service cannot reach its data at the moment. Nothing you typed is lost; try again in a moment.'
 
 /** Names trouble of the database that passes by itself; null for anything else. SQLSTATE classes as Postgres defines them. */
 export function databaseTrouble(error: unknown): DatabaseTrouble | null {
@@ -43,7 +57,11 @@ export function databaseTrouble(error: unknown): DatabaseTrouble | null {
 }
 
 /** What the caller is told of an error: speakable ones as they are, passing trouble by its name, bugs by a request id alone. */
-export function maskError(formatted: GraphQLFormattedError, error: unknown, requestId: string): GraphQLFormattedError {
+export function maskError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId: string,
+): GraphQLFormattedError {
   const code = String(formatted.extensions?.code ?? '')
   const trouble = databaseTrouble(error)
   if (trouble !== null) {

@@ -19,7 +19,9 @@ export function createExecute(schema: GraphQLSchema): Execute {
   const known = new WeakMap<DocumentNode, Map<string, Compiled>>()
 
   function compile(document: DocumentNode, operationName: string): Compiled {
-    const compiled = compileQuery(schema, document, operationName || undefined, { disablingCapturingStackErrors: true })
+    const compiled = compileQuery(schema, document, operationName || undefined, {
+      disablingCapturingStackErrors: true,
+    })
     const operations = known.get(document) ?? new Map<string, Compiled>()
     known.set(document, operations.set(operationName, compiled))
     return compiled
@@ -29,7 +31,8 @@ export function createExecute(schema: GraphQLSchema): Execute {
     const compiled = known.get(document)?.get(operationName) ?? compile(document, operationName)
     if (!isCompiledQuery(compiled)) return compiled
     const result = await compiled.query(undefined, context, variables)
-    const withCodes = result.data === undefined ? { ...result, errors: result.errors?.map(asBadInput) } : result
+    const withCodes =
+      result.data === undefined ? { ...result, errors: result.errors?.map(asBadInput) } : result
     for (const error of withCodes.errors ?? []) report(error, context.requestId)
     return withCodes
   }

@@ -31,13 +31,23 @@ export function createGraphqlHandler(server: GraphqlServer) {
   }
 }
 
-async function answer(server: GraphqlServer, req: IncomingMessage, res: ServerResponse, requestId: string): Promise<void> {
+async function answer(
+  server: GraphqlServer,
+  req: IncomingMessage,
+  res: ServerResponse,
+  requestId: string,
+): Promise<void> {
   const early = refuseTransport(req)
   if (early) return sendEarly(res, early)
   const body = req.method === 'POST' ? await readJson(req) : undefined
   let session: StartedSession | undefined
   const answer = await server.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: req.method ?? 'GET', headers: headerMap(req), search: searchOf(req.url), body },
+    httpGraphQLRequest: {
+      method: req.method ?? 'GET',
+      headers: headerMap(req),
+      search: searchOf(req.url),
+      body,
+    },
     context: () =>
       createContext(server.db, callerOf(req, requestId), (started) => {
         session = started
@@ -53,11 +63,20 @@ async function answer(server: GraphqlServer, req: IncomingMessage, res: ServerRe
 
 function refuseTransport(req: IncomingMessage): Early | null {
   if (req.method !== 'GET' && req.method !== 'POST') {
-    return { status: 405, code: 'METHOD_NOT_ALLOWED', message: 'Use GET or POST.', headers: { allow: 'GET, POST' } }
+    return {
+      status: 405,
+      code: 'METHOD_NOT_ALLOWED',
+      message: 'Use GET or POST.',
+      headers: { allow: 'GET, POST' },
+    }
   }
   const type = req.headers['content-type']
   if (req.method === 'GET' && type !== undefined && !type.startsWith('application/json')) {
-    return { status: 415, code: 'BAD_REQUEST', message: 'A GET request has no content. Leave the content type out.' }
+    return {
+      status: 415,
+      code: 'BAD_REQUEST',
+      message: 'A GET request has no content. Leave the content type out.',
+    }
   }
   // Partner tokens do not exist yet, so whatever is presented as one is not valid.
   return req.headers.authorization === undefined ? null : NO_TOKEN
@@ -75,10 +94,19 @@ async function readJson(req: IncomingMessage): Promise<unknown> {
 
 function earlyFor(error: unknown, requestId: string): Early {
   if (error instanceof BodyTooLarge) {
-    return { status: 413, code: 'PAYLOAD_TOO_LARGE', message: error.message, headers: { connection: 'close' } }
+    return {
+      status: 413,
+      code: 'PAYLOAD_TOO_LARGE',
+      message: error.message,
+      headers: { connection: 'close' },
+    }
   }
   if (error instanceof SyntaxError) {
-    return { status: 400, code: 'BAD_REQUEST', message: 'The body is not JSON. Send {"query": "…", "variables": {}}.' }
+    return {
+      status: 400,
+      code: 'BAD_REQUEST',
+      message: 'The body is not JSON. Send {"query": "…", "variables": {}}.',
+    }
   }
   const trouble = databaseTrouble(error)
   log.error({ requestId, err: error }, 'a request failed')
@@ -89,13 +117,22 @@ function earlyFor(error: unknown, requestId: string): Early {
 
 function sendEarly(res: ServerResponse, { status, code, message, headers }: Early): void {
   if (res.headersSent) return void res.destroy()
-  res.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers })
+  res.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  })
   res.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
 }
 
 function callerOf(req: IncomingMessage, requestId: string) {
   const origin = env().PUBLIC_URL ?? `http://${req.headers.host ?? 'localhost'}`
-  return { sessionToken: cookieOf(req, sessionCookie().name), origin, address: req.socket.remoteAddress ?? '', requestId }
+  return {
+    sessionToken: cookieOf(req, sessionCookie().name),
+    origin,
+    address: req.socket.remoteAddress ?? '',
+    requestId,
+  }
 }
 
 /** The value of one cookie; null when it was not sent. */

@@ -35,6 +35,5 @@ declare global {
    * Set by the server before the first page is rendered. Pages are bundled apart from the server, so this object,
    * not an import, is what they have in common.
    */
-  // biome-ignore lint/style/noVar: only `var` declares a property of globalThis
   var qlab: InProcess | undefined
 }

@@ -1,10 +1,25 @@
 import {
-  type ASTVisitor, type FieldNode, getNamedType, GraphQLError, type GraphQLField, isCompositeType,
-  type SelectionSetNode, type ValidationContext, type ValidationRule,
+  type ASTVisitor,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLField,
+  getNamedType,
+  isCompositeType,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
 } from 'graphql'
 
 /** What one operation over HTTP may ask for. Pages of the product, whose documents we wrote, execute without these. */
-export const LIMITS = { depth: 6, aliases: 15, directives: 50, cost: 5_000, tokens: 1_000, page: 100, errors: 5 } as const
+export const LIMITS = {
+  depth: 6,
+  aliases: 15,
+  directives: 50,
+  cost: 5_000,
+  tokens: 1_000,
+  page: 100,
+  errors: 5,
+} as const
 
 type Weight = { depth: number; cost: number; aliases: number; directives: number; voteMutations: number }
 const NOTHING: Weight = { depth: 0, cost: 0, aliases: 0, directives: 0, voteMutations: 0 }
@@ -21,11 +36,19 @@ export function limitOperations(context: ValidationContext): ASTVisitor {
       if (!root) return
       const weight = weigh(operation.selectionSet, root.name, context, new Map(), [])
       const complain = (message: string) =>
-        context.reportError(new GraphQLError(message, { nodes: operation, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }))
-      if (weight.depth > LIMITS.depth) complain(`The query is ${weight.depth} levels deep. The limit is ${LIMITS.depth}: ask in two queries.`)
-      if (weight.aliases > LIMITS.aliases) complain(`The query has ${weight.aliases} aliases. The limit is ${LIMITS.aliases}.`)
-      if (weight.directives > LIMITS.directives) complain(`The query has ${weight.directives} directives. The limit is ${LIMITS.directives}.`)
-      if (weight.cost > LIMITS.cost) complain(`The query costs ${weight.cost} points. The limit is ${LIMITS.cost}: ask for smaller pages.`)
+        context.reportError(
+          new GraphQLError(message, { nodes: operation, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+        )
+      if (weight.depth > LIMITS.depth)
+        complain(
+          `The query is ${weight.depth} levels deep. The limit is ${LIMITS.depth}: ask in two queries.`,
+        )
+      if (weight.aliases > LIMITS.aliases)
+        complain(`The query has ${weight.aliases} aliases. The limit is ${LIMITS.aliases}.`)
+      if (weight.directives > LIMITS.directives)
+        complain(`The query has ${weight.directives} directives. The limit is ${LIMITS.directives}.`)
+      if (weight.cost > LIMITS.cost)
+        complain(`The query costs ${weight.cost} points. The limit is ${LIMITS.cost}: ask for smaller pages.`)
       if (weight.voteMutations > 1) complain('Put or take back one dot in each request.')
     },
   }
@@ -34,7 +57,13 @@ export function limitOperations(context: ValidationContext): ASTVisitor {
 /** The rules that apply over HTTP, on top of those of the specification. */
 export const HTTP_RULES: readonly ValidationRule[] = [limitOperations]
 
-function weigh(set: SelectionSetNode, typeName: string, context: ValidationContext, seen: Map<string, Weight>, path: string[]): Weight {
+function weigh(
+  set: SelectionSetNode,
+  typeName: string,
+  context: ValidationContext,
+  seen: Map<string, Weight>,
+  path: string[],
+): Weight {
   const total = { ...NOTHING }
   for (const part of set.selections) {
     let weight: Weight
@@ -51,25 +80,43 @@ function weigh(set: SelectionSetNode, typeName: string, context: ValidationConte
   return total
 }
 
-function weighFragment(name: string, context: ValidationContext, seen: Map<string, Weight>, path: string[]): Weight {
+function weighFragment(
+  name: string,
+  context: ValidationContext,
+  seen: Map<string, Weight>,
+  path: string[],
+): Weight {
   const known = seen.get(name)
   const fragment = context.getFragment(name)
   // A cycle is another rule's business.
   if (known || !fragment || path.includes(name)) return known ?? NOTHING
-  const weight = weigh(fragment.selectionSet, fragment.typeCondition.name.value, context, seen, [...path, name])
+  const weight = weigh(fragment.selectionSet, fragment.typeCondition.name.value, context, seen, [
+    ...path,
+    name,
+  ])
   seen.set(name, weight)
   return weight
 }
 
-function weighField(node: FieldNode, typeName: string, context: ValidationContext, seen: Map<string, Weight>, path: string[]): Weight {
+function weighField(
+  node: FieldNode,
+  typeName: string,
+  context: ValidationContext,
+  seen: Map<string, Weight>,
+  path: string[],
+): Weight {
   const aliases = node.alias ? 1 : 0
   const voteMutations = VOTES.has(node.name.value) ? 1 : 0
   // Introspection shows what is public and is bounded by the schema's size.
   if (node.name.value.startsWith('__')) return { ...NOTHING, aliases, cost: 1 }
   const parent = context.getSchema().getType(typeName)
-  const field = parent && 'getFields' in parent ? (parent.getFields()[node.name.value] as GraphQLField<unknown, unknown> | undefined) : undefined
+  const field =
+    parent && 'getFields' in parent
+      ? (parent.getFields()[node.name.value] as GraphQLField<unknown, unknown> | undefined)
+      : undefined
   const type = field && getNamedType(field.type)
-  if (!field || !type || !node.selectionSet || !isCompositeType(type)) return { ...NOTHING, aliases, voteMutations, depth: 1, cost: 1 }
+  if (!field || !type || !node.selectionSet || !isCompositeType(type))
+    return { ...NOTHING, aliases, voteMutations, depth: 1, cost: 1 }
   const inner = weigh(node.selectionSet, type.name, context, seen, path)
   return {
     depth: inner.depth + 1,
@@ -83,7 +130,9 @@ function weighField(node: FieldNode, typeName: string, context: ValidationContex
 function listSize(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
   const directive = field.astNode?.directives?.find((d) => d.name.value === 'listSize')
   if (!directive) return 1
-  const values = new Map(directive.arguments?.map((a) => [a.name.value, 'value' in a.value ? String(a.value.value) : '']))
+  const values = new Map(
+    directive.arguments?.map((a) => [a.name.value, 'value' in a.value ? String(a.value.value) : '']),
+  )
   const assumed = values.get('assumed')
   if (assumed) return Number(assumed)
   const argument = values.get('argument')

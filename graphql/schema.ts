@@ -23,8 +23,17 @@ export function createSchema(): GraphQLSchema {
   return makeExecutableSchema({
     typeDefs,
     resolvers: [
-      baseResolvers, peopleResolvers, projectResolvers, workshopResolvers, stepResolvers, seatResolvers, issueResolvers,
-      roundResolvers, resultResolvers, voteResolvers, importResolvers,
+      baseResolvers,
+      peopleResolvers,
+      projectResolvers,
+      workshopResolvers,
+      stepResolvers,
+      seatResolvers,
+      issueResolvers,
+      roundResolvers,
+      resultResolvers,
+      voteResolvers,
+      importResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

@@ -1,5 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { ApolloServer } from '@apollo/server'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { Database } from '#db/client.ts'
 import { createApolloServer } from './apollo.ts'
 import { type Context, createContext } from './context.ts'
@@ -9,7 +9,12 @@ import type { InProcess, InProcessAnswer, PageRequest, StartedSession } from './
 import { createSchema } from './schema.ts'
 
 /** Everything that answers operations: over HTTP through Apollo, from pages in process; one schema, one executor. */
-export type GraphqlServer = { db: Database; apollo: ApolloServer<Context>; execute: Execute; inProcess: InProcess }
+export type GraphqlServer = {
+  db: Database
+  apollo: ApolloServer<Context>
+  execute: Execute
+  inProcess: InProcess
+}
 
 /** Builds the schema and starts Apollo on a database. */
 export async function createGraphqlServer(db: Database): Promise<GraphqlServer> {
@@ -30,7 +35,12 @@ function executeForPages(db: Database, execute: Execute) {
     const context = await createContext(db, request, (session) => {
       startedSession = session
     })
-    const result = await execute(document, undefined, context, Object.fromEntries(Object.entries(variables ?? {})))
+    const result = await execute(
+      document,
+      undefined,
+      context,
+      Object.fromEntries(Object.entries(variables ?? {})),
+    )
     return {
       // The document's type says what its data is; the executor is the only place that cannot know it.
       data: result.data as TData | null | undefined,

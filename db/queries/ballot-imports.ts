@@ -1,13 +1,24 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
-import { type BallotImportReport, type BallotImportRow, ballotImportPieces, ballotImports } from '#db/schema/ballot-imports.ts'
+import {
+  type BallotImportReport,
+  type BallotImportRow,
+  ballotImportPieces,
+  ballotImports,
+} from '#db/schema/ballot-imports.ts'
 
 /** An import as it stands. */
 export type BallotImportView = BallotImportRow
 
 /** Begins an import unless one with this id is there; returns whether it was begun. */
-export async function insertBallotImport(tx: Executor, row: typeof ballotImports.$inferInsert): Promise<boolean> {
-  return (await tx.insert(ballotImports).values(row).onConflictDoNothing().returning({ id: ballotImports.id })).length > 0
+export async function insertBallotImport(
+  tx: Executor,
+  row: typeof ballotImports.$inferInsert,
+): Promise<boolean> {
+  return (
+    (await tx.insert(ballotImports).values(row).onConflictDoNothing().returning({ id: ballotImports.id }))
+      .length > 0
+  )
 }
 
 /** Finds an import. */
@@ -17,7 +28,10 @@ export async function findBallotImport(db: Executor, id: string): Promise<Ballot
 }
 
 /** Adds a piece of the file; a piece that is there already stays as it is. */
-export async function insertPiece(db: Executor, piece: typeof ballotImportPieces.$inferInsert): Promise<void> {
+export async function insertPiece(
+  db: Executor,
+  piece: typeof ballotImportPieces.$inferInsert,
+): Promise<void> {
   await db.insert(ballotImportPieces).values(piece).onConflictDoNothing()
 }
 
@@ -38,7 +52,12 @@ export async function readPieces(db: Executor, importId: string): Promise<string
 }
 
 /** Writes down what an import would do, or that it was done. */
-export async function saveReport(db: Executor, id: string, report: BallotImportReport, applied: boolean): Promise<void> {
+export async function saveReport(
+  db: Executor,
+  id: string,
+  report: BallotImportReport,
+  applied: boolean,
+): Promise<void> {
   await db
     .update(ballotImports)
     .set({ report, ...(applied && { appliedAt: new Date() }) })
@@ -52,7 +71,11 @@ const importedVoter = (roundId: string) =>
   sql`(select hmac(convert_to('imported:' || v.name, 'UTF8'), x.secret, 'sha256') from round_secrets x where x.round_id = ${roundId})`
 
 /** Dots that imported voters of these names already have in the round, each by the voter's place in the list. */
-export async function listImportedDots(tx: Executor, roundId: string, names: readonly string[]): Promise<{ at: number; optionId: string }[]> {
+export async function listImportedDots(
+  tx: Executor,
+  roundId: string,
+  names: readonly string[],
+): Promise<{ at: number; optionId: string }[]> {
   return [
     ...(await tx.execute<{ at: number; optionId: string }>(sql`
       select (v.at - 1)::int as at, d.option_id as "optionId"

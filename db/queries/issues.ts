@@ -1,8 +1,8 @@
 import { and, asc, eq, getTableColumns, gt, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
-import type { IssueState } from '#domain/issues.ts'
 import type { Executor } from '#db/client.ts'
 import { type IssueRow, issues, issueTables } from '#db/schema/issues.ts'
 import { workshops } from '#db/schema/workshops.ts'
+import type { IssueState } from '#domain/issues.ts'
 
 /** An issue with what its post-it shows, and whether everybody may read its workshop. */
 export type IssueView = IssueRow & { tableCodes: string[]; tableIds: string[]; published: boolean }
@@ -31,7 +31,11 @@ const view = {
 }
 
 function selectIssues(db: Executor) {
-  return db.select(view).from(issues).innerJoin(workshops, and(eq(workshops.id, issues.workshopId), isNull(workshops.deletedAt))).$dynamic()
+  return db
+    .select(view)
+    .from(issues)
+    .innerJoin(workshops, and(eq(workshops.id, issues.workshopId), isNull(workshops.deletedAt)))
+    .$dynamic()
 }
 
 /** Finds an issue of a workshop that is not deleted. */
@@ -47,12 +51,19 @@ export async function listIssuesById(db: Executor, ids: readonly string[]): Prom
 
 /** Issues that were merged into any of these. */
 export async function listIssuesMergedInto(db: Executor, ids: readonly string[]): Promise<IssueView[]> {
-  return selectIssues(db).where(inArray(issues.mergedIntoId, [...ids])).orderBy(asc(issues.id))
+  return selectIssues(db)
+    .where(inArray(issues.mergedIntoId, [...ids]))
+    .orderBy(asc(issues.id))
 }
 
 /** Locks issues against changes by others until the transaction ends. Always in the order of their ids. */
 export async function lockIssues(tx: Executor, ids: readonly string[]): Promise<IssueView[]> {
-  await tx.select({ id: issues.id }).from(issues).where(inArray(issues.id, [...ids])).orderBy(asc(issues.id)).for('update')
+  await tx
+    .select({ id: issues.id })
+    .from(issues)
+    .where(inArray(issues.id, [...ids]))
+    .orderBy(asc(issues.id))
+    .for('update')
   return listIssuesById(tx, ids)
 }
 
@@ -64,7 +75,10 @@ export async function listIssues(
   page: { first: number; after: { id: string } | null },
 ): Promise<IssueView[]> {
   const after = page.after === null ? undefined : gt(issues.id, page.after.id)
-  return selectIssues(db).where(and(matches(workshopId, wanted), after)).orderBy(asc(issues.id)).limit(page.first + 1)
+  return selectIssues(db)
+    .where(and(matches(workshopId, wanted), after))
+    .orderBy(asc(issues.id))
+    .limit(page.first + 1)
 }
 
 /** How many issues the same filter finds. */
@@ -82,12 +96,17 @@ function matches(workshopId: string, wanted: IssuesWanted): SQL | undefined {
     { SHOWN: onTheWall, MINE: mine, ALL: undefined }[scope],
     areaId ? eq(issues.areaId, areaId) : undefined,
     state ? eq(issues.state, state) : undefined,
-    tableId ? sql`exists (select from issue_tables x where x.issue_id = ${issues.id} and x.table_id = ${tableId})` : undefined,
+    tableId
+      ? sql`exists (select from issue_tables x where x.issue_id = ${issues.id} and x.table_id = ${tableId})`
+      : undefined,
     search ? ilike(issues.title, `%${search.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
   )
 }
 
-export type NewIssue = Pick<IssueRow, 'id' | 'workshopId' | 'areaId' | 'title' | 'authorSeatId' | 'requestDigest'> & {
+export type NewIssue = Pick<
+  IssueRow,
+  'id' | 'workshopId' | 'areaId' | 'title' | 'authorSeatId' | 'requestDigest'
+> & {
   tableId: string | null
 }
 
@@ -101,7 +120,10 @@ export async function insertIssue(tx: Executor, { tableId, ...issue }: NewIssue)
 
 /** Changes an issue, and when it was last changed. */
 export async function updateIssue(tx: Executor, id: string, change: Partial<IssueRow>): Promise<void> {
-  await tx.update(issues).set({ ...change, updatedAt: sql`now()` }).where(eq(issues.id, id))
+  await tx
+    .update(issues)
+    .set({ ...change, updatedAt: sql`now()` })
+    .where(eq(issues.id, id))
 }
 
 /** Merges issues into one: those that had been merged into them follow, with their own record kept. */
@@ -111,15 +133,27 @@ export async function mergeInto(
   ids: readonly string[],
   by: { seatId: string | null; name: string },
 ): Promise<void> {
-  await tx.update(issues).set({ mergedIntoId: intoId, updatedAt: sql`now()` }).where(inArray(issues.mergedIntoId, [...ids]))
   await tx
     .update(issues)
-    .set({ mergedIntoId: intoId, mergedBySeatId: by.seatId, mergedByName: by.name, mergedAt: sql`now()`, updatedAt: sql`now()` })
+    .set({ mergedIntoId: intoId, updatedAt: sql`now()` })
+    .where(inArray(issues.mergedIntoId, [...ids]))
+  await tx
+    .update(issues)
+    .set({
+      mergedIntoId: intoId,
+      mergedBySeatId: by.seatId,
+      mergedByName: by.name,
+      mergedAt: sql`now()`,
+      updatedAt: sql`now()`,
+    })
     .where(inArray(issues.id, [...ids]))
 }
 
 /** Whether issues stand on the roll of a round that is open, and whether people have voted on them in any round. */
-export async function findVoteStanding(tx: Executor, ids: readonly string[]): Promise<{ onOpenRoll: boolean; votedOn: boolean }> {
+export async function findVoteStanding(
+  tx: Executor,
+  ids: readonly string[],
+): Promise<{ onOpenRoll: boolean; votedOn: boolean }> {
   const [standing] = await tx.execute<{ onOpenRoll: boolean; votedOn: boolean }>(sql`
     select coalesce(bool_or(r.state = 'OPEN'), false) as "onOpenRoll",
       coalesce(bool_or(r.state = 'CLOSED' or exists (select from ballots b where b.round_id = r.id)), false) as "votedOn"

@@ -4,13 +4,29 @@ import { priorities, statements } from '#db/schema/priorities.ts'
 import { type OptionRow, options } from '#db/schema/rounds.ts'
 
 /** A priority and the option that was taken forward. */
-export type PriorityView = { id: string; workshopId: string; roundId: string; position: number; option: OptionRow }
+export type PriorityView = {
+  id: string
+  workshopId: string
+  roundId: string
+  position: number
+  option: OptionRow
+}
 
 /** A statement with its reasons, the one shown first first, and the titles of similar ones. */
-export type StatementView = { id: string; title: string; priorityId: string; reasons: string[]; similarTo: string[] }
+export type StatementView = {
+  id: string
+  title: string
+  priorityId: string
+  reasons: string[]
+  similarTo: string[]
+}
 
 /** Declared priorities of rounds or of workshops, in order. */
-export async function listPriorities(db: Executor, of: 'roundId' | 'workshopId', ids: readonly string[]): Promise<PriorityView[]> {
+export async function listPriorities(
+  db: Executor,
+  of: 'roundId' | 'workshopId',
+  ids: readonly string[],
+): Promise<PriorityView[]> {
   const { id, workshopId, roundId, position } = priorities
   return db
     .select({ id, workshopId, roundId, position, option: options })
@@ -21,7 +37,10 @@ export async function listPriorities(db: Executor, of: 'roundId' | 'workshopId',
 }
 
 /** How priorities were reworded. */
-export async function listStatementsOf(db: Executor, priorityIds: readonly string[]): Promise<StatementView[]> {
+export async function listStatementsOf(
+  db: Executor,
+  priorityIds: readonly string[],
+): Promise<StatementView[]> {
   return [
     ...(await db.execute<StatementView>(sql`
     select s.id, s.title, sp.priority_id as "priorityId",
@@ -40,9 +59,18 @@ export async function declarePriorities(
   round: { id: string; workshopId: string },
   optionIds: readonly string[],
 ): Promise<void> {
-  await tx.delete(priorities).where(and(eq(priorities.roundId, round.id), notInArray(priorities.optionId, [...optionIds])))
+  await tx
+    .delete(priorities)
+    .where(and(eq(priorities.roundId, round.id), notInArray(priorities.optionId, [...optionIds])))
   await tx
     .insert(priorities)
-    .values(optionIds.map((optionId, position) => ({ workshopId: round.workshopId, roundId: round.id, optionId, position })))
+    .values(
+      optionIds.map((optionId, position) => ({
+        workshopId: round.workshopId,
+        roundId: round.id,
+        optionId,
+        position,
+      })),
+    )
     .onConflictDoUpdate({ target: priorities.optionId, set: { position: sql`excluded.position` } })
 }

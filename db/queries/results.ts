@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { Channel } from '#domain/votes.ts'
 import type { Database, Executor } from '#db/client.ts'
 import type { OptionRow } from '#db/schema/rounds.ts'
+import type { Channel } from '#domain/votes.ts'
 import type { RoundView } from './rounds.ts'
 
 /** The roll of a round and its figures. Once the round has closed these are what was written down, however many voted. */
@@ -14,7 +14,17 @@ export type RoundSheet = {
 
 type Columns<T extends unknown[]> = { [K in keyof T]: T[K][] | null }
 type SheetColumns = {
-  roll: Columns<[id: string, issueId: string | null, position: number, title: string, areaName: string, codes: string[], votable: boolean]>
+  roll: Columns<
+    [
+      id: string,
+      issueId: string | null,
+      position: number,
+      title: string,
+      areaName: string,
+      codes: string[],
+      votable: boolean,
+    ]
+  >
   tallies: Columns<[optionId: string, channel: Channel, dots: number]>
   totals: [Channel, number | null, number][] | null
 }
@@ -44,11 +54,17 @@ export async function findRoundWithSheet({ $client: sql }: Database, id: string)
     where r.id = ${id}`
   if (row === undefined) return null
   const { roll, tallies, totals, ...round } = row
-  return { ...round, sheet: { options: readRoll(id, roll), figures: readTallies(tallies), totals: readTotals(totals) } }
+  return {
+    ...round,
+    sheet: { options: readRoll(id, roll), figures: readTallies(tallies), totals: readTotals(totals) },
+  }
 }
 
 /** The figures of an open round that shows its tallies: counted now, entered ones by their first entry. */
-export async function countOpenFigures(db: Executor, roundId: string): Promise<Pick<RoundSheet, 'figures' | 'totals'>> {
+export async function countOpenFigures(
+  db: Executor,
+  roundId: string,
+): Promise<Pick<RoundSheet, 'figures' | 'totals'>> {
   const counted = await db.execute<{ optionId: string; channel: Channel; dots: number }>(sql`
     select o.id as "optionId", coalesce(f.channel, 'OWN_DEVICE') as channel, coalesce(f.dots, 0)::int as dots
     from options o left join (
@@ -65,7 +81,10 @@ export async function countOpenFigures(db: Executor, roundId: string): Promise<P
   return { figures, totals: [...totals] }
 }
 
-function readRoll(roundId: string, [ids, issueIds, positions, titles, areaNames, codes, votable]: SheetColumns['roll']): OptionRow[] {
+function readRoll(
+  roundId: string,
+  [ids, issueIds, positions, titles, areaNames, codes, votable]: SheetColumns['roll'],
+): OptionRow[] {
   return (ids ?? []).map((id, at) => ({
     id,
     roundId,
@@ -80,7 +99,8 @@ function readRoll(roundId: string, [ids, issueIds, positions, titles, areaNames,
 
 function readTallies([optionIds, channels, dots]: SheetColumns['tallies']): RoundSheet['figures'] {
   const figures: RoundSheet['figures'] = new Map()
-  for (const [at, optionId] of (optionIds ?? []).entries()) add(figures, optionId, channels?.[at] ?? 'OWN_DEVICE', dots?.[at] ?? 0)
+  for (const [at, optionId] of (optionIds ?? []).entries())
+    add(figures, optionId, channels?.[at] ?? 'OWN_DEVICE', dots?.[at] ?? 0)
   return figures
 }
 

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Channel } from '#domain/votes.ts'
 import type { Executor } from '#db/client.ts'
-import { enteredTallies } from '#db/schema/tallies.ts'
 import { type OptionRow, options, type RoundRow, rounds } from '#db/schema/rounds.ts'
+import { enteredTallies } from '#db/schema/tallies.ts'
 import { workshops } from '#db/schema/workshops.ts'
+import type { Channel } from '#domain/votes.ts'
 import type { RoundSheet } from './results.ts'
 
 /** A round, whether everybody may read its workshop, and its roll and figures where the root field loaded them. */
@@ -44,7 +44,11 @@ export async function lockRound(tx: Executor, id: string): Promise<RoundRow | nu
 
 /** Options of rounds in the order of the roll. */
 export async function listOptions(db: Executor, roundIds: readonly string[]): Promise<OptionRow[]> {
-  return db.select().from(options).where(inArray(options.roundId, [...roundIds])).orderBy(asc(options.roundId), asc(options.position))
+  return db
+    .select()
+    .from(options)
+    .where(inArray(options.roundId, [...roundIds]))
+    .orderBy(asc(options.roundId), asc(options.position))
 }
 
 export type NewRound = typeof rounds.$inferInsert & { id: string }
@@ -67,7 +71,9 @@ export async function deleteRound(tx: Executor, id: string): Promise<void> {
 
 /** How many issues would stand on the roll if a round opened now. */
 export async function countPutForward(tx: Executor, workshopId: string): Promise<number> {
-  const [row] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from issues i where ${putForward(workshopId)}`)
+  const [row] = await tx.execute<{ n: number }>(
+    sql`select count(*)::int as n from issues i where ${putForward(workshopId)}`,
+  )
   return row?.n ?? 0
 }
 
@@ -80,7 +86,9 @@ export async function openRound(tx: Executor, round: Pick<RoundRow, 'id' | 'work
       from issues m join issue_tables it on it.issue_id = m.id join tables t on t.id = it.table_id
       where m.id = i.id or m.merged_into_id = i.id)
     from issues i join areas a on a.id = i.area_id where ${putForward(round.workshopId)}`)
-  await tx.execute(sql`insert into round_secrets (round_id, secret) values (${round.id}, gen_random_bytes(32))`)
+  await tx.execute(
+    sql`insert into round_secrets (round_id, secret) values (${round.id}, gen_random_bytes(32))`,
+  )
   await tx.execute(sql`update rounds set state = 'OPEN', opened_at = now() where id = ${round.id}`)
 }
 
@@ -98,8 +106,14 @@ export async function strikeOption(tx: Executor, issueId: string): Promise<void>
  * After a merge during an open round: dots on the merged issues move to the one that stays, two of one voter become one
  * and the other is given back, and the merged options take no more dots.
  */
-export async function moveDotsOfMerged(tx: Executor, intoId: string, issueIds: readonly string[]): Promise<void> {
-  await tx.execute(sql`select r.id from rounds r join options o on o.round_id = r.id where o.issue_id = ${intoId} and r.state = 'OPEN' for update of r`)
+export async function moveDotsOfMerged(
+  tx: Executor,
+  intoId: string,
+  issueIds: readonly string[],
+): Promise<void> {
+  await tx.execute(
+    sql`select r.id from rounds r join options o on o.round_id = r.id where o.issue_id = ${intoId} and r.state = 'OPEN' for update of r`,
+  )
   await tx.execute(sql`
     insert into dots (round_id, voter, option_id)
     select d.round_id, d.voter, target.id
@@ -127,11 +141,22 @@ export async function moveDotsOfMerged(tx: Executor, intoId: string, issueIds: r
 export type EnteredFigure = { optionId: string; votes: number }
 
 /** Figures entered by hand or from a file for an open round. */
-export async function listEntered(db: Executor, roundId: string, channel: Channel, entry: 'FIRST' | 'SECOND'): Promise<EnteredFigure[]> {
+export async function listEntered(
+  db: Executor,
+  roundId: string,
+  channel: Channel,
+  entry: 'FIRST' | 'SECOND',
+): Promise<EnteredFigure[]> {
   return db
     .select({ optionId: enteredTallies.optionId, votes: enteredTallies.dots })
     .from(enteredTallies)
-    .where(and(eq(enteredTallies.roundId, roundId), eq(enteredTallies.channel, channel), eq(enteredTallies.entry, entry)))
+    .where(
+      and(
+        eq(enteredTallies.roundId, roundId),
+        eq(enteredTallies.channel, channel),
+        eq(enteredTallies.entry, entry),
+      ),
+    )
 }
 
 /** Replaces one entry of one channel whole. */
@@ -143,7 +168,15 @@ export async function replaceEntered(
   const { roundId, channel, entry } = at
   await tx
     .delete(enteredTallies)
-    .where(and(eq(enteredTallies.roundId, roundId), eq(enteredTallies.channel, channel), eq(enteredTallies.entry, entry)))
+    .where(
+      and(
+        eq(enteredTallies.roundId, roundId),
+        eq(enteredTallies.channel, channel),
+        eq(enteredTallies.entry, entry),
+      ),
+    )
   if (figures.length === 0) return
-  await tx.insert(enteredTallies).values(figures.map(({ optionId, votes }) => ({ ...at, optionId, dots: votes })))
+  await tx
+    .insert(enteredTallies)
+    .values(figures.map(({ optionId, votes }) => ({ ...at, optionId, dots: votes })))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Channel, VoteOutcome } from '#domain/votes.ts'
 import type { Database, Executor } from '#db/client.ts'
+import type { Channel, VoteOutcome } from '#domain/votes.ts'
 
 /** What became of a dot. HELD and FREE are the two good ends: the option holds the voter's dot, or does not. */
 export type DotOutcome = { outcome: VoteOutcome | 'HELD' | 'FREE'; remaining: number; allowance: number }
@@ -8,7 +8,11 @@ export type DotOutcome = { outcome: VoteOutcome | 'HELD' | 'FREE'; remaining: nu
 type Dot = { workshopId: string; seatId: string; optionId: string }
 
 /** Puts a dot on an option, exactly once and within the limit whatever else happens at the same time; one round trip. */
-export async function castDot({ $client: sql }: Database, dot: Dot, channel: Channel = 'OWN_DEVICE'): Promise<DotOutcome> {
+export async function castDot(
+  { $client: sql }: Database,
+  dot: Dot,
+  channel: Channel = 'OWN_DEVICE',
+): Promise<DotOutcome> {
   const [row] = await sql<DotOutcome[]>`
     select outcome, remaining, allowance from cast_dot(${dot.workshopId}, ${dot.seatId}, ${dot.optionId}, ${channel}::channel)`
   if (row === undefined) throw new Error('cast_dot answered nothing.')

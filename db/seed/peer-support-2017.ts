@@ -143,16 +143,14 @@ async function insertRound(
   }))
   await tx.insert(options).values(rows)
   const figures = roll.map(({ votes }) => votes ?? 0)
-  await tx
-    .insert(tallies)
-    .values(
-      rows.map(({ id }, at) => ({
-        roundId,
-        optionId: id,
-        channel: 'IMPORTED' as const,
-        dots: figures[at] ?? 0,
-      })),
-    )
+  await tx.insert(tallies).values(
+    rows.map(({ id }, at) => ({
+      roundId,
+      optionId: id,
+      channel: 'IMPORTED' as const,
+      dots: figures[at] ?? 0,
+    })),
+  )
   const dots = figures.reduce((sum, votes) => sum + votes, 0)
   await tx.insert(channelTotals).values({ roundId, channel: 'IMPORTED', ballots: null, dots })
   return { roundId, optionIds: new Map(rows.map(({ title, id }) => [title, id])) }

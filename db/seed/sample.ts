@@ -126,6 +126,9 @@ async function insertSeats(tx: Executor, workshopId: string, tableIds: readonly 
   return rows.map(({ seatId }) => seatId)
 }
 
+// By the sign of how far a step lies before the vote: after it, at it, before it.
+const STEP_STATES = ['PLANNED', 'OPEN', 'DONE'] as const
+
 async function insertSteps(tx: Executor, workshopId: string): Promise<void> {
   const voting = TWO_DAY_DISCOVERY_TEMPLATE.steps.findIndex(({ activity }) => activity === 'VOTE')
   await tx.insert(steps).values(
@@ -137,12 +140,7 @@ async function insertSteps(tx: Executor, workshopId: string): Promise<void> {
       instructions: step.instructions,
       plannedMinutes: step.plannedMinutes,
       activity: step.activity,
-      state:
-        position < voting
-          ? ('DONE' as const)
-          : position === voting
-            ? ('OPEN' as const)
-            : ('PLANNED' as const),
+      state: STEP_STATES[Math.sign(voting - position) + 1] ?? 'PLANNED',
       openedAt: position <= voting ? new Date() : null,
       closedAt: position < voting ? new Date() : null,
     })),

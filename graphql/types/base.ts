@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import type { Refusal } from '#domain/refusal.ts'
 import { connectionFields } from '#graphql/connections.ts'
 import type { Resolvers } from '#graphql/generated/resolvers.ts'
-import type { Refusal } from '#domain/refusal.ts'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
 

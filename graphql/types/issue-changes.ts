@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto'
-import { refuseIssueEdit, refuseMerge, refuseShortlist, refuseUnmerge } from '#domain/issues.ts'
-import { can } from '#domain/permissions.ts'
-import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
-import { may, stepNotOpen } from '#domain/steps.ts'
-import { LIMITS, readText } from '#domain/text.ts'
 import type { Transaction } from '#db/client.ts'
 import { isAreaOf } from '#db/queries/areas.ts'
-import { findIssue, findVoteStanding, insertIssue, type IssueView, lockIssues, mergeInto, updateIssue } from '#db/queries/issues.ts'
+import {
+  findIssue,
+  findVoteStanding,
+  type IssueView,
+  insertIssue,
+  lockIssues,
+  mergeInto,
+  updateIssue,
+} from '#db/queries/issues.ts'
 import { moveDotsOfMerged, strikeOption } from '#db/queries/rounds.ts'
 import { findSeat } from '#db/queries/seats.ts'
 import type { ViewerRow, ViewerSeat } from '#db/queries/sessions.ts'
 import { listSteps } from '#db/queries/steps.ts'
 import { findTable } from '#db/queries/tables.ts'
 import { findWorkshop } from '#db/queries/workshops.ts'
+import { refuseIssueEdit, refuseMerge, refuseShortlist, refuseUnmerge } from '#domain/issues.ts'
+import { can } from '#domain/permissions.ts'
+import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
+import { may, stepNotOpen } from '#domain/steps.ts'
+import { LIMITS, readText } from '#domain/text.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
@@ -23,9 +31,15 @@ import { refused } from './base.ts'
 const writeIssue: MutationResolvers['writeIssue'] = async (_root, { input }, context) => {
   const { db, viewer } = context
   const { seat } = authorizeIn(viewer, 'writeIssues', input.workshopId)
-  const title = readText(input.title, { field: 'title', max: LIMITS.issueTitle, multiline: true, label: 'the issue' })
+  const title = readText(input.title, {
+    field: 'title',
+    max: LIMITS.issueTitle,
+    multiline: true,
+    label: 'the issue',
+  })
   if (!title.ok) return refused(title.refusal)
-  if (!isId(input.id)) return refused(refusal('BAD_USER_INPUT', 'The id is not a UUID. Make a new one.', 'id'))
+  if (!isId(input.id))
+    return refused(refusal('BAD_USER_INPUT', 'The id is not a UUID. Make a new one.', 'id'))
   const curates = can(viewer, 'curateIssues', { workshopId: input.workshopId, published: false })
   const tableId = curates ? (input.tableId ?? seat?.tableId ?? null) : (seat?.tableId ?? null)
   const issue = {
@@ -50,14 +64,20 @@ const writeIssue: MutationResolvers['writeIssue'] = async (_root, { input }, con
   return no ? refused(no) : success(context, issue.id)
 }
 
-async function refuseWriting(tx: Transaction, issue: { workshopId: string; areaId: string; tableId: string | null }, curates: boolean) {
+async function refuseWriting(
+  tx: Transaction,
+  issue: { workshopId: string; areaId: string; tableId: string | null },
+  curates: boolean,
+) {
   const workshop = await findWorkshop(tx, issue.workshopId)
   if (workshop === null) throw denied('NOT_FOUND')
   if (!curates && !may('GATHER', await listSteps(tx, issue.workshopId))) return stepNotOpen('GATHER')
   if (!(await isAreaOf(tx, issue.areaId, workshop.projectId))) return noSuchArea()
   if (issue.tableId === null) return null
   const table = isId(issue.tableId) ? await findTable(tx, issue.tableId) : null
-  return table?.workshopId === issue.workshopId ? null : refusal('NOT_FOUND', 'This table is not in the workshop. Choose another.', 'tableId')
+  return table?.workshopId === issue.workshopId
+    ? null
+    : refusal('NOT_FOUND', 'This table is not in the workshop. Choose another.', 'tableId')
 }
 
 const editIssue: MutationResolvers['editIssue'] = (_root, { input }, context) =>
@@ -65,7 +85,12 @@ const editIssue: MutationResolvers['editIssue'] = (_root, { input }, context) =>
     const title: Reading<string> =
       input.title == null
         ? { ok: true, value: issue.title }
-        : readText(input.title, { field: 'title', max: LIMITS.issueTitle, multiline: true, label: 'the issue' })
+        : readText(input.title, {
+            field: 'title',
+            max: LIMITS.issueTitle,
+            multiline: true,
+            label: 'the issue',
+          })
     if (!title.ok) return title.refusal
     const areaId = input.areaId ?? issue.areaId
     const { votedOn } = await findVoteStanding(tx, [issue.id])
@@ -82,7 +107,10 @@ const withdrawIssue: MutationResolvers['withdrawIssue'] = (_root, { issueId }, c
     // Pressing twice changes nothing and is no error.
     if (issue.withdrawnAt !== null && who.own) return null
     const { votedOn, onOpenRoll } = await findVoteStanding(tx, [issue.id])
-    const no = refuseIssueEdit({ ...(await standing(tx, issue, who, 'GATHER')), firstVoteCast: votedOn || onOpenRoll })
+    const no = refuseIssueEdit({
+      ...(await standing(tx, issue, who, 'GATHER')),
+      firstVoteCast: votedOn || onOpenRoll,
+    })
     if (no) return no
     await updateIssue(tx, issue.id, { withdrawnAt: new Date() })
     return null
@@ -99,11 +127,20 @@ const restoreIssue: MutationResolvers['restoreIssue'] = (_root, { issueId }, con
 
 const decideIssue: MutationResolvers['decideIssue'] = (_root, { input }, context) =>
   change(input.issueId, context, 'decideIssues', async (tx, issue, who) => {
-    const reason = readText(input.reason, { field: 'reason', max: LIMITS.reason, required: false, multiline: true })
+    const reason = readText(input.reason, {
+      field: 'reason',
+      max: LIMITS.reason,
+      required: false,
+      multiline: true,
+    })
     if (!reason.ok) return reason.refusal
     const { onOpenRoll } = await findVoteStanding(tx, [issue.id])
     const ownTable = who.seat?.tableId != null && issue.tableIds.includes(who.seat.tableId)
-    const no = refuseShortlist({ ...(await standing(tx, issue, who, 'SHORTLIST')), ownTable, roundOpened: onOpenRoll })
+    const no = refuseShortlist({
+      ...(await standing(tx, issue, who, 'SHORTLIST')),
+      ownTable,
+      roundOpened: onOpenRoll,
+    })
     if (no) return no
     await updateIssue(tx, issue.id, { state: input.state, stateReason: reason.value || null })
     return null
@@ -113,15 +150,29 @@ const mergeIssues: MutationResolvers['mergeIssues'] = (_root, { intoId, issueIds
   change(intoId, context, 'curateIssues', async (tx, into, who) => {
     const ids = issueIds.filter(isId)
     const others = await lockIssues(tx, ids)
-    if (ids.length < issueIds.length || others.length < new Set(ids).size || others.some((other) => other.workshopId !== into.workshopId)) {
-      return refusal('NOT_FOUND', 'One of these issues is not in the workshop. Reload the page and choose again.', 'issueIds')
+    if (
+      ids.length < issueIds.length ||
+      others.length < new Set(ids).size ||
+      others.some((other) => other.workshopId !== into.workshopId)
+    ) {
+      return refusal(
+        'NOT_FOUND',
+        'One of these issues is not in the workshop. Reload the page and choose again.',
+        'issueIds',
+      )
     }
     const { onOpenRoll } = await findVoteStanding(tx, [into.id, ...ids])
     // While a round is open only an administrator may merge: two dots on the merged issues become one.
     const frozen = onOpenRoll && who.viewer.platformRole !== 'ADMIN'
-    const no = refuseMerge(standingOf(into), issueIds.map((id) => standingOf(others.find((other) => other.id === id) ?? into)), frozen)
+    const no = refuseMerge(
+      standingOf(into),
+      issueIds.map((id) => standingOf(others.find((other) => other.id === id) ?? into)),
+      frozen,
+    )
     if (no) return no
-    const name = who.seat ? ((await findSeat(tx, who.seat.id))?.displayName ?? '') : (who.viewer.name ?? 'An administrator')
+    const name = who.seat
+      ? ((await findSeat(tx, who.seat.id))?.displayName ?? '')
+      : (who.viewer.name ?? 'An administrator')
     await mergeInto(tx, into.id, ids, { seatId: who.seat?.id ?? null, name })
     await updateIssue(tx, into.id, {})
     if (onOpenRoll) await moveDotsOfMerged(tx, into.id, ids)
@@ -130,16 +181,29 @@ const mergeIssues: MutationResolvers['mergeIssues'] = (_root, { intoId, issueIds
 
 const unmergeIssue: MutationResolvers['unmergeIssue'] = (_root, { issueId }, context) =>
   change(issueId, context, 'curateIssues', async (tx, issue) => {
-    const { onOpenRoll } = await findVoteStanding(tx, issue.mergedIntoId === null ? [issue.id] : [issue.id, issue.mergedIntoId])
+    const { onOpenRoll } = await findVoteStanding(
+      tx,
+      issue.mergedIntoId === null ? [issue.id] : [issue.id, issue.mergedIntoId],
+    )
     const no = refuseUnmerge({ merged: issue.mergedIntoId !== null, roundOpened: onOpenRoll })
     if (no) return no
-    await updateIssue(tx, issue.id, { mergedIntoId: null, mergedBySeatId: null, mergedByName: null, mergedAt: null })
+    await updateIssue(tx, issue.id, {
+      mergedIntoId: null,
+      mergedBySeatId: null,
+      mergedByName: null,
+      mergedAt: null,
+    })
     return null
   })
 
 const hideIssue: MutationResolvers['hideIssue'] = (_root, args, context) =>
   change(args.issueId, context, 'curateIssues', async (tx, issue) => {
-    const reason = readText(args.reason, { field: 'reason', max: LIMITS.reason, multiline: true, label: 'the reason' })
+    const reason = readText(args.reason, {
+      field: 'reason',
+      max: LIMITS.reason,
+      multiline: true,
+      label: 'the reason',
+    })
     if (!reason.ok) return reason.refusal
     await updateIssue(tx, issue.id, { hiddenAt: issue.hiddenAt ?? new Date(), hiddenReason: reason.value })
     await strikeOption(tx, issue.id)
@@ -153,7 +217,15 @@ const showIssue: MutationResolvers['showIssue'] = (_root, { issueId }, context) 
   })
 
 export const issueMutations = {
-  writeIssue, editIssue, withdrawIssue, restoreIssue, decideIssue, mergeIssues, unmergeIssue, hideIssue, showIssue,
+  writeIssue,
+  editIssue,
+  withdrawIssue,
+  restoreIssue,
+  decideIssue,
+  mergeIssues,
+  unmergeIssue,
+  hideIssue,
+  showIssue,
 } satisfies MutationResolvers
 
 type Who = { viewer: ViewerRow; seat: ViewerSeat | null; own: boolean; curates: boolean }
@@ -196,7 +268,13 @@ async function success({ db }: Context, id: string) {
 
 function refuseOtherContent(earlier: IssueView | null, digest: Uint8Array): Refusal | null {
   const same = earlier?.requestDigest != null && Buffer.compare(earlier.requestDigest, digest) === 0
-  return same ? null : refusal('IDEMPOTENCY_MISMATCH', 'Another issue was sent with this id. Reload the page and send yours again.', 'id')
+  return same
+    ? null
+    : refusal(
+        'IDEMPOTENCY_MISMATCH',
+        'Another issue was sent with this id. Reload the page and send yours again.',
+        'id',
+      )
 }
 
 function noSuchArea(): Refusal {

@@ -1,12 +1,17 @@
-import { can, seatIn } from '#domain/permissions.ts'
-import { may } from '#domain/steps.ts'
 import { countIssues, findIssue, type IssuesWanted, type IssueView, listIssues } from '#db/queries/issues.ts'
 import { subjectOf } from '#db/queries/workshops.ts'
+import { can, seatIn } from '#domain/permissions.ts'
+import { may } from '#domain/steps.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { connection, isId, readPage } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
-import type { IssueResolvers, QueryResolvers, Resolvers, WorkshopResolvers } from '#graphql/generated/resolvers.ts'
+import type {
+  IssueResolvers,
+  QueryResolvers,
+  Resolvers,
+  WorkshopResolvers,
+} from '#graphql/generated/resolvers.ts'
 import { issueMutations } from './issue-changes.ts'
 
 const issue: QueryResolvers['issue'] = async (_root, { id }, { db, viewer }) => {
@@ -16,7 +21,8 @@ const issue: QueryResolvers['issue'] = async (_root, { id }, { db, viewer }) => 
   const mine = seatIn(viewer, found.workshopId)?.id
   const setAside = found.hiddenAt !== null || found.withdrawnAt !== null
   const sees = !setAside || (mine !== undefined && mine === found.authorSeatId)
-  if (!sees && !can(viewer, 'curateIssues', { workshopId: found.workshopId, published: false })) throw denied('NOT_FOUND')
+  if (!sees && !can(viewer, 'curateIssues', { workshopId: found.workshopId, published: false }))
+    throw denied('NOT_FOUND')
   return found
 }
 
@@ -24,15 +30,21 @@ const issuesOfWorkshop: WorkshopResolvers['issues'] = async (workshop, args, { d
   authorize(viewer, 'readWorkshop', subjectOf(workshop))
   const page = readPage(args)
   const { areaId, tableId } = args.filter ?? {}
-  if ((areaId && !isId(areaId)) || (tableId && !isId(tableId))) return connection([], page, ({ id }: IssueView) => ({ id }), 0)
-  const all = can(viewer, 'curateIssues', subjectOf(workshop))
+  if ((areaId && !isId(areaId)) || (tableId && !isId(tableId)))
+    return connection([], page, ({ id }: IssueView) => ({ id }), 0)
+  const setAside = can(viewer, 'curateIssues', subjectOf(workshop)) ? 'ALL' : 'MINE'
   const wanted: IssuesWanted = {
     ...args.filter,
-    scope: args.filter?.includeSetAside ? (all ? 'ALL' : 'MINE') : 'SHOWN',
+    scope: args.filter?.includeSetAside ? setAside : 'SHOWN',
     mySeatId: seatIn(viewer, workshop.id)?.id ?? null,
   }
   const rows = await listIssues(db, workshop.id, wanted, page)
-  return connection(rows, page, ({ id }) => ({ id }), () => countIssues(db, workshop.id, wanted))
+  return connection(
+    rows,
+    page,
+    ({ id }) => ({ id }),
+    () => countIssues(db, workshop.id, wanted),
+  )
 }
 
 const fields: IssueResolvers = {
@@ -46,20 +58,28 @@ const fields: IssueResolvers = {
     const subject = { workshopId: parent.workshopId, published: false }
     if (parent.mergedIntoId !== null || parent.withdrawnAt !== null) return false
     if (can(context.viewer, 'curateIssues', subject)) return true
-    return isAuthor(parent, context.viewer) && may('GATHER', await context.loaders.stepsByWorkshop.load(parent.workshopId))
+    return (
+      isAuthor(parent, context.viewer) &&
+      may('GATHER', await context.loaders.stepsByWorkshop.load(parent.workshopId))
+    )
   },
   viewerCanDecide: async (parent, _args, context) => {
     const subject = { workshopId: parent.workshopId, published: false }
     if (parent.mergedIntoId !== null || parent.withdrawnAt !== null) return false
     if (can(context.viewer, 'curateIssues', subject)) return true
     const tableId = seatIn(context.viewer, parent.workshopId)?.tableId
-    if (!tableId || !parent.tableIds.includes(tableId) || !can(context.viewer, 'decideIssues', subject)) return false
+    if (!tableId || !parent.tableIds.includes(tableId) || !can(context.viewer, 'decideIssues', subject))
+      return false
     return may('SHORTLIST', await context.loaders.stepsByWorkshop.load(parent.workshopId))
   },
-  mergedInto: (parent, _args, { loaders }) => (parent.mergedIntoId === null ? null : loaders.issueById.load(parent.mergedIntoId)),
+  mergedInto: (parent, _args, { loaders }) =>
+    parent.mergedIntoId === null ? null : loaders.issueById.load(parent.mergedIntoId),
   mergedFrom: (parent, _args, { loaders }) => loaders.issuesMergedInto.load(parent.id),
   hiddenReason: (parent, _args, { viewer }) =>
-    isAuthor(parent, viewer) || can(viewer, 'curateIssues', { workshopId: parent.workshopId, published: false }) ? parent.hiddenReason : null,
+    isAuthor(parent, viewer) ||
+    can(viewer, 'curateIssues', { workshopId: parent.workshopId, published: false })
+      ? parent.hiddenReason
+      : null,
 }
 
 function isAuthor(issue: IssueView, viewer: Context['viewer']): boolean {

@@ -1,8 +1,8 @@
-import { type RoundFigures, cutLine, rankOptions, shareBase, unusedDots } from '#domain/results.ts'
-import { type ReconciliationCheck, reconcile } from '#domain/reconciliation.ts'
-import { CHANNELS } from '#domain/votes.ts'
 import type { RoundSheet } from '#db/queries/results.ts'
 import type { RoundView } from '#db/queries/rounds.ts'
+import { type ReconciliationCheck, reconcile } from '#domain/reconciliation.ts'
+import { cutLine, type RoundFigures, rankOptions, shareBase, unusedDots } from '#domain/results.ts'
+import { CHANNELS } from '#domain/votes.ts'
 import type { Resolvers } from '#graphql/generated/resolvers.ts'
 
 const LABELS: Record<ReconciliationCheck, string> = {
@@ -16,16 +16,26 @@ const LABELS: Record<ReconciliationCheck, string> = {
 /** The figures of a round in the shape that the rules read. */
 export function figuresOf(round: RoundView, sheet: RoundSheet): RoundFigures {
   const { publishedOptions, publishedDots, publishedTopOptions, publishedTopDots } = round
-  const stated = [publishedOptions, publishedDots, publishedTopOptions, publishedTopDots].some((figure) => figure !== null)
+  const stated = [publishedOptions, publishedDots, publishedTopOptions, publishedTopDots].some(
+    (figure) => figure !== null,
+  )
   return {
     options: sheet.options.map(({ id }) => ({ id, dotsByChannel: sheet.figures.get(id) ?? null })),
     prioritiesToSelect: round.prioritiesToSelect,
     dotsPerVoter: round.dotsPerVoter,
     ballots: ballotsOf(sheet),
-    dotsFromBallots: ballotsOf(sheet) === null ? null : (round.ballotDots ?? sheet.totals.reduce((sum, { dots }) => sum + dots, 0)),
+    dotsFromBallots:
+      ballotsOf(sheet) === null
+        ? null
+        : (round.ballotDots ?? sheet.totals.reduce((sum, { dots }) => sum + dots, 0)),
     seatsInRoom: round.electorate,
     published: stated
-      ? { options: publishedOptions, dots: publishedDots, topOptions: publishedTopOptions, topDots: publishedTopDots }
+      ? {
+          options: publishedOptions,
+          dots: publishedDots,
+          topOptions: publishedTopOptions,
+          topDots: publishedTopDots,
+        }
       : null,
   }
 }
@@ -46,22 +56,30 @@ export function resultSheet(round: RoundView, sheet: RoundSheet) {
       const byChannel = sheet.figures.get(row.id) ?? {}
       return option === undefined
         ? []
-        : [{
-            option,
-            rank: row.rank,
-            tied: row.rankLabel.endsWith('='),
-            dots: row.dots,
-            share: row.share,
-            aboveCut: row.dots === null || tiedAcross.has(row.id) ? null : above.has(row.id),
-            byChannel: CHANNELS.flatMap((channel) => (byChannel[channel] === undefined ? [] : [{ channel, dots: byChannel[channel] }])),
-          }]
+        : [
+            {
+              option,
+              rank: row.rank,
+              tied: row.rankLabel.endsWith('='),
+              dots: row.dots,
+              share: row.share,
+              aboveCut: row.dots === null || tiedAcross.has(row.id) ? null : above.has(row.id),
+              byChannel: CHANNELS.flatMap((channel) =>
+                byChannel[channel] === undefined ? [] : [{ channel, dots: byChannel[channel] }],
+              ),
+            },
+          ]
     }),
     dots,
     shareBase: base?.dots ?? 0,
     shareBaseIsPublished: base?.name === 'PUBLISHED',
     ballots: figures.ballots,
     seats: round.electorate,
-    unusedDots: unusedDots({ ballots: figures.ballots, dotsPerVoter: round.dotsPerVoter, dots: dotsOnBallots(sheet) }),
+    unusedDots: unusedDots({
+      ballots: figures.ballots,
+      dotsPerVoter: round.dotsPerVoter,
+      dots: dotsOnBallots(sheet),
+    }),
     channels: sheet.totals,
     cutLine: {
       select: round.prioritiesToSelect,
@@ -100,4 +118,3 @@ function dotsOnBallots({ totals }: RoundSheet): number | null {
   if (totals.some(({ ballots, dots }) => ballots === null && dots > 0)) return null
   return totals.reduce((sum, { dots }) => sum + dots, 0)
 }
-

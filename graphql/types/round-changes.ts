@@ -1,21 +1,37 @@
 import { v7 } from 'uuid'
-import { paperDifferences, refuseVotes } from '#domain/paper.ts'
-import { refusePriorities } from '#domain/priorities.ts'
-import { type Refusal, refusal } from '#domain/refusal.ts'
-import { cutLine, rankOptions } from '#domain/results.ts'
-import { LIMITS, readText } from '#domain/text.ts'
-import { refuseCloseRound, refuseDotsPerVoter, refuseOpenRound, refusePrioritiesToSelect, refuseRoundChange } from '#domain/votes.ts'
 import type { Transaction } from '#db/client.ts'
 import { declarePriorities as savePriorities } from '#db/queries/priorities.ts'
 import { findRoundWithSheet } from '#db/queries/results.ts'
 import {
-  countPutForward, deleteRound, findRound, insertRound, listEntered, listOptions, listRounds, lockRound, openRound as open, replaceEntered,
-  type RoundView, updateRound as save,
+  countPutForward,
+  deleteRound,
+  findRound,
+  insertRound,
+  listEntered,
+  listOptions,
+  listRounds,
+  lockRound,
+  openRound as open,
+  type RoundView,
+  replaceEntered,
+  updateRound as save,
 } from '#db/queries/rounds.ts'
 import { closeRound as close } from '#db/queries/tallies.ts'
 import { hasDots } from '#db/queries/votes.ts'
 import { findWorkshop } from '#db/queries/workshops.ts'
 import type { RoundRow } from '#db/schema/rounds.ts'
+import { paperDifferences, refuseVotes } from '#domain/paper.ts'
+import { refusePriorities } from '#domain/priorities.ts'
+import { type Refusal, refusal } from '#domain/refusal.ts'
+import { cutLine, rankOptions } from '#domain/results.ts'
+import { LIMITS, readText } from '#domain/text.ts'
+import {
+  refuseCloseRound,
+  refuseDotsPerVoter,
+  refuseOpenRound,
+  refusePrioritiesToSelect,
+  refuseRoundChange,
+} from '#domain/votes.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
@@ -34,19 +50,41 @@ const createRound: MutationResolvers['createRound'] = async (_root, { input }, c
   const earlier = await listRounds(db, [workshop.id])
   const rules = readRules({ ...input, title: input.title ?? `Voting round ${earlier.length + 1}` })
   if (!rules.ok) return refused(rules.refusal)
-  const reason = readText(input.reason, { field: 'reason', max: LIMITS.reason, required: input.replacesRoundId != null, multiline: true })
+  const reason = readText(input.reason, {
+    field: 'reason',
+    max: LIMITS.reason,
+    required: input.replacesRoundId != null,
+    multiline: true,
+  })
   if (!reason.ok) return refused(reason.refusal)
-  if (input.replacesRoundId != null && !earlier.some((round) => round.id === input.replacesRoundId && round.state === 'CLOSED')) {
-    return refused(refusal('NOT_FOUND', 'Only a closed round of this workshop can be replaced.', 'replacesRoundId'))
+  if (
+    input.replacesRoundId != null &&
+    !earlier.some((round) => round.id === input.replacesRoundId && round.state === 'CLOSED')
+  ) {
+    return refused(
+      refusal('NOT_FOUND', 'Only a closed round of this workshop can be replaced.', 'replacesRoundId'),
+    )
   }
   const { dotsPerVoter, prioritiesToSelect } = workshop
   const written = await insertRound(db, {
-    title: '', dotsPerVoter, prioritiesToSelect, ...rules.value,
-    id, workshopId: workshop.id, replacesRoundId: input.replacesRoundId ?? null, replaceReason: reason.value || null,
+    title: '',
+    dotsPerVoter,
+    prioritiesToSelect,
+    ...rules.value,
+    id,
+    workshopId: workshop.id,
+    replacesRoundId: input.replacesRoundId ?? null,
+    replaceReason: reason.value || null,
   })
   const winner = written ? null : await findRound(db, id)
   if (winner && winner.workshopId !== workshop.id) {
-    return refused(refusal('IDEMPOTENCY_MISMATCH', 'Another round was sent with this id. Reload the page and try again.', 'id'))
+    return refused(
+      refusal(
+        'IDEMPOTENCY_MISMATCH',
+        'Another round was sent with this id. Reload the page and try again.',
+        'id',
+      ),
+    )
   }
   return success(context, id)
 }
@@ -63,7 +101,11 @@ const updateRound: MutationResolvers['updateRound'] = (_root, { input }, context
 
 const discardRound: MutationResolvers['discardRound'] = async (_root, { roundId }, context) => {
   const done = await change(roundId, context, async (tx, round) => {
-    if (round.state !== 'DRAFT') return refusal('NOT_ALLOWED_NOW', 'This round has been opened, so it stays. Close it and set up a new one.')
+    if (round.state !== 'DRAFT')
+      return refusal(
+        'NOT_ALLOWED_NOW',
+        'This round has been opened, so it stays. Close it and set up a new one.',
+      )
     await deleteRound(tx, round.id)
     return null
   })
@@ -84,7 +126,10 @@ const openRound: MutationResolvers['openRound'] = (_root, { roundId }, context) 
 
 const closeRound: MutationResolvers['closeRound'] = (_root, { roundId }, context) =>
   change(roundId, context, async (tx, round) => {
-    const [first, second] = [await listEntered(tx, roundId, 'PAPER', 'FIRST'), await listEntered(tx, roundId, 'PAPER', 'SECOND')]
+    const [first, second] = [
+      await listEntered(tx, roundId, 'PAPER', 'FIRST'),
+      await listEntered(tx, roundId, 'PAPER', 'SECOND'),
+    ]
     const no = refuseCloseRound({ state: round.state, paperDifferences: paperDifferences(first, second) })
     if (no) return no
     await close(tx, round.id)
@@ -96,15 +141,23 @@ const enterPaperDots: MutationResolvers['enterPaperDots'] = (_root, { input }, c
     if (round.state !== 'OPEN') return refusal('ROUND_CLOSED', 'Paper dots are entered while voting is open.')
     const roll = new Set((await listOptions(tx, [round.id])).map(({ id }) => id))
     const no = input.figures.map(({ optionId, dots }) =>
-      roll.has(optionId) ? refuseVotes(dots, 'figures') : refusal('NOT_FOUND', 'One of these issues is not on the ballot. Reload the page.', 'figures'),
+      roll.has(optionId)
+        ? refuseVotes(dots, 'figures')
+        : refusal('NOT_FOUND', 'One of these issues is not on the ballot. Reload the page.', 'figures'),
     )
-    const first = no.find((found) => found !== null) ?? (input.ballots == null ? null : refuseVotes(input.ballots, 'ballots'))
+    const first =
+      no.find((found) => found !== null) ??
+      (input.ballots == null ? null : refuseVotes(input.ballots, 'ballots'))
     if (first) return first
     if (new Set(input.figures.map(({ optionId }) => optionId)).size < input.figures.length) {
       return refusal('BAD_USER_INPUT', 'An issue has two figures. Enter one for each.', 'figures')
     }
     const figures = input.figures.map(({ optionId, dots }) => ({ optionId, votes: dots }))
-    await replaceEntered(tx, { roundId: round.id, channel: 'PAPER', entry: input.entry, enteredBy: personId }, figures)
+    await replaceEntered(
+      tx,
+      { roundId: round.id, channel: 'PAPER', entry: input.entry, enteredBy: personId },
+      figures,
+    )
     if (input.ballots !== undefined) await save(tx, round.id, { paperBallots: input.ballots })
     return null
   })
@@ -112,14 +165,20 @@ const enterPaperDots: MutationResolvers['enterPaperDots'] = (_root, { input }, c
 const clearPaperDots: MutationResolvers['clearPaperDots'] = (_root, { roundId }, context) =>
   change(roundId, context, async (tx, round, enteredBy) => {
     if (round.state !== 'OPEN') return refusal('ROUND_CLOSED', 'The round has closed, so its figures stay.')
-    for (const entry of ['FIRST', 'SECOND'] as const) await replaceEntered(tx, { roundId, channel: 'PAPER', entry, enteredBy }, [])
+    for (const entry of ['FIRST', 'SECOND'] as const)
+      await replaceEntered(tx, { roundId, channel: 'PAPER', entry, enteredBy }, [])
     await save(tx, round.id, { paperBallots: null })
     return null
   })
 
 const declarePriorities: MutationResolvers['declarePriorities'] = (_root, { input }, context) =>
   change(input.roundId, context, async (tx, round, personId) => {
-    const reason = readText(input.reason, { field: 'reason', max: LIMITS.reason, required: false, multiline: true })
+    const reason = readText(input.reason, {
+      field: 'reason',
+      max: LIMITS.reason,
+      required: false,
+      multiline: true,
+    })
     if (!reason.ok) return reason.refusal
     const loaded = await findRoundWithSheet(context.db, round.id)
     if (!loaded?.sheet) throw denied('NOT_FOUND')
@@ -129,12 +188,23 @@ const declarePriorities: MutationResolvers['declarePriorities'] = (_root, { inpu
     const no = refusePriorities({ roundState: round.state, optionIds, rollIds, cut, reason: reason.value })
     if (no) return no
     await savePriorities(tx, round, optionIds)
-    await save(tx, round.id, { prioritiesDeclaredAt: new Date(), prioritiesDeclaredBy: personId, prioritiesReason: reason.value || null })
+    await save(tx, round.id, {
+      prioritiesDeclaredAt: new Date(),
+      prioritiesDeclaredBy: personId,
+      prioritiesReason: reason.value || null,
+    })
     return null
   })
 
 export const roundMutations = {
-  createRound, updateRound, discardRound, openRound, closeRound, enterPaperDots, clearPaperDots, declarePriorities,
+  createRound,
+  updateRound,
+  discardRound,
+  openRound,
+  closeRound,
+  enterPaperDots,
+  clearPaperDots,
+  declarePriorities,
 } satisfies MutationResolvers
 
 /** The beats of every change of a round: find, authorize, lock, decide, save. */
@@ -161,7 +231,13 @@ async function success({ db }: Context, id: string, before?: RoundView) {
   return { __typename: 'RoundSuccess' as const, round }
 }
 
-type Rules = { title?: string | null; dotsPerVoter?: number | null; prioritiesToSelect?: number | null; hideUntilClose?: boolean | null; shuffleOptions?: boolean | null }
+type Rules = {
+  title?: string | null
+  dotsPerVoter?: number | null
+  prioritiesToSelect?: number | null
+  hideUntilClose?: boolean | null
+  shuffleOptions?: boolean | null
+}
 
 /** The rules that were given, checked; those left out stay as they are. */
 function readRules(input: Rules): { ok: true; value: Partial<RoundRow> } | { ok: false; refusal: Refusal } {

@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
-import { paperDifferences } from '#domain/paper.ts'
-import { can, seatIn } from '#domain/permissions.ts'
 import { countOpenFigures, findRoundWithSheet, type RoundSheet } from '#db/queries/results.ts'
 import { findRound, listEntered, type RoundView } from '#db/queries/rounds.ts'
 import { findTurnout, hasDots, listOwnDots } from '#db/queries/votes.ts'
-import type { OptionRow } from '#db/schema/rounds.ts'
 import { subjectOf } from '#db/queries/workshops.ts'
+import type { OptionRow } from '#db/schema/rounds.ts'
+import { paperDifferences } from '#domain/paper.ts'
+import { can, seatIn } from '#domain/permissions.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
-import type { QueryResolvers, Resolvers, RoundResolvers, WorkshopResolvers } from '#graphql/generated/resolvers.ts'
+import type {
+  QueryResolvers,
+  Resolvers,
+  RoundResolvers,
+  WorkshopResolvers,
+} from '#graphql/generated/resolvers.ts'
 import { selection } from '#graphql/selection.ts'
 import { resultSheet } from './results.ts'
 import { roundMutations } from './round-changes.ts'
@@ -33,12 +38,16 @@ const roundsOfWorkshop: WorkshopResolvers['rounds'] = (workshop, _args, { viewer
 const currentRound: WorkshopResolvers['currentRound'] = async (workshop, _args, { viewer, loaders }) => {
   authorize(viewer, 'readWorkshop', subjectOf(workshop))
   const rounds: RoundView[] = await loaders.roundsByWorkshop.load(workshop.id)
-  return rounds.find(({ state }) => state === 'OPEN') ?? rounds.find(({ state }) => state === 'CLOSED') ?? null
+  return (
+    rounds.find(({ state }) => state === 'OPEN') ?? rounds.find(({ state }) => state === 'CLOSED') ?? null
+  )
 }
 
 const fields: RoundResolvers = {
-  frozen: (parent, _args, { db }) => parent.state === 'CLOSED' || (parent.state === 'OPEN' && hasDots(db, parent.id)),
-  replacesRound: (parent, _args, { db }) => (parent.replacesRoundId === null ? null : findRound(db, parent.replacesRoundId)),
+  frozen: (parent, _args, { db }) =>
+    parent.state === 'CLOSED' || (parent.state === 'OPEN' && hasDots(db, parent.id)),
+  replacesRound: (parent, _args, { db }) =>
+    parent.replacesRoundId === null ? null : findRound(db, parent.replacesRoundId),
   options: async (parent, _args, { viewer, loaders }) => {
     const options = parent.sheet?.options ?? (await loaders.optionsByRound.load(parent.id))
     const seat = seatIn(viewer, parent.workshopId)
@@ -46,12 +55,18 @@ const fields: RoundResolvers = {
     return own ? inOwnOrder(options, seat.id) : options
   },
   turnout: (parent, _args, { db, viewer }) =>
-    parent.state === 'DRAFT' || !can(viewer, 'readPeople', subject(parent)) ? null : findTurnout(db, parent.id),
+    parent.state === 'DRAFT' || !can(viewer, 'readPeople', subject(parent))
+      ? null
+      : findTurnout(db, parent.id),
   ballot: async (parent, _args, { db, viewer }) => {
     const seat = seatIn(viewer, parent.workshopId)
     if (parent.state !== 'OPEN' || seat?.role !== 'PARTICIPANT') return null
     const spentOn = await listOwnDots(db, parent.id, seat.id)
-    return { allowance: parent.dotsPerVoter, remaining: Math.max(0, parent.dotsPerVoter - spentOn.length), spentOn }
+    return {
+      allowance: parent.dotsPerVoter,
+      remaining: Math.max(0, parent.dotsPerVoter - spentOn.length),
+      spentOn,
+    }
   },
   result: (parent, _args, context) => {
     authorize(context.viewer, 'readResults', subject(parent))
@@ -61,7 +76,10 @@ const fields: RoundResolvers = {
   },
   paper: async (parent, _args, { db, viewer }) => {
     if (parent.state === 'DRAFT' || !can(viewer, 'runWorkshop', subject(parent))) return null
-    const [first, second] = await Promise.all([listEntered(db, parent.id, 'PAPER', 'FIRST'), listEntered(db, parent.id, 'PAPER', 'SECOND')])
+    const [first, second] = await Promise.all([
+      listEntered(db, parent.id, 'PAPER', 'FIRST'),
+      listEntered(db, parent.id, 'PAPER', 'SECOND'),
+    ])
     const shown = ({ optionId, votes }: (typeof first)[number]) => ({ optionId, dots: votes })
     const differences = paperDifferences(first, second).map(({ optionId }) => optionId)
     return { ballots: parent.paperBallots, first: first.map(shown), second: second.map(shown), differences }
@@ -78,7 +96,8 @@ async function loadResult(round: RoundView, { db, viewer }: Context) {
   if (!loaded?.sheet) throw denied('NOT_FOUND')
   // Whoever may not know the turnout may not know what is counted live either.
   if (round.state === 'OPEN') authorize(viewer, 'readPeople', subject(round))
-  const sheet: RoundSheet = round.state === 'OPEN' ? { ...loaded.sheet, ...(await countOpenFigures(db, round.id)) } : loaded.sheet
+  const sheet: RoundSheet =
+    round.state === 'OPEN' ? { ...loaded.sheet, ...(await countOpenFigures(db, round.id)) } : loaded.sheet
   return resultSheet(loaded, sheet)
 }
 
@@ -105,7 +124,8 @@ export const roundResolvers = {
   },
   Round: fields,
   Option: {
-    issue: (option, _args, { loaders }) => (option.issueId === null ? null : loaders.issueById.load(option.issueId)),
+    issue: (option, _args, { loaders }) =>
+      option.issueId === null ? null : loaders.issueById.load(option.issueId),
   },
   Priority: { statements: (priority, _args, { loaders }) => loaders.statementsByPriority.load(priority.id) },
 } satisfies Resolvers

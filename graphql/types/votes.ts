@@ -1,5 +1,5 @@
-import { voteRefusals } from '#domain/votes.ts'
 import { castDot, type DotOutcome, withdrawDot } from '#db/queries/votes.ts'
+import { voteRefusals } from '#domain/votes.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
@@ -10,7 +10,8 @@ import { refused } from './base.ts'
 type Dot = { workshopId: string; optionId: string }
 
 const castVote: MutationResolvers['castVote'] = (_root, dot, context) => move(dot, context, castDot)
-const withdrawVote: MutationResolvers['withdrawVote'] = (_root, dot, context) => move(dot, context, withdrawDot)
+const withdrawVote: MutationResolvers['withdrawVote'] = (_root, dot, context) =>
+  move(dot, context, withdrawDot)
 
 /**
  * Finding, locking, deciding and saving a dot are one statement, because that is what holds the limit under any number
@@ -20,7 +21,11 @@ async function move({ workshopId, optionId }: Dot, { db, viewer }: Context, move
   const { seat } = authorizeIn(viewer, 'vote', workshopId)
   if (seat === null) throw denied('FORBIDDEN')
   if (!isId(optionId)) return refused(voteRefusals(0).NOT_FOUND)
-  const { outcome, remaining, allowance }: DotOutcome = await move(db, { workshopId, seatId: seat.id, optionId })
+  const { outcome, remaining, allowance }: DotOutcome = await move(db, {
+    workshopId,
+    seatId: seat.id,
+    optionId,
+  })
   if (outcome !== 'HELD' && outcome !== 'FREE') return refused(voteRefusals(allowance)[outcome])
   return { __typename: 'VoteSuccess' as const, optionId, hasDot: outcome === 'HELD', remaining, allowance }
 }
