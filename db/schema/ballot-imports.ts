@@ -20,7 +20,9 @@ export const ballotImports = pgTable(
   'ballot_imports',
   {
     id: id(),
-    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id, { onDelete: 'cascade' }),
     kind: ballotImportKind().notNull(),
     fileName: text().notNull(),
     exactDots: integer(),
@@ -36,7 +38,9 @@ export const ballotImports = pgTable(
 export const ballotImportPieces = pgTable(
   'ballot_import_pieces',
   {
-    importId: uuid().notNull().references(() => ballotImports.id, { onDelete: 'cascade' }),
+    importId: uuid()
+      .notNull()
+      .references(() => ballotImports.id, { onDelete: 'cascade' }),
     number: integer().notNull(),
     text: text().notNull(),
   },

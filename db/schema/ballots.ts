@@ -4,7 +4,6 @@ import { CHANNELS } from '#domain/votes.ts'
 import { bytea } from './columns.ts'
 import { options, rounds } from './rounds.ts'
 
-
 export const channel = pgEnum('channel', CHANNELS)
 
 /**
@@ -14,7 +13,9 @@ export const channel = pgEnum('channel', CHANNELS)
 export const ballots = pgTable(
   'ballots',
   {
-    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id, { onDelete: 'cascade' }),
     voter: bytea().notNull(),
     channel: channel().notNull(),
     used: smallint().notNull(),
@@ -30,13 +31,17 @@ export const ballots = pgTable(
 export const dots = pgTable(
   'dots',
   {
-    optionId: uuid().notNull().references(() => options.id, { onDelete: 'cascade' }),
+    optionId: uuid()
+      .notNull()
+      .references(() => options.id, { onDelete: 'cascade' }),
     voter: bytea().notNull(),
     roundId: uuid().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.roundId, t.voter, t.optionId] }),
-    foreignKey({ columns: [t.roundId, t.voter], foreignColumns: [ballots.roundId, ballots.voter] }).onDelete('cascade'),
+    foreignKey({ columns: [t.roundId, t.voter], foreignColumns: [ballots.roundId, ballots.voter] }).onDelete(
+      'cascade',
+    ),
   ],
 )
 
@@ -47,7 +52,9 @@ export const dots = pgTable(
 export const countedBallots = pgTable(
   'counted_ballots',
   {
-    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id, { onDelete: 'cascade' }),
     number: integer().notNull(),
     channel: channel().notNull(),
     optionPositions: smallint().array().notNull(),

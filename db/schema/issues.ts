@@ -1,11 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, foreignKey, index, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  foreignKey,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { ISSUE_STATES } from '#domain/issues.ts'
 import { createdAt, id, moment, requestDigest } from './columns.ts'
 import { areas } from './projects.ts'
 import { seats } from './seats.ts'
 import { tables, workshops } from './workshops.ts'
-
 
 export const issueState = pgEnum('issue_state', ISSUE_STATES)
 
@@ -14,8 +22,12 @@ export const issues = pgTable(
   'issues',
   {
     id: id(),
-    workshopId: uuid().notNull().references(() => workshops.id, { onDelete: 'cascade' }),
-    areaId: uuid().notNull().references(() => areas.id, { onDelete: 'restrict' }),
+    workshopId: uuid()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
+    areaId: uuid()
+      .notNull()
+      .references(() => areas.id, { onDelete: 'restrict' }),
     title: text().notNull(),
     state: issueState().notNull().default('RAISED'),
     stateReason: text(),
@@ -43,8 +55,12 @@ export const issues = pgTable(
 export const issueTables = pgTable(
   'issue_tables',
   {
-    issueId: uuid().notNull().references(() => issues.id, { onDelete: 'cascade' }),
-    tableId: uuid().notNull().references(() => tables.id, { onDelete: 'cascade' }),
+    issueId: uuid()
+      .notNull()
+      .references(() => issues.id, { onDelete: 'cascade' }),
+    tableId: uuid()
+      .notNull()
+      .references(() => tables.id, { onDelete: 'cascade' }),
   },
   (t) => [primaryKey({ columns: [t.issueId, t.tableId] }), index().on(t.tableId)],
 )

@@ -12,9 +12,15 @@ export const priorities = pgTable(
   'priorities',
   {
     id: id(),
-    workshopId: uuid().notNull().references(() => workshops.id, { onDelete: 'cascade' }),
-    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
-    optionId: uuid().notNull().references(() => options.id, { onDelete: 'cascade' }),
+    workshopId: uuid()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id, { onDelete: 'cascade' }),
+    optionId: uuid()
+      .notNull()
+      .references(() => options.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
   },
   (t) => [unique().on(t.optionId), index().on(t.workshopId)],
@@ -25,7 +31,9 @@ export const statements = pgTable(
   'statements',
   {
     id: id(),
-    workshopId: uuid().notNull().references(() => workshops.id, { onDelete: 'cascade' }),
+    workshopId: uuid()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     title: text().notNull(),
     createdAt: createdAt(),
@@ -37,8 +45,12 @@ export const statements = pgTable(
 export const statementPriorities = pgTable(
   'statement_priorities',
   {
-    statementId: uuid().notNull().references(() => statements.id, { onDelete: 'cascade' }),
-    priorityId: uuid().notNull().references(() => priorities.id, { onDelete: 'cascade' }),
+    statementId: uuid()
+      .notNull()
+      .references(() => statements.id, { onDelete: 'cascade' }),
+    priorityId: uuid()
+      .notNull()
+      .references(() => priorities.id, { onDelete: 'cascade' }),
   },
   (t) => [primaryKey({ columns: [t.statementId, t.priorityId] }), index().on(t.priorityId)],
 )
@@ -48,7 +60,9 @@ export const reasons = pgTable(
   'reasons',
   {
     id: id(),
-    statementId: uuid().notNull().references(() => statements.id, { onDelete: 'cascade' }),
+    statementId: uuid()
+      .notNull()
+      .references(() => statements.id, { onDelete: 'cascade' }),
     text: text().notNull(),
     shownFirst: boolean().notNull().default(false),
     authorSeatId: uuid().references(() => seats.id, { onDelete: 'set null' }),
@@ -61,8 +75,12 @@ export const reasons = pgTable(
 export const similarStatements = pgTable(
   'similar_statements',
   {
-    statementId: uuid().notNull().references(() => statements.id, { onDelete: 'cascade' }),
-    similarId: uuid().notNull().references(() => statements.id, { onDelete: 'cascade' }),
+    statementId: uuid()
+      .notNull()
+      .references(() => statements.id, { onDelete: 'cascade' }),
+    similarId: uuid()
+      .notNull()
+      .references(() => statements.id, { onDelete: 'cascade' }),
     note: text(),
   },
   (t) => [primaryKey({ columns: [t.statementId, t.similarId] })],
@@ -73,8 +91,12 @@ export const ideas = pgTable(
   'ideas',
   {
     id: id(),
-    workshopId: uuid().notNull().references(() => workshops.id, { onDelete: 'cascade' }),
-    statementId: uuid().notNull().references(() => statements.id, { onDelete: 'cascade' }),
+    workshopId: uuid()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
+    statementId: uuid()
+      .notNull()
+      .references(() => statements.id, { onDelete: 'cascade' }),
     horizon: horizon().notNull(),
     text: text().notNull(),
     /** The source breaks off in the middle of the text. */

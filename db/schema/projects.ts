@@ -26,7 +26,9 @@ export const phaseChanges = pgTable(
   'phase_changes',
   {
     id: id(),
-    projectId: uuid().notNull().references(() => projects.id, { onDelete: 'cascade' }),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
     from: phase(),
     to: phase().notNull(),
     reason: text(),
@@ -41,7 +43,9 @@ export const areas = pgTable(
   'areas',
   {
     id: id(),
-    projectId: uuid().notNull().references(() => projects.id, { onDelete: 'cascade' }),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
     name: text().notNull(),
     position: integer().notNull(),
   },

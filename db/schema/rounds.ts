@@ -1,11 +1,24 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, pgEnum, pgTable, smallint, text, type AnyPgColumn, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { ROUND_STATES } from '#domain/votes.ts'
 import { bytea, createdAt, id, moment } from './columns.ts'
 import { issues } from './issues.ts'
 import { people } from './people.ts'
 import { workshops } from './workshops.ts'
-
 
 export const roundState = pgEnum('round_state', ROUND_STATES)
 
@@ -14,7 +27,9 @@ export const rounds = pgTable(
   'rounds',
   {
     id: id(),
-    workshopId: uuid().notNull().references(() => workshops.id, { onDelete: 'cascade' }),
+    workshopId: uuid()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
     title: text().notNull(),
     state: roundState().notNull().default('DRAFT'),
     dotsPerVoter: smallint().notNull(),
@@ -56,7 +71,9 @@ export const options = pgTable(
   'options',
   {
     id: id(),
-    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id, { onDelete: 'cascade' }),
     issueId: uuid().references(() => issues.id, { onDelete: 'set null' }),
     position: smallint().notNull(),
     title: text().notNull(),
@@ -70,7 +87,9 @@ export const options = pgTable(
 
 /** The key that joins a seat to its ballot. It exists only while the round is open. */
 export const roundSecrets = pgTable('round_secrets', {
-  roundId: uuid().primaryKey().references(() => rounds.id, { onDelete: 'cascade' }),
+  roundId: uuid()
+    .primaryKey()
+    .references(() => rounds.id, { onDelete: 'cascade' }),
   secret: bytea().notNull(),
 })
 

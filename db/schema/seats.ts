@@ -12,7 +12,9 @@ export const seats = pgTable(
   'seats',
   {
     id: id(),
-    workshopId: uuid().notNull().references(() => workshops.id, { onDelete: 'cascade' }),
+    workshopId: uuid()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
     personId: uuid().references(() => people.id, { onDelete: 'set null' }),
     role: seatRole().notNull().default('PARTICIPANT'),
     displayName: text().notNull(),
@@ -27,12 +29,16 @@ export const seats = pgTable(
   (t) => [
     index().on(t.workshopId, t.createdAt, t.id),
     // What counting participants and people at a table reads, and nothing else.
-    index('seats_participants').on(t.workshopId).where(sql`${t.role} = 'PARTICIPANT' and ${t.removedAt} is null`),
+    index('seats_participants')
+      .on(t.workshopId)
+      .where(sql`${t.role} = 'PARTICIPANT' and ${t.removedAt} is null`),
     index().on(t.tableId).where(sql`${t.removedAt} is null`),
     index().on(t.personId).where(sql`${t.removedAt} is null`),
     index().on(t.invitedEmail).where(sql`${t.personId} is null and ${t.removedAt} is null`),
     uniqueIndex('seats_one_per_person').on(t.workshopId, t.personId).where(sql`${t.removedAt} is null`),
-    uniqueIndex('seats_one_per_invited_email').on(t.workshopId, t.invitedEmail).where(sql`${t.removedAt} is null`),
+    uniqueIndex('seats_one_per_invited_email')
+      .on(t.workshopId, t.invitedEmail)
+      .where(sql`${t.removedAt} is null`),
   ],
 )
 

@@ -1,4 +1,4 @@
-import { integer, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { ACTIVITIES, STEP_STATES } from '#domain/steps.ts'
 import { createdAt, id, moment, requestDigest } from './columns.ts'
 import { workshops } from './workshops.ts'
@@ -11,7 +11,9 @@ export const steps = pgTable(
   'steps',
   {
     id: id(),
-    workshopId: uuid().notNull().references(() => workshops.id, { onDelete: 'cascade' }),
+    workshopId: uuid()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     day: integer().notNull().default(1),
     title: text().notNull(),

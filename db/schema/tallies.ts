@@ -11,8 +11,12 @@ export const entry = pgEnum('entry', ['FIRST', 'SECOND'])
 export const tallies = pgTable(
   'tallies',
   {
-    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
-    optionId: uuid().notNull().references(() => options.id, { onDelete: 'cascade' }),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id, { onDelete: 'cascade' }),
+    optionId: uuid()
+      .notNull()
+      .references(() => options.id, { onDelete: 'cascade' }),
     channel: channel().notNull(),
     dots: integer().notNull(),
   },
@@ -26,7 +30,9 @@ export const tallies = pgTable(
 export const channelTotals = pgTable(
   'channel_totals',
   {
-    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id, { onDelete: 'cascade' }),
     channel: channel().notNull(),
     ballots: integer(),
     dots: integer().notNull(),
@@ -38,8 +44,12 @@ export const channelTotals = pgTable(
 export const enteredTallies = pgTable(
   'entered_tallies',
   {
-    roundId: uuid().notNull().references(() => rounds.id, { onDelete: 'cascade' }),
-    optionId: uuid().notNull().references(() => options.id, { onDelete: 'cascade' }),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id, { onDelete: 'cascade' }),
+    optionId: uuid()
+      .notNull()
+      .references(() => options.id, { onDelete: 'cascade' }),
     channel: channel().notNull(),
     entry: entry().notNull(),
     dots: integer().notNull(),

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, integer, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, id, moment, requestDigest } from './columns.ts'
 import { people } from './people.ts'
 import { areas, phase, projects } from './projects.ts'
@@ -9,7 +20,9 @@ export const workshops = pgTable(
   'workshops',
   {
     id: id(),
-    projectId: uuid().notNull().references(() => projects.id, { onDelete: 'cascade' }),
+    projectId: uuid()
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
     slug: text().notNull().unique(),
     title: text().notNull(),
     description: text(),
@@ -50,7 +63,9 @@ export const tables = pgTable(
   'tables',
   {
     id: id(),
-    workshopId: uuid().notNull().references(() => workshops.id, { onDelete: 'cascade' }),
+    workshopId: uuid()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
     areaId: uuid().references(() => areas.id, { onDelete: 'set null' }),
     code: text().notNull(),
     name: text(),

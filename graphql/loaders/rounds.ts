@@ -1,6 +1,11 @@
 import DataLoader from 'dataloader'
 import type { Database } from '#db/client.ts'
-import { listPriorities, listStatementsOf, type PriorityView, type StatementView } from '#db/queries/priorities.ts'
+import {
+  listPriorities,
+  listStatementsOf,
+  type PriorityView,
+  type StatementView,
+} from '#db/queries/priorities.ts'
 import { listOptions, listRounds, type RoundView } from '#db/queries/rounds.ts'
 import type { OptionRow } from '#db/schema/rounds.ts'
 
