@@ -1,5 +1,5 @@
 import type { ViewerRow, ViewerSeat } from '#db/queries/sessions.ts'
-import { type Action, deny, seatIn, type Viewer, type WorkshopSubject } from '#domain/permissions.ts'
+import { type Action, deny, type Viewer, type WorkshopSubject } from '#domain/permissions.ts'
 import { denied } from './errors.ts'
 
 /** What a use-case knows of the viewer once it is allowed to go on. */
@@ -22,7 +22,7 @@ export function authorizePerson(
 ): Allowed {
   authorize(viewer, action, subject)
   if (viewer === null) throw denied('UNAUTHENTICATED')
-  return { viewer, seat: subject === undefined ? null : seatIn(viewer, subject.workshopId) }
+  return { viewer, seat: viewer.seats.find((seat) => seat.workshopId === subject?.workshopId) ?? null }
 }
 
 /** An act on one workshop, of which the caller need not know yet whether it exists. */
