@@ -5,14 +5,22 @@ import { ApolloProvider } from '@apollo/client/react'
 import { print } from 'graphql'
 import { type ReactNode, useState } from 'react'
 import { Observable } from 'rxjs'
-import { post } from './transport.ts'
+import { post, withRetries } from './transport.ts'
 
-/** Apollo Client over the one transport. Its errors carry a sentence that can be shown as it is. */
+/**
+ * Apollo Client over the one transport. Its errors carry a sentence that can be shown as it is. Operations that may be
+ * sent twice say how often in their context: `{ retries: 2 }`.
+ */
 function makeClient(): ApolloClient {
   const link = new ApolloLink(
-    ({ query, variables, operationName }) =>
+    (operation) =>
       new Observable((observer) => {
-        post<Record<string, unknown>>(print(query), variables, operationName).then(
+        const { query, variables, operationName } = operation
+        const retries = Number(operation.getContext().retries ?? 0)
+        const sent = withRetries(retries, () =>
+          post<Record<string, unknown>>(print(query), variables, operationName),
+        )
+        sent.then(
           (answer) => {
             observer.next(answer)
             observer.complete()

@@ -59,22 +59,24 @@ export async function post<TData>(
   throw troubleIn(response, answer?.errors?.[0])
 }
 
-/**
- * Sends an operation and returns its data. With `retries`, only for operations that may be sent twice, a broken way
- * is tried again after growing pauses.
- */
+/** Sends an operation and returns its data. Throws TransportTrouble. */
 export async function send<TData, TVariables>(
   operation: Operation<TData, TVariables>,
   variables: TVariables,
   { retries = 0 }: { retries?: number } = {},
 ): Promise<TData> {
-  for (let attempt = 0; ; attempt += 1) {
+  const { data } = await withRetries(retries, () => post<TData>(operation, variables))
+  return data as TData
+}
+
+/** Tries again after growing pauses while the way is broken. Only for operations that may be sent twice. */
+export async function withRetries<T>(retries: number, attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
     try {
-      const { data } = await post<TData>(operation, variables)
-      return data as TData
+      return await attempt()
     } catch (trouble) {
-      if (attempt >= retries || !isPassing(trouble)) throw trouble
-      const pause = trouble.retryAfterMs ?? FIRST_PAUSE_MS * 2 ** attempt
+      if (tries >= retries || !isPassing(trouble)) throw trouble
+      const pause = trouble.retryAfterMs ?? FIRST_PAUSE_MS * 2 ** tries
       // Phones that lost the same access point would otherwise all come back in one moment.
       await new Promise((resume) => setTimeout(resume, pause * (0.75 + Math.random() / 2)))
     }

@@ -1,14 +1,20 @@
 'use client'
 
 import { useActionState } from 'react'
-import { LIMITS } from '#domain/text.ts'
 import { FormErrorSummary } from '../../_ui/form-error-summary.tsx'
 import { SubmitButton } from '../../_ui/submit-button.tsx'
 import { TextField } from '../../_ui/text-field.tsx'
 import { type JoinState, joinWorkshop } from './actions.ts'
 
+type Props = {
+  code: string
+  displayName: string
+  /** The most characters that a name may have; not imported here, since the rules for text bring zod along. */
+  nameLimit: number
+}
+
 /** Room code and name. Works without JavaScript; what was typed stays after a refusal. */
-export function JoinForm({ code, displayName }: { code: string; displayName: string }) {
+export function JoinForm({ code, displayName, nameLimit }: Props) {
   const [state, join] = useActionState<JoinState, FormData>(joinWorkshop, {
     code,
     displayName,
@@ -46,7 +52,7 @@ export function JoinForm({ code, displayName }: { code: string; displayName: str
           defaultValue={state.displayName}
           required
           // Twice the limit: who pastes too much is told so, and loses nothing.
-          maxLength={LIMITS.displayName * 2}
+          maxLength={nameLimit * 2}
           autoComplete="name"
           enterKeyHint="go"
         />

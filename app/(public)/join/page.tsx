@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { formatRoomCode, readRoomCode } from '#domain/room-codes.ts'
+import { LIMITS } from '#domain/text.ts'
 import { query } from '../../_apollo/server.ts'
 import { Notice } from '../../_ui/notice.tsx'
 import { PageHeading } from '../../_ui/page-heading.tsx'
@@ -33,7 +34,11 @@ export default async function JoinPage({ searchParams }: Props) {
           </ul>
         </Notice>
       ) : null}
-      <JoinForm code={tidyCode(code)} displayName={viewer?.name ?? seats[0]?.displayName ?? ''} />
+      <JoinForm
+        code={tidyCode(code)}
+        displayName={viewer?.name ?? seats[0]?.displayName ?? ''}
+        nameLimit={LIMITS.displayName}
+      />
     </div>
   )
 }
