@@ -1,0 +1,37 @@
+import { ButtonLink } from '../../../../_ui/button-link.tsx'
+import { Empty } from '../../../../_ui/empty.tsx'
+
+/** An empty wall: nothing written yet, or nothing that fits the filter. */
+export function EmptyWall({
+  slug,
+  filtered,
+  canWrite,
+}: {
+  slug: string
+  filtered: boolean
+  canWrite: boolean
+}) {
+  if (filtered) {
+    return (
+      <Empty
+        title="No issue fits"
+        action={
+          <ButtonLink variant="secondary" href={`/workshops/${slug}/issues`}>
+            Show all issues
+          </ButtonLink>
+        }
+      >
+        <p>No issue matches what you chose. Change the filter, or show all issues.</p>
+      </Empty>
+    )
+  }
+  return (
+    <Empty title="No issues yet">
+      <p>
+        {canWrite
+          ? 'Be the first: write an issue above. It appears here for everybody, in the colour of your table.'
+          : 'Tables write their issues here when the facilitator opens that step. This page shows them by itself.'}
+      </p>
+    </Empty>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '../../../../_ui/button.tsx'
+import { DecideActions } from './decide-actions.tsx'
+import { EditIssue } from './edit-issue.tsx'
+import { IssuePostIt } from './issue-post-it.tsx'
+import type { WallIssueFragment } from './issues.generated.ts'
+import { useIssueChanges } from './use-issue-changes.ts'
+
+type Props = {
+  issue: WallIssueFragment
+  hue: number | null
+  areas: readonly { id: string; name: string }[]
+  mayEdit: boolean
+  mayDecide: boolean
+}
+
+/** An issue that the viewer may change now: their own words, or what their table decides. */
+export function IssueCard({ issue, hue, areas, mayEdit, mayDecide }: Props) {
+  const { shown, edit, withdraw, decide } = useIssueChanges(issue)
+  const [editing, setEditing] = useState(false)
+
+  if (shown.withdrawnAt) {
+    return (
+      <p className="rounded-postit border border-dashed border-line-strong p-4 text-ink-soft">
+        Taken off the wall.
+      </p>
+    )
+  }
+  if (editing) {
+    return <EditIssue issue={issue} areas={areas} hue={hue} save={edit} leave={() => setEditing(false)} />
+  }
+  return (
+    <IssuePostIt issue={shown} hue={hue}>
+      {mayDecide ? <DecideActions issue={shown} decide={decide} /> : null}
+      {mayEdit ? (
+        <div className="mt-2 flex flex-wrap gap-x-2">
+          <Button variant="quiet" onClick={() => setEditing(true)}>
+            Change<span className="sr-only"> the issue {shown.title}</span>
+          </Button>
+          <Button variant="quiet" onClick={() => void withdraw()}>
+            Take off the wall<span className="sr-only">: {shown.title}</span>
+          </Button>
+        </div>
+      ) : null}
+    </IssuePostIt>
+  )
+}
