@@ -70,7 +70,7 @@ describe('ballots, one dot a line', () => {
 
   test('a line whose issue is not on the ballot is left out by itself', () => {
     const planned = plan(
-      rows(['Anna', 'Parking'], ['Anna', 'Access'], ['Ben', '0'], ['Ben', '6'], ['Ben', ' ']),
+      rows(['Anna', ' Parking '], ['Anna', 'Access'], ['Ben', '0'], ['Ben', '6'], ['Ben', ' ']),
     )
     expect(planned.ballots).toEqual([{ voter: 'Anna', optionIds: ['option-1'] }])
     expect(planned.refused.map(({ line, code, reason }) => [line, code, reason])).toEqual([

@@ -130,6 +130,7 @@ describe('addresses pasted from a mail program', () => {
     expect(pasted('a@x.org, b@x.org,c@x.org,')).toEqual(three)
     expect(pasted('a@x.org;b@x.org; c@x.org')).toEqual(three)
     expect(pasted('a@x.org b@x.org\tc@x.org')).toEqual(three)
+    expect(pasted('a@x.org , b@x.org c@x.org ')).toEqual(three)
   })
 
   test('with names, quoted, reversed or plain', () => {
@@ -144,6 +145,10 @@ describe('addresses pasted from a mail program', () => {
     expect(pasted('Smith, Anna <anna@x.org>, Ben <ben@x.org>')).toEqual([
       [1, 'Smith, Anna', 'anna@x.org'],
       [1, 'Ben', 'ben@x.org'],
+    ])
+    expect(pasted('Anna <anna@x.org> ; ben@x.org')).toEqual([
+      [1, 'Anna', 'anna@x.org'],
+      [1, '', 'ben@x.org'],
     ])
     expect(pasted('Anna Smith\tanna@x.org')).toEqual([[1, 'Anna Smith', 'anna@x.org']])
   })

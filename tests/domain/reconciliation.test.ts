@@ -166,6 +166,7 @@ test('the top few are held against what was published of them', () => {
     status: 'NOT_KNOWN',
     counted: null,
   })
+  expect(line(published({ topOptions: 1 }), 'TOP')).toMatchObject({ status: 'NOT_KNOWN', counted: 7 })
   expect(line(published({ topDots: 8 }), 'TOP')).toMatchObject({ status: 'NOT_KNOWN', expected: 8 })
 })
 

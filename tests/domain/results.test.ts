@@ -262,6 +262,7 @@ test('the share of the top follows from what there is', () => {
   expect(topShare(round)?.sentence).toBe('The top issue holds 3 of 4 votes (75%)')
   expect(topShare({ ...round, prioritiesToSelect: 4 })).toMatchObject({ options: 2, dots: 4 })
   expect(topShare({ ...round, options: options([null]) })).toBeNull()
+  expect(topShare({ ...ROUND_2017, options: options([null]) })).toBeNull()
 })
 
 test('turnout is a share of the room, where the room is known', () => {
