@@ -1,4 +1,116 @@
-import type { PhaseChangeRow } from '#db/schema/projects.ts'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, sql } from 'drizzle-orm'
+import type { Executor, Transaction } from '#db/client.ts'
+import { people } from '#db/schema/people.ts'
+import { type PhaseChangeRow, type ProjectRow, phaseChanges, projects } from '#db/schema/projects.ts'
+import { seats } from '#db/schema/seats.ts'
+import { workshops } from '#db/schema/workshops.ts'
 
 /** A change of phase with the name of whoever made it. */
 export type PhaseChangeView = PhaseChangeRow & { changedByName: string | null }
+
+/** Finds a project. */
+export async function findProject(db: Executor, id: string): Promise<ProjectRow | null> {
+  const [row] = await db.select().from(projects).where(eq(projects.id, id))
+  return row ?? null
+}
+
+/** Projects by their ids, in no order. */
+export async function listProjectsById(db: Executor, ids: readonly string[]): Promise<ProjectRow[]> {
+  return db
+    .select()
+    .from(projects)
+    .where(inArray(projects.id, [...ids]))
+}
+
+/** One page of projects, the newest first, one row more than asked for. */
+export async function listProjects(
+  db: Executor,
+  archived: boolean,
+  page: { first: number; after: { id: string } | null },
+): Promise<ProjectRow[]> {
+  const kept = archived ? undefined : isNull(projects.archivedAt)
+  const place = sql`(${projects.createdAt}, ${projects.id})`
+  const after =
+    page.after === null
+      ? undefined
+      : lt(place, sql`(select p.created_at, p.id from projects p where p.id = ${page.after.id})`)
+  return db
+    .select()
+    .from(projects)
+    .where(and(kept, after))
+    .orderBy(desc(projects.createdAt), desc(projects.id))
+    .limit(page.first + 1)
+}
+
+/** How many projects there are on all pages. */
+export async function countProjects(db: Executor, archived: boolean): Promise<number> {
+  return db.$count(projects, archived ? undefined : isNull(projects.archivedAt))
+}
+
+/** Whether a person sits in a workshop of the project that is not deleted. */
+export async function sitsInProject(db: Executor, personId: string, projectId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: seats.id })
+    .from(seats)
+    .innerJoin(workshops, eq(workshops.id, seats.workshopId))
+    .where(
+      and(
+        eq(workshops.projectId, projectId),
+        isNull(workshops.deletedAt),
+        eq(seats.personId, personId),
+        isNull(seats.removedAt),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Changes of phase of several projects, the oldest first. */
+export async function listPhaseChangesOf(
+  db: Executor,
+  projectIds: readonly string[],
+): Promise<PhaseChangeView[]> {
+  return db
+    .select({ ...getTableColumns(phaseChanges), changedByName: people.name })
+    .from(phaseChanges)
+    .leftJoin(people, eq(people.id, phaseChanges.changedBy))
+    .where(inArray(phaseChanges.projectId, [...projectIds]))
+    .orderBy(asc(phaseChanges.changedAt), asc(phaseChanges.id))
+}
+
+/** Begins a project unless one with this id is there; returns whether it was written. */
+export async function insertProject(
+  tx: Executor,
+  project: typeof projects.$inferInsert & { id: string },
+): Promise<boolean> {
+  const written = await tx
+    .insert(projects)
+    .values(project)
+    .onConflictDoNothing()
+    .returning({ id: projects.id })
+  return written.length > 0
+}
+
+/** Keeps other changes of the project out until the transaction ends. */
+export async function lockProject(tx: Transaction, id: string): Promise<ProjectRow | null> {
+  const [row] = await tx.select().from(projects).where(eq(projects.id, id)).for('no key update')
+  return row ?? null
+}
+
+/** Changes a project's own columns and returns it; null when there is none. */
+export async function updateProject(
+  db: Executor,
+  id: string,
+  change: Partial<ProjectRow>,
+): Promise<ProjectRow | null> {
+  const [row] = await db.update(projects).set(change).where(eq(projects.id, id)).returning()
+  return row ?? null
+}
+
+/** Records who moved a project to which phase, and why. */
+export async function insertPhaseChange(
+  tx: Executor,
+  change: Pick<PhaseChangeRow, 'projectId' | 'from' | 'to' | 'reason' | 'changedBy'>,
+): Promise<void> {
+  await tx.insert(phaseChanges).values(change)
+}

@@ -1,5 +1,6 @@
-import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
+import { seats } from '#db/schema/seats.ts'
 import { type TableRow, tables, workshops } from '#db/schema/workshops.ts'
 
 /** Finds a table of a workshop that is not deleted. */
@@ -27,4 +28,16 @@ export async function listTablesOf(db: Executor, workshopIds: readonly string[])
     .from(tables)
     .where(inArray(tables.workshopId, [...workshopIds]))
     .orderBy(asc(tables.position), asc(tables.id))
+}
+
+/** How many people sit at each of several tables; tables without anybody are left out. */
+export async function countSeatsAtTables(
+  db: Executor,
+  tableIds: readonly string[],
+): Promise<{ tableId: string | null; seats: number }[]> {
+  return db
+    .select({ tableId: seats.tableId, seats: count() })
+    .from(seats)
+    .where(and(inArray(seats.tableId, [...tableIds]), isNull(seats.removedAt)))
+    .groupBy(seats.tableId)
 }

@@ -1,0 +1,51 @@
+import DataLoader from 'dataloader'
+import type { Database } from '#db/client.ts'
+import { listAreasById, listAreasOf } from '#db/queries/areas.ts'
+import { listPhaseChangesOf, listProjectsById, type PhaseChangeView } from '#db/queries/projects.ts'
+import { listSeatsById, type SeatView } from '#db/queries/seats.ts'
+import { listStepsOf } from '#db/queries/steps.ts'
+import { countSeatsAtTables, listTablesById, listTablesOf } from '#db/queries/tables.ts'
+import { listWorkshopCounts, type WorkshopCounts } from '#db/queries/workshop-counts.ts'
+import { listWorkshopsById } from '#db/queries/workshops.ts'
+import type { AreaRow, ProjectRow } from '#db/schema/projects.ts'
+import type { StepRow } from '#db/schema/steps.ts'
+import type { TableRow, WorkshopRow } from '#db/schema/workshops.ts'
+
+/** Projects and workshops, and what belongs to them. */
+export function workshopLoaders(db: Database) {
+  return {
+    projectById: one<ProjectRow>((ids) => listProjectsById(db, ids)),
+    workshopById: one<WorkshopRow>((ids) => listWorkshopsById(db, ids)),
+    areaById: one<AreaRow>((ids) => listAreasById(db, ids)),
+    tableById: one<TableRow>((ids) => listTablesById(db, ids)),
+    seatById: one<SeatView>((ids) => listSeatsById(db, ids)),
+    workshopCounts: one<WorkshopCounts & { id: string }>((ids) => listWorkshopCounts(db, ids)),
+    areasByProject: many<AreaRow>('projectId', (ids) => listAreasOf(db, ids)),
+    phaseChangesByProject: many<PhaseChangeView>('projectId', (ids) => listPhaseChangesOf(db, ids)),
+    tablesByWorkshop: many<TableRow>('workshopId', (ids) => listTablesOf(db, ids)),
+    stepsByWorkshop: many<StepRow>('workshopId', (ids) => listStepsOf(db, ids)),
+    seatCountByTable: new DataLoader<string, number>(async (ids) => {
+      const counted = new Map(
+        (await countSeatsAtTables(db, ids)).map(({ tableId, seats }) => [tableId, seats]),
+      )
+      return ids.map((id) => counted.get(id) ?? 0)
+    }),
+  }
+}
+
+/** Loads rows by their own id; null for those that are not there. */
+function one<Row extends { id: string }>(list: (ids: readonly string[]) => Promise<Row[]>) {
+  return new DataLoader<string, Row | null>(async (ids) => {
+    const found = new Map((await list(ids)).map((row) => [row.id, row]))
+    return ids.map((id) => found.get(id) ?? null)
+  })
+}
+
+/** Loads the rows that belong to each id, in the order in which they were listed. */
+function many<Row>(column: keyof Row, list: (ids: readonly string[]) => Promise<Row[]>) {
+  return new DataLoader<string, Row[]>(async (ids) => {
+    const found = new Map<unknown, Row[]>(ids.map((id) => [id, []]))
+    for (const row of await list(ids)) found.get(row[column])?.push(row)
+    return ids.map((id) => found.get(id) ?? [])
+  })
+}
