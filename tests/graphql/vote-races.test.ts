@@ -1,0 +1,126 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lockRound } from '#db/queries/rounds.ts'
+import { closeRound } from '#db/queries/tallies.ts'
+import { castDot, type DotOutcome, listOwnDots, withdrawDot } from '#db/queries/votes.ts'
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts'
+import { count, type Room, room } from '#tests/support/room.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterAll(() => database.close())
+
+const dot = (of: Room, seat: number, option: number) => ({
+  workshopId: of.workshopId,
+  seatId: of.seatIds[seat] ?? '',
+  optionId: of.optionIds[option] ?? '',
+})
+const held = (outcomes: DotOutcome[]) => outcomes.filter(({ outcome }) => outcome === 'HELD').length
+
+test('eight different issues at once get exactly four dots', async () => {
+  const here = await room(database.db, { options: 8 })
+  const outcomes = await Promise.all(
+    here.optionIds.map((_, option) => castDot(database.db, dot(here, 0, option))),
+  )
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual([
+    ...Array(4).fill('HELD'),
+    ...Array(4).fill('VOTE_LIMIT_REACHED'),
+  ])
+})
+
+test('the same dot sent from five tabs at once is one dot, and every tab is told the same', async () => {
+  const here = await room(database.db)
+  const outcomes = await Promise.all(Array.from({ length: 5 }, () => castDot(database.db, dot(here, 0, 0))))
+  expect(new Set(outcomes.map(({ outcome, remaining }) => `${outcome} ${remaining}`))).toEqual(
+    new Set(['HELD 3']),
+  )
+})
+
+test('ten thousand hostile dots at once never break a limit', async () => {
+  const here = await room(database.db, { voters: 125, options: 20 })
+  const attempts = Array.from({ length: 10_000 }, (_, at) =>
+    dot(here, at % 125, (at * 7 + Math.floor(at / 125)) % 20),
+  )
+  const outcomes = await Promise.all(
+    attempts.map((attempt, at) => (at % 9 === 0 ? withdrawDot : castDot)(database.db, attempt)),
+  )
+  expect(outcomes).toHaveLength(10_000)
+  const worst = await count(
+    database.db,
+    sql`
+    select coalesce(max(n), 0) from (select count(*) n from dots where round_id = ${here.roundId} group by voter) x`,
+  )
+  expect(worst).toBeLessThanOrEqual(4)
+  const astray = await count(
+    database.db,
+    sql`
+    select count(*) from ballots b where b.round_id = ${here.roundId}
+      and b.used <> (select count(*) from dots d where d.round_id = b.round_id and d.voter = b.voter)`,
+  )
+  expect(astray).toBe(0)
+  expect(held(outcomes)).toBeGreaterThan(400)
+}, 60_000)
+
+test('a dot that arrives while the round closes is in the tally or refused, never acknowledged and absent', async () => {
+  const here = await room(database.db, { voters: 200, options: 5 })
+  const casting = here.seatIds.map((_, seat) => castDot(database.db, dot(here, seat, seat % 5)))
+  const closing = database.db.transaction(async (tx) => {
+    await lockRound(tx, here.roundId)
+    await closeRound(tx, here.roundId)
+  })
+  const [outcomes] = await Promise.all([Promise.all(casting), closing])
+  const tally = await count(
+    database.db,
+    sql`select coalesce(sum(dots), 0) from tallies where round_id = ${here.roundId}`,
+  )
+  expect(tally).toBe(held(outcomes))
+  expect(new Set(outcomes.map(({ outcome }) => outcome))).not.toContain('VOTE_LIMIT_REACHED')
+})
+
+test('casting and withdrawing the same dot over and over never wait for each other in a circle', async () => {
+  const here = await room(database.db, { options: 3 })
+  const moves = Array.from({ length: 300 }, (_, at) =>
+    (at % 2 ? withdrawDot : castDot)(database.db, dot(here, 0, at % 3)),
+  )
+  await expect(Promise.all(moves)).resolves.toHaveLength(300)
+})
+
+test('closing destroys what joins a seat to its ballot, and keeps the ballots to recount', async () => {
+  const here = await room(database.db, { voters: 3 })
+  for (const seat of [0, 1, 2])
+    for (const option of [seat, seat + 1]) await castDot(database.db, dot(here, seat, option))
+  await database.db.transaction((tx) => closeRound(tx, here.roundId))
+  for (const table of ['round_secrets', 'ballots', 'dots']) {
+    expect(
+      await count(
+        database.db,
+        sql`select count(*) from ${sql.identifier(table)} where round_id = ${here.roundId}`,
+      ),
+    ).toBe(0)
+  }
+  expect(
+    await count(
+      database.db,
+      sql`select sum(cardinality(option_positions)) from counted_ballots where round_id = ${here.roundId}`,
+    ),
+  ).toBe(6)
+  expect(await listOwnDots(database.db, here.roundId, here.seatIds[0] ?? '')).toEqual([])
+})
+
+test('an option without a dot has the figure zero once the round has closed', async () => {
+  const here = await room(database.db, { voters: 1, options: 2 })
+  await castDot(database.db, dot(here, 0, 0))
+  await database.db.transaction((tx) => closeRound(tx, here.roundId))
+  const figures = await database.db.execute<{ dots: number }>(sql`
+    select coalesce(sum(t.dots), -1)::int as dots from options o left join tallies t on t.option_id = o.id
+    where o.round_id = ${here.roundId} group by o.id, o.position order by o.position`)
+  expect(figures.map(({ dots }) => dots)).toEqual([1, 0])
+})
+
+test('a dot for an option of another workshop is not found', async () => {
+  const [here, elsewhere] = [await room(database.db), await room(database.db)]
+  const astray = { ...dot(here, 0, 0), optionId: elsewhere.optionIds[0] ?? '' }
+  expect(await castDot(database.db, astray)).toMatchObject({ outcome: 'NOT_FOUND' })
+})
