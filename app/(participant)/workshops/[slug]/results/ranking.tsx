@@ -1,0 +1,62 @@
+import { Fragment } from 'react'
+import { CutRow } from './cut-row.tsx'
+import { ResultRow } from './result-row.tsx'
+import type { ResultSheetFragment, ResultsPageQuery, RoundResultQuery } from './results.generated.ts'
+
+type Props = {
+  round: NonNullable<RoundResultQuery['round']>
+  sheet: ResultSheetFragment
+  workshop: NonNullable<ResultsPageQuery['workshop']>
+}
+
+type Row = ResultSheetFragment['rows'][number]
+
+/** All options by votes, as a table whose bars repeat its figures, with the cut drawn where it falls. */
+export function Ranking({ round, sheet, workshop }: Props) {
+  const most = Math.max(1, ...sheet.rows.map((row) => row.dots ?? 0))
+  const priorities = new Set(round.priorities.map(({ option }) => option.id))
+  const channels = sheet.channels.filter(({ dots }) => dots > 0).length
+  return (
+    <table className="mt-3 w-full border-collapse">
+      <caption className="sr-only">
+        Issues by votes. Shares are of {sheet.shareBase} votes
+        {sheet.shareBaseIsPublished ? ', as published' : ''}.
+      </caption>
+      <thead>
+        <tr className="border-b border-line-strong align-bottom [&>th]:py-2">
+          <th scope="col" className="w-12 pe-2">
+            Rank
+          </th>
+          <th scope="col">Issue</th>
+          <th scope="col" className="w-24 ps-3 text-end md:w-32">
+            Votes
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sheet.rows.map((row, place) => (
+          <Fragment key={row.option.id}>
+            {cutBefore(sheet.rows, place) ? <CutRow cut={sheet.cutLine} /> : null}
+            <ResultRow
+              row={row}
+              most={most}
+              shareBase={sheet.shareBase}
+              areas={workshop.areas}
+              slug={workshop.slug}
+              prioritised={priorities.has(row.option.id)}
+              showChannels={channels > 1}
+            />
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+// Where the first row stands that is not safely above: below the cut, or tied across it.
+function cutBefore(rows: readonly Row[], place: number): boolean {
+  const row = rows[place]
+  const before = rows[place - 1]
+  if (!row || row.dots === null || row.aboveCut === true) return false
+  return before === undefined || before.aboveCut === true
+}
