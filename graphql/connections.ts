@@ -29,6 +29,15 @@ export function readPage(args: { first?: number | null; after?: string | null })
   return { first, after: day === undefined ? { id } : { day, id } }
 }
 
+/** The same for a list that orders by day first. */
+export function readDayPage(args: { first?: number | null; after?: string | null }) {
+  const { first, after } = readPage(args)
+  if (after === null) return { first, after }
+  const { day, id } = after
+  if (day === undefined) throw badInput('This cursor belongs to another list. Leave `after` out to begin.')
+  return { first, after: { day, id } }
+}
+
 /** The cursor of a row. */
 export function cursorOf(row: Cursor): string {
   return Buffer.from(row.day === undefined ? row.id : `${row.id}|${row.day}`).toString('base64url')

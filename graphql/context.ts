@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts'
-import { findViewer, type ViewerRow } from '#db/queries/sessions.ts'
+import { findViewer, findViewerById, type ViewerRow } from '#db/queries/sessions.ts'
 import type { StartedSession } from './in-process.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
@@ -28,4 +28,9 @@ export async function createContext(
   const viewer = caller.sessionToken === null ? null : await findViewer(db, caller.sessionToken)
   const { requestId, origin, address } = caller
   return { db, viewer, loaders: createLoaders(db), requestId, origin, address, onSession }
+}
+
+/** Lets the rest of an operation see the seats that it has given or taken. */
+export async function reloadViewer(context: Context, personId: string): Promise<void> {
+  context.viewer = await findViewerById(context.db, personId)
 }

@@ -51,15 +51,27 @@ export async function startSession(
 /** Finds who holds a session token; null when it is unknown or has run out. */
 export async function findViewer({ $client: sql }: Database, token: string): Promise<ViewerRow | null> {
   const [viewer] = await sql<ViewerRow[]>`
-    select p.id as "personId", p.name, p.email, p.platform_role as "platformRole",
-      coalesce((
-        select json_agg(json_build_object('id', s.id, 'workshopId', s.workshop_id, 'role', s.role,
-          'tableId', s.table_id, 'joined', s.joined_at is not null))
-        from seats s join workshops w on w.id = s.workshop_id
-        where s.person_id = p.id and s.removed_at is null and w.deleted_at is null), '[]') as seats
-    from sessions x join people p on p.id = x.person_id
+    select ${viewerColumns(sql)} from sessions x join people p on p.id = x.person_id
     where x.token_hash = ${hashToken(token)} and x.expires_at > now()`
   return viewer ?? null
+}
+
+/** Finds somebody as a viewer, for the rest of an operation that has changed their seats. */
+export async function findViewerById(
+  { $client: sql }: Database,
+  personId: string,
+): Promise<ViewerRow | null> {
+  const [viewer] = await sql<ViewerRow[]>`select ${viewerColumns(sql)} from people p where p.id = ${personId}`
+  return viewer ?? null
+}
+
+function viewerColumns(sql: Database['$client']) {
+  return sql`p.id as "personId", p.name, p.email, p.platform_role as "platformRole",
+    coalesce((
+      select json_agg(json_build_object('id', s.id, 'workshopId', s.workshop_id, 'role', s.role,
+        'tableId', s.table_id, 'joined', s.joined_at is not null))
+      from seats s join workshops w on w.id = s.workshop_id
+      where s.person_id = p.id and s.removed_at is null and w.deleted_at is null), '[]') as seats`
 }
 
 /** Ends one session. */
