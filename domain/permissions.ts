@@ -82,5 +82,5 @@ function holds(viewer: Viewer, rule: Rule, subject: WorkshopSubject | undefined)
   if (viewer.platformRole !== null && rule.platform?.includes(viewer.platformRole)) return true
   if (rule.anyFacilitator === true && viewer.seats.some((seat) => seat.role === 'FACILITATOR')) return true
   const seat = subject === undefined ? null : seatIn(viewer, subject.workshopId)
-  return seat !== null && rule.seats !== undefined && rule.seats.includes(seat.role)
+  return seat !== null && rule.seats?.includes(seat.role) === true
 }
