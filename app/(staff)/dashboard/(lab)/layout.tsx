@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { NavLink } from '../../../_ui/nav-link.tsx'
+import { staffViewer } from '../../staff-viewer.ts'
+
+/** The Lab's own pages: what it runs and, for administrators, who runs it. */
+export default async function LabLayout({ children }: { children: ReactNode }) {
+  const viewer = await staffViewer()
+  if (!viewer.canManageStaff) return children
+  return (
+    <>
+      <nav aria-label="Dashboard" className="-mt-2 mb-6 flex flex-wrap gap-x-5 border-b border-line md:mb-8">
+        <NavLink href="/dashboard" within={false}>
+          Projects and workshops
+        </NavLink>
+        <NavLink href="/dashboard/staff">Staff</NavLink>
+      </nav>
+      {children}
+    </>
+  )
+}
