@@ -41,10 +41,11 @@ export function run(command, args, { env = {}, show = false, waiting } = {}) {
     }
     const start = Date.now()
     const patience = waiting && setInterval(() => say(`  still ${waiting}, ${seconds(start)}`), 20_000)
-    // Asked to stop while a step runs: the step stops too.
+    // Asked to stop while a step runs: the step stops too. npm would first finish what it is at, so not for ever.
     const stop = (signal) => {
       child.kill(signal)
-      process.exit(130)
+      setTimeout(() => child.kill('SIGKILL'), 1_000)
+      child.once('exit', () => process.exit(130))
     }
     process.once('SIGINT', stop).once('SIGTERM', stop)
     const finish = () => {

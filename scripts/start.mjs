@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs'
 import { buildIfStale, generate } from './build.mjs'
 import { install } from './install.mjs'
 import { fail, ROOT } from './run.mjs'
+import { stopWithNpm } from './stop-with-npm.mjs'
 
 const dev = process.argv.includes('--dev')
 const reset = process.argv.includes('--reset-demo')
 
 async function start() {
+  stopWithNpm()
   process.chdir(ROOT)
   if (existsSync('.env')) process.loadEnvFile('.env')
   process.env.NODE_ENV = dev ? 'development' : 'production'
