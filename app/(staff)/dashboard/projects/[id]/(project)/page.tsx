@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { Breadcrumbs } from '../../../../../_ui/breadcrumbs.tsx'
+import { ButtonLink } from '../../../../../_ui/button-link.tsx'
+import { Card } from '../../../../../_ui/card.tsx'
+import { Disclosure } from '../../../../../_ui/disclosure.tsx'
+import { Notice } from '../../../../../_ui/notice.tsx'
+import { PageHeading } from '../../../../../_ui/page-heading.tsx'
+import { dayOf } from '../../../../moments.ts'
+import { loadProject } from '../load-project.ts'
+import { ArchiveProject } from './archive-project.tsx'
+import { Areas } from './areas.tsx'
+import { ChangePhase } from './change-phase.tsx'
+import { EditProject } from './edit-project.tsx'
+import { PhaseHistory } from './phase-history.tsx'
+import { PhaseSteps } from './phase-steps.tsx'
+import { ProjectWorkshops } from './project-workshops.tsx'
+
+type Props = { params: Promise<{ id: string }> }
+
+/** The project's own title. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await loadProject((await params).id)).title }
+}
+
+/** One project: its challenge, where it stands, and its workshops. */
+export default async function ProjectPage({ params }: Props) {
+  const project = await loadProject((await params).id)
+  const { id, viewerCanEdit, archivedAt } = project
+  return (
+    <>
+      <PageHeading
+        above={<Breadcrumbs steps={[{ href: '/dashboard', label: 'Dashboard' }]} />}
+        title={project.title}
+        lead={project.challenge}
+        actions={
+          viewerCanEdit && !archivedAt ? (
+            <ButtonLink href={`/dashboard/projects/${id}/new-workshop`}>Create a workshop</ButtonLink>
+          ) : null
+        }
+      />
+      {archivedAt ? (
+        <Notice className="mb-6" title={`This project was archived on ${dayOf(archivedAt)}`}>
+          <p>Everything in it is kept. Bring it back at the end of this page to work on it again.</p>
+        </Notice>
+      ) : null}
+      <div className="grid gap-10 lg:grid-cols-[2fr_1fr] lg:items-start">
+        <div className="space-y-10">
+          <section aria-labelledby="phase">
+            <h2 id="phase">Phase</h2>
+            <PhaseSteps phase={project.phase} />
+            {viewerCanEdit ? <ChangePhase projectId={id} phase={project.phase} /> : null}
+            <PhaseHistory changes={project.phaseChanges} />
+          </section>
+          <section aria-labelledby="workshops">
+            <h2 id="workshops">Workshops</h2>
+            <ProjectWorkshops project={project} />
+          </section>
+        </div>
+        <Card as="section" aria-labelledby="areas">
+          <h2 id="areas">Challenge areas</h2>
+          <Areas projectId={id} areas={project.areas} canEdit={viewerCanEdit} />
+        </Card>
+      </div>
+      {viewerCanEdit ? (
+        <div className="mt-10 space-y-2 border-t border-line pt-4">
+          <Disclosure summary="Change the title or the challenge">
+            <EditProject id={id} title={project.title} challenge={project.challenge} />
+          </Disclosure>
+          <ArchiveProject id={id} title={project.title} archived={archivedAt !== null} />
+        </div>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { PHASE_LABELS } from '#domain/projects.ts'
+import { Disclosure } from '../../../../../_ui/disclosure.tsx'
+import { dayOf } from '../../../../moments.ts'
+import type { ProjectView } from '../load-project.ts'
+
+/** Every change of phase, the latest first: what, when, who and why. */
+export function PhaseHistory({ changes }: { changes: ProjectView['phaseChanges'] }) {
+  return (
+    <Disclosure summary="History of phases" className="mt-2">
+      <ol className="divide-y divide-line border-y border-line">
+        {changes.toReversed().map(({ id, from, to, reason, changedByName, changedAt }) => (
+          <li key={id} className="py-3">
+            <p className="font-bold">
+              {from
+                ? `${PHASE_LABELS[from]} to ${PHASE_LABELS[to].toLowerCase()}`
+                : `Began in ${PHASE_LABELS[to].toLowerCase()}`}
+            </p>
+            <p className="text-ink-soft">
+              {dayOf(changedAt)}
+              {changedByName ? `, ${changedByName}` : ''}
+            </p>
+            {reason ? <p className="mt-1 max-w-prose">{reason}</p> : null}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  )
+}
