@@ -1,0 +1,36 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { inFigures, plural } from '#domain/numbers.ts'
+import { turnout as describeTurnout } from '#domain/results.ts'
+import { type Turnout, turnoutStore } from './turnout-store.ts'
+
+type Props = { roundId: string; rendered: Turnout; dotsPerVoter: number }
+
+/** How many have voted, in figures and as a bar; moves by itself while voting is open. */
+export function LiveTurnout({ roundId, rendered, dotsPerVoter }: Props) {
+  const now = useSyncExternalStore(
+    turnoutStore.subscribe,
+    () => turnoutStore.of(roundId),
+    () => undefined,
+  )
+  const { ballots, seats, dots } = now ?? rendered
+  const most = seats * dotsPerVoter
+  return (
+    <div>
+      <p className="tally text-section font-bold">{describeTurnout({ ballots, seats }).sentence}</p>
+      <div
+        aria-hidden
+        className="mt-2 h-4 max-w-prose overflow-hidden rounded-full border border-line-strong bg-sunken"
+      >
+        <div
+          className="h-full bg-accent transition-[width] duration-150"
+          style={{ width: `${seats > 0 ? Math.min(100, (100 * ballots) / seats) : 0}%` }}
+        />
+      </div>
+      <p className="tally mt-1 text-ink-soft">
+        {plural(dots, 'dot')} placed{most > 0 ? `, of at most ${inFigures(most)}` : ''}
+      </p>
+    </div>
+  )
+}
