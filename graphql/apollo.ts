@@ -31,7 +31,7 @@ export function createApolloServer(schema: GraphQLSchema, execute: Execute): Apo
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       compiledExecution(execute),
-      requestErrorsAre400(),
+      statusOfRequestErrors(),
     ],
   })
 }
@@ -47,7 +47,6 @@ function compiledExecution(execute: Execute): ApolloServerPlugin<Context> {
             contextValue,
             request.variables ?? {},
           )
-          if (result.data === undefined) response.http.status = 400
           const trouble = result.errors
             ?.map((error) => databaseTrouble(error))
             .find((found) => found !== null)
@@ -66,15 +65,24 @@ function compiledExecution(execute: Execute): ApolloServerPlugin<Context> {
   }
 }
 
-/** Requests that are not executed answer 400 to every media type; Apollo answers 200 to `application/json`. */
-function requestErrorsAre400(): ApolloServerPlugin<Context> {
+const NOT_EXECUTED = new Set([
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+])
+
+/** What was understood and not executed: 400, but 200 for `application/json`, as the draft of GraphQL over HTTP asks. */
+function statusOfRequestErrors(): ApolloServerPlugin<Context> {
   return {
-    async requestDidStart() {
+    async requestDidStart({ request }) {
+      const status = request.http?.headers.get('accept') === 'application/json' ? 200 : 400
       return {
         async willSendResponse({ response }) {
-          if (response.body.kind !== 'single' || response.http.status !== undefined) return
-          const { data, errors } = response.body.singleResult
-          if (data === undefined && errors) response.http.status = 400
+          if (response.body.kind !== 'single') return
+          const { data, errors = [] } = response.body.singleResult
+          const [code] = errors.map(({ extensions }) => String(extensions?.code))
+          if (data === undefined && code && NOT_EXECUTED.has(code)) response.http.status = status
         },
       }
     },

@@ -6,6 +6,7 @@ import { log } from '#log.ts'
 import { createContext } from './context.ts'
 import { databaseTrouble } from './errors.ts'
 import type { StartedSession } from './in-process.ts'
+import { chooseMediaType } from './media-type.ts'
 import { BodyTooLarge, readBody } from './request-body.ts'
 import type { GraphqlServer } from './server.ts'
 
@@ -17,6 +18,12 @@ const NO_TOKEN: Early = {
   code: 'UNAUTHENTICATED',
   message: 'This token is not valid. Ask the Lab for a new one.',
   headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+}
+
+const NOT_ACCEPTABLE: Early = {
+  status: 406,
+  code: 'BAD_REQUEST',
+  message: 'Answers are application/json or application/graphql-response+json. Accept one of them.',
 }
 
 /** Makes the handler of `/api/graphql` for node:http. It never throws: every outcome is an answer in JSON. */
@@ -39,20 +46,28 @@ async function answer(
 ): Promise<void> {
   const early = refuseTransport(req)
   if (early) return sendEarly(res, early)
+  // Asked before anything is done: an act whose answer the caller does not take would be done all the same.
+  const accept = chooseMediaType(req.headers.accept)
+  if (accept === null) return sendEarly(res, NOT_ACCEPTABLE)
   const body = req.method === 'POST' ? await readJson(req) : undefined
   let session: StartedSession | undefined
+  let trouble: { cause: unknown } | undefined
   const answer = await server.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: req.method ?? 'GET',
-      headers: headerMap(req),
+      headers: headerMap(req).set('accept', accept),
       search: searchOf(req.url),
       body,
     },
     context: () =>
       createContext(server.db, callerOf(req, requestId), (started) => {
         session = started
+      }).catch((cause) => {
+        trouble = { cause }
+        throw cause
       }),
   })
+  if (trouble) throw trouble.cause
   res.statusCode = answer.status ?? 200
   for (const [name, value] of answer.headers) res.setHeader(name, value)
   res.setHeader('cache-control', 'private, no-store')
