@@ -78,7 +78,8 @@ export async function whoIsHere(
 
 /** The sign-in page sends a browser here when it has no token for the form yet: pages cannot set cookies. */
 async function openForm(request: NextRequest): Promise<Response> {
-  const next = ownPath(request.nextUrl.searchParams.get('callbackUrl'), requestOrigin(request.headers))
+  const given = request.nextUrl.searchParams.get('callbackUrl')
+  const next = given === null ? undefined : ownPath(given, requestOrigin(request.headers))
   const opened = await askNextAuth(request, { path: ['csrf'], method: 'GET' }, contextOf(request))
   const page = withCookiesOf(opened, goTo(signInPage(next, { opened: '1' })))
   // A cookie that opens nothing any more is taken back.
@@ -91,7 +92,8 @@ async function leaveForProvider(request: NextRequest): Promise<Response> {
   const form = await readForm(request)
   const next = ownPath(form.callbackUrl, requestOrigin(request.headers))
   const refused = 'This form was not sent from our own page. Open the sign-in page and send it from there.'
-  if (!isFromOwnPage(request)) return refuse(request, 403, refused, signInPage(next, { problem: 'form' }))
+  if (!isFromOwnPage(request))
+    return refuse(request, 403, refused, signInPage(form.callbackUrl && next, { problem: 'form' }))
   const question: Question = {
     path: ['signin', 'sso'],
     method: 'POST',

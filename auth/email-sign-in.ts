@@ -37,12 +37,15 @@ export async function askForLink(request: NextRequest): Promise<Response> {
   const next = ownPath(form.callbackUrl, origin)
   const typed = { email: form.email }
   if (!isFromOwnPage(request)) {
-    return rememberTyped(refuse(request, 403, NOT_OURS, signInPage(next, { problem: 'form' })), typed)
+    return rememberTyped(
+      refuse(request, 403, NOT_OURS, signInPage(form.callbackUrl && next, { problem: 'form' })),
+      typed,
+    )
   }
   const email = readEmail(form.email)
   if (!email.ok) {
     return rememberTyped(
-      refuse(request, 400, email.refusal.message, signInPage(next, { problem: 'email' })),
+      refuse(request, 400, email.refusal.message, signInPage(form.callbackUrl && next, { problem: 'email' })),
       typed,
     )
   }
@@ -54,8 +57,8 @@ export async function askForLink(request: NextRequest): Promise<Response> {
   if (asked.headers.get('location') !== '/sign-in/sent') {
     const forged = asked.headers.get('location')?.startsWith('/sign-in?')
     const refused = forged
-      ? refuse(request, 403, NOT_OURS, signInPage(next, { problem: 'form' }))
-      : refuse(request, 503, NOT_SENT, signInPage(next, { problem: 'mail' }))
+      ? refuse(request, 403, NOT_OURS, signInPage(form.callbackUrl && next, { problem: 'form' }))
+      : refuse(request, 503, NOT_SENT, signInPage(form.callbackUrl && next, { problem: 'mail' }))
     return rememberTyped(withCookiesOf(asked, refused), typed)
   }
   // As long as its links live, and not longer.
@@ -110,9 +113,9 @@ export async function findPrevious(request: NextRequest): Promise<SessionHolder 
   return token ? findSessionHolder(db, token) : null
 }
 
-/** The sign-in page, leading on to `next`. */
-export function signInPage(next: string, also: { problem?: string; opened?: string }): string {
-  return `/sign-in${search({ callbackUrl: next === '/' ? undefined : next, ...also })}`
+/** The sign-in page, leading on to `next`; without one it chooses itself. */
+export function signInPage(next: string | undefined, also: { problem?: string; opened?: string }): string {
+  return `/sign-in${search({ callbackUrl: next, ...also })}`
 }
 
 function confirmPage(token: string, next: string, problem?: string): string {

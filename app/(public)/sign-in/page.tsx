@@ -30,11 +30,11 @@ export async function generateMetadata({ searchParams }: { searchParams: Search 
 /** The way in for everybody who has no room code at hand. */
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
   const { callbackUrl, problem, opened } = await searchParams
-  const next = typeof callbackUrl === 'string' ? callbackUrl : '/'
+  const given: Record<string, string> = typeof callbackUrl === 'string' ? { callbackUrl } : {}
+  const next = given.callbackUrl ?? '/workshops'
   const jar = await cookies()
   const token = formToken(jar.get(namedCookie('csrf').name)?.value)
-  if (token === null && opened === undefined)
-    redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: next })}`)
+  if (token === null && opened === undefined) redirect(`/api/auth/signin?${new URLSearchParams(given)}`)
 
   const here = await whoIsHere(jar.get(sessionCookie().name)?.value)
   const { email } = readTyped(jar.get(namedCookie('typed').name)?.value)

@@ -45,7 +45,7 @@ test.each(LEADING_AWAY)('B37 after signing in, callbackUrl %j leads home', async
   const query = new URLSearchParams({ callbackUrl })
   const opened = await browser.get(`/api/auth/signin?${query}`)
   expect(opened.status).toBe(303)
-  expect(opened.headers.get('location')).toBe('/sign-in?opened=1')
+  expect(opened.headers.get('location')).toBe('/sign-in?callbackUrl=%2F&opened=1')
 
   const email = `${crypto.randomUUID()}@example.org`
   const asked = await askForLink(browser, email, { callbackUrl })

@@ -5,9 +5,12 @@ import { whoIsHere } from '#auth.ts'
 import { namedCookie, sessionCookie } from '#auth-cookies.ts'
 import { ConfirmLink } from './confirm-link.tsx'
 
-export const metadata: Metadata = { title: 'Sign in' }
-
 type Search = Promise<Record<'token' | 'callbackUrl' | 'problem', string | string[] | undefined>>
+
+export async function generateMetadata({ searchParams }: { searchParams: Search }): Promise<Metadata> {
+  const { problem } = await searchParams
+  return { title: problem ? 'Error: Sign in' : 'Sign in' }
+}
 
 /** Where the link in the mail leads. Opening it uses nothing up: only the button does, and scanners press no buttons. */
 export default async function ConfirmLinkPage({ searchParams }: { searchParams: Search }) {

@@ -9,9 +9,12 @@ import { FormErrorSummary } from '../../../_ui/form-error-summary.tsx'
 import { PageHeading } from '../../../_ui/page-heading.tsx'
 import { TextField } from '../../../_ui/text-field.tsx'
 
-export const metadata: Metadata = { title: 'Welcome' }
-
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ problem?: string }> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { problem } = await searchParams
+  return { title: problem ? 'Error: Welcome' : 'Welcome' }
+}
 
 /** The first administrator comes in by the link that the server printed when it started. */
 export default async function WelcomePage({ params, searchParams }: Props) {
