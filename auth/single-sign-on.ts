@@ -37,7 +37,7 @@ export function singleSignOn(): OAuthConfig<Claims> | null {
 }
 
 /** The address in the claims; null when there is none that we would write to. */
-export function emailOf(claims: Claims): string | null {
+function emailOf(claims: Claims): string | null {
   const email = readEmail(claims.email)
   return email.ok ? email.value : null
 }

@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import * as welcome from '#app/(public)/welcome/[token]/accept/route.ts'
-import * as auth from '#app/api/auth/[...nextauth]/route.ts'
+import { GET, HEAD, POST } from '#app/api/auth/[...nextauth]/route.ts'
 import * as signOut from '#app/sign-out/route.ts'
 
 type Extra = { headers?: Record<string, string>; method?: 'HEAD' }
@@ -51,5 +51,5 @@ function route(request: NextRequest): Promise<Response> {
     return welcome.POST(request, { params: Promise.resolve({ token: parts[1] ?? '' }) })
   }
   const method = request.method as 'GET' | 'HEAD' | 'POST'
-  return auth[method](request, { params: Promise.resolve({ nextauth: parts.slice(2) }) })
+  return { GET, HEAD, POST }[method](request, { params: Promise.resolve({ nextauth: parts.slice(2) }) })
 }

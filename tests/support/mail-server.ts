@@ -13,12 +13,15 @@ export type MailServer = {
   close: () => Promise<void>
 }
 
-/** A real SMTP server on a free port, which keeps what it is sent. */
+/** A real SMTP server on a free port, which keeps what it is sent. It takes nothing for addresses at `full.example`. */
 export async function startMailServer(): Promise<MailServer> {
   const mails: ReceivedMail[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo({ address }, _session, done) {
+      done(address.endsWith('@full.example') ? new Error('This mailbox is full') : null)
+    },
     onData(stream, session, done) {
       simpleParser(stream).then(({ from, subject, text }) => {
         // The envelope decides who gets a mail, not its headers.

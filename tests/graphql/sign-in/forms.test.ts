@@ -101,6 +101,13 @@ test('an address is written to in small letters, whatever was typed', async () =
   expect(world.mail.to('anna.capital@example.org')).toHaveLength(1)
 })
 
+test('a mail that the mail server does not take is said, and what was typed is kept', async () => {
+  const browser = new Browser()
+  const asked = await askForLink(browser, 'anna@full.example', { callbackUrl: '/workshops' })
+  expect(asked.headers.get('location')).toBe('/sign-in?callbackUrl=%2Fworkshops&problem=mail')
+  expect(JSON.parse(decodeURIComponent(browser.cookie('typed') ?? '')).email).toBe('anna@full.example')
+})
+
 test('B40 a login form without a token, or with the token of another browser, sends no mail', async () => {
   const email = 'forged@example.org'
   const other = await formToken(new Browser())
