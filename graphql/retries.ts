@@ -19,7 +19,11 @@ export function digestOf(viewer: { personId: string }, operation: string, conten
 
 /** The same request again gets the first result; anything else with a used id is refused, and told nothing of the first. */
 export function refuseOtherRequest(earlier: Uint8Array | null, digest: Uint8Array): Refusal | null {
-  if (earlier !== null && Buffer.compare(earlier, digest) === 0) return null
+  return earlier !== null && Buffer.compare(earlier, digest) === 0 ? null : idIsUsed()
+}
+
+/** The id belongs to something else. */
+export function idIsUsed(): Refusal {
   const message = 'Something else was sent with this id. Reload the page and send yours again.'
   return refusal('IDEMPOTENCY_MISMATCH', message, 'id')
 }

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
-import type { Executor } from '#db/client.ts'
+import type { Executor, Transaction } from '#db/client.ts'
+import { issueTables } from '#db/schema/issues.ts'
 import { seats } from '#db/schema/seats.ts'
 import { type TableRow, tables, workshops } from '#db/schema/workshops.ts'
 
@@ -40,4 +41,34 @@ export async function countSeatsAtTables(
     .from(seats)
     .where(and(inArray(seats.tableId, [...tableIds]), isNull(seats.removedAt)))
     .groupBy(seats.tableId)
+}
+
+/** Adds a table unless one with this id is there; returns it if it was written. */
+export async function insertTable(
+  tx: Executor,
+  table: typeof tables.$inferInsert & { id: string },
+): Promise<TableRow | null> {
+  const [row] = await tx.insert(tables).values(table).onConflictDoNothing({ target: tables.id }).returning()
+  return row ?? null
+}
+
+/** Changes a table's own columns and returns it. */
+export async function updateTable(
+  tx: Executor,
+  table: TableRow,
+  change: Partial<TableRow>,
+): Promise<TableRow> {
+  const [row] = await tx.update(tables).set(change).where(eq(tables.id, table.id)).returning()
+  return row ?? table
+}
+
+/** Keeps new issues from a table out until the transaction ends, and says from how many it came so far. */
+export async function lockTableAndCountIssues(tx: Transaction, id: string): Promise<number> {
+  await tx.select({ id: tables.id }).from(tables).where(eq(tables.id, id)).for('update')
+  return tx.$count(issueTables, eq(issueTables.tableId, id))
+}
+
+/** Removes a table; people who sat there keep their seats. */
+export async function deleteTable(tx: Executor, id: string): Promise<void> {
+  await tx.delete(tables).where(eq(tables.id, id))
 }

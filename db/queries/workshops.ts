@@ -1,9 +1,12 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Sql } from 'postgres'
-import type { Database, Executor } from '#db/client.ts'
+import type { Database, Executor, Transaction } from '#db/client.ts'
 import type { AreaRow, ProjectRow } from '#db/schema/projects.ts'
+import { seats } from '#db/schema/seats.ts'
 import { type WorkshopRow, workshops } from '#db/schema/workshops.ts'
 import type { WorkshopSubject } from '#domain/permissions.ts'
+import type { SeatRole } from '#domain/seats.ts'
+import { RESTORE_DAYS } from '#domain/workshops.ts'
 
 type MomentColumn = 'createdAt' | 'publishedAt' | 'archivedAt' | 'deletedAt'
 
@@ -60,4 +63,65 @@ export function workshopColumns(sql: Sql) {
     w.priorities_to_select as "prioritiesToSelect", w.source, w.stated_participants as "statedParticipants",
     w.created_by as "createdBy", w.created_at as "createdAt", w.published_at as "publishedAt",
     w.archived_at as "archivedAt", w.deleted_at as "deletedAt"`
+}
+
+/** Keeps other changes of the workshop, its steps, tables and facilitators out until the transaction ends. */
+export async function lockWorkshop(tx: Transaction, id: string): Promise<WorkshopRow | null> {
+  const [row] = await tx
+    .select()
+    .from(workshops)
+    .where(and(eq(workshops.id, id), isNull(workshops.deletedAt)))
+    .for('no key update')
+  return row ?? null
+}
+
+/** Changes a workshop's own columns and returns it. */
+export async function updateWorkshop(
+  tx: Transaction,
+  workshop: WorkshopRow,
+  change: Partial<WorkshopRow>,
+): Promise<WorkshopRow> {
+  if (Object.keys(change).length === 0) return workshop
+  const [row] = await tx.update(workshops).set(change).where(eq(workshops.id, workshop.id)).returning()
+  return row ?? workshop
+}
+
+/** Whether a room code is in use, also by a workshop that is deleted and may come back. */
+export async function isRoomCodeTaken(db: Executor, roomCode: string): Promise<boolean> {
+  return (await db.$count(workshops, eq(workshops.roomCode, roomCode))) > 0
+}
+
+/** Finds a workshop that was deleted not too long ago, and the person's own role in it. */
+export async function findDeletedWorkshop(
+  db: Executor,
+  id: string,
+  personId: string,
+): Promise<{ workshop: WorkshopRow; ownRole: SeatRole | null } | null> {
+  const [row] = await db
+    .select({ workshop: workshops, ownRole: seats.role })
+    .from(workshops)
+    .leftJoin(
+      seats,
+      and(eq(seats.workshopId, workshops.id), eq(seats.personId, personId), isNull(seats.removedAt)),
+    )
+    .where(
+      and(eq(workshops.id, id), sql`${workshops.deletedAt} > now() - make_interval(days => ${RESTORE_DAYS})`),
+    )
+  return row ?? null
+}
+
+/** Marks a workshop deleted by the database's clock, and says until when it can be brought back. */
+export async function deleteWorkshop(tx: Transaction, id: string): Promise<Date> {
+  const [row] = await tx
+    .update(workshops)
+    .set({ deletedAt: sql`now()` })
+    .where(eq(workshops.id, id))
+    .returning({ deletedAt: workshops.deletedAt })
+  return new Date((row?.deletedAt?.getTime() ?? Date.now()) + RESTORE_DAYS * 86_400_000)
+}
+
+/** Brings a deleted workshop back as it was. */
+export async function restoreWorkshop(db: Executor, id: string): Promise<WorkshopRow | null> {
+  const [row] = await db.update(workshops).set({ deletedAt: null }).where(eq(workshops.id, id)).returning()
+  return row ?? null
 }

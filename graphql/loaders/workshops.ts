@@ -6,6 +6,13 @@ import { listSeatsById, type SeatView } from '#db/queries/seats.ts'
 import { listStepsOf } from '#db/queries/steps.ts'
 import { countSeatsAtTables, listTablesById, listTablesOf } from '#db/queries/tables.ts'
 import { listWorkshopCounts, type WorkshopCounts } from '#db/queries/workshop-counts.ts'
+import {
+  type DayPage,
+  type ListedWorkshop,
+  listWorkshopsOfProjects,
+  type WorkshopsMeant,
+  type WorkshopsWith,
+} from '#db/queries/workshop-lists.ts'
 import { listWorkshopsById } from '#db/queries/workshops.ts'
 import type { AreaRow, ProjectRow } from '#db/schema/projects.ts'
 import type { StepRow } from '#db/schema/steps.ts'
@@ -24,6 +31,10 @@ export function workshopLoaders(db: Database) {
     phaseChangesByProject: many<PhaseChangeView>('projectId', (ids) => listPhaseChangesOf(db, ids)),
     tablesByWorkshop: many<TableRow>('workshopId', (ids) => listTablesOf(db, ids)),
     stepsByWorkshop: many<StepRow>('workshopId', (ids) => listStepsOf(db, ids)),
+    workshopsOfProject: new DataLoader<WorkshopsOfProject, ListedWorkshop[], string>(
+      (keys) => listForProjects(db, keys),
+      { cacheKeyFn: (key) => JSON.stringify(key) },
+    ),
     seatCountByTable: new DataLoader<string, number>(async (ids) => {
       const counted = new Map(
         (await countSeatsAtTables(db, ids)).map(({ tableId, seats }) => [tableId, seats]),
@@ -31,6 +42,29 @@ export function workshopLoaders(db: Database) {
       return ids.map((id) => counted.get(id) ?? 0)
     }),
   }
+}
+
+/** A page of one project's workshops. */
+type WorkshopsOfProject = { projectId: string; meant: WorkshopsMeant; page: DayPage; asked: WorkshopsWith }
+
+/** The same page of several projects is one statement; as a query asks it once for all its projects, it nearly always is. */
+async function listForProjects(
+  db: Database,
+  keys: readonly WorkshopsOfProject[],
+): Promise<ListedWorkshop[][]> {
+  const pages = new Map<string, Promise<ListedWorkshop[]>>()
+  const pageOf = ({ projectId: _, ...page }: WorkshopsOfProject) => JSON.stringify(page)
+  for (const key of keys) {
+    if (pages.has(pageOf(key))) continue
+    const ids = keys.filter((other) => pageOf(other) === pageOf(key)).map(({ projectId }) => projectId)
+    pages.set(pageOf(key), listWorkshopsOfProjects(db, ids, key.meant, key.page, key.asked))
+  }
+  return Promise.all(
+    keys.map(async (key) => {
+      const rows = await pages.get(pageOf(key))
+      return (rows ?? []).filter(({ projectId }) => projectId === key.projectId)
+    }),
+  )
 }
 
 /** Loads rows by their own id; null for those that are not there. */

@@ -1,0 +1,66 @@
+import { insertInvitations, listSeatAddresses } from '#db/queries/seats.ts'
+import { listTablesOf } from '#db/queries/tables.ts'
+import type { WorkshopRow } from '#db/schema/workshops.ts'
+import { formatDayRange } from '#domain/dates.ts'
+import { inFigures } from '#domain/numbers.ts'
+import { planPeopleImport } from '#domain/people-imports.ts'
+import { refusal } from '#domain/refusal.ts'
+import { authorizeIn } from '#graphql/authorize.ts'
+import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
+import { reachableOrigin } from '#graphql/join-address.ts'
+import { lockWorkshopOrThrow } from '#graphql/lock-workshop.ts'
+import { readPastedPeople } from '#graphql/pasted-people.ts'
+import { sendInBackground } from '#graphql/send-in-background.ts'
+import { refused } from './base.ts'
+
+/** As many as the largest room takes several times over. */
+const MOST_LINES = 1_000
+
+/** Invites all of the pasted people or, while a line is refused, nobody. */
+export const inviteParticipants: MutationResolvers['inviteParticipants'] = async (
+  _root,
+  { input },
+  context,
+) => {
+  authorizeIn(context.viewer, 'runWorkshop', input.workshopId)
+  const rows = readPastedPeople(input.lines)
+  if (rows.length > MOST_LINES) {
+    const message = `Invite at most ${inFigures(MOST_LINES)} people at once. Split the list.`
+    return refused(refusal('BAD_USER_INPUT', message, 'lines'))
+  }
+  const { workshop, plan, invited } = await context.db.transaction(async (tx) => {
+    const workshop = await lockWorkshopOrThrow(tx, input.workshopId)
+    const tables = (await listTablesOf(tx, [workshop.id])).map(({ id, code, name }) => ({
+      id,
+      code,
+      name: name ?? '',
+    }))
+    const plan = planPeopleImport({ rows, tables, presentEmails: await listSeatAddresses(tx, workshop.id) })
+    const goesAhead = !input.dryRun && plan.refused.length === 0
+    return { workshop, plan, invited: goesAhead ? await insertInvitations(tx, workshop.id, plan.people) : [] }
+  })
+  sendInBackground(invited.map((to) => ({ to, ...invitationTo(workshop, reachableOrigin(context.origin)) })))
+  return {
+    __typename: 'InviteParticipantsSuccess',
+    added: input.dryRun ? plan.people.length : invited.length,
+    alreadyPresent: plan.present.length,
+    refused: plan.refused,
+  }
+}
+
+function invitationTo({ title, startsOn, endsOn, venue, slug, contactEmail }: WorkshopRow, origin: string) {
+  const place = venue === null ? '' : `Where: ${venue}\n`
+  const questions = contactEmail === null ? '' : `\nQuestions? Write to ${contactEmail}.\n`
+  const address = `${origin}/sign-in?callbackUrl=${encodeURIComponent(`/workshops/${slug}`)}`
+  return {
+    subject: `You are invited: ${title}`,
+    text: `You are invited to take part in a workshop.
+
+${title}
+When: ${formatDayRange(startsOn, endsOn)}
+${place}
+Sign in with this e-mail address to take your seat:
+${address}
+${questions}`,
+  }
+}

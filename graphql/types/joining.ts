@@ -1,0 +1,72 @@
+import { v7 } from 'uuid'
+import { insertGuest } from '#db/queries/people.ts'
+import { findWorkshopByRoomCode } from '#db/queries/rooms.ts'
+import { insertSeat, markJoined } from '#db/queries/seats.ts'
+import { startSession, type ViewerRow } from '#db/queries/sessions.ts'
+import { consumeWrongRoomCode } from '#db/rate-limits.ts'
+import type { WorkshopRow } from '#db/schema/workshops.ts'
+import { can, seatIn } from '#domain/permissions.ts'
+import { type Refusal, refusal } from '#domain/refusal.ts'
+import { readRoomCode, roomNotFound } from '#domain/room-codes.ts'
+import { LIMITS, readText } from '#domain/text.ts'
+import { type Context, reloadViewer } from '#graphql/context.ts'
+import { denied } from '#graphql/errors.ts'
+import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
+import { refused } from './base.ts'
+
+/** Anybody may knock: whether they come in is decided by the code, and by nothing that tells a wrong code from a closed room. */
+export const joinWorkshop: MutationResolvers['joinWorkshop'] = async (_root, { input }, context) => {
+  const name = readText(input.displayName, {
+    field: 'displayName',
+    max: LIMITS.displayName,
+    label: 'your name',
+  })
+  if (!name.ok) return refused(name.refusal)
+  // A text that cannot be a code is looked up all the same, so that every wrong code takes the same time.
+  const workshop = await findWorkshopByRoomCode(context.db, readRoomCode(input.code) ?? '')
+  if (workshop === null || !admits(workshop, context.viewer)) return refused(await wrongCode())
+  const personId = await takeSeat(context, workshop, name.value)
+  await reloadViewer(context, personId)
+  const seatId = seatIn(context.viewer, workshop.id)?.id
+  const seat = seatId === undefined ? null : await context.loaders.seatById.load(seatId)
+  if (seat === null) throw new Error('Somebody joined and has no seat.')
+  return { __typename: 'JoinWorkshopSuccess', seat, workshop }
+}
+
+// A closed room admits nobody new; those who sit in it come back in.
+function admits(workshop: WorkshopRow, viewer: ViewerRow | null): boolean {
+  if (workshop.archivedAt !== null) return false
+  return workshop.roomOpen || seatIn(viewer, workshop.id) !== null
+}
+
+async function wrongCode(): Promise<Refusal> {
+  const { allowed, retryAfterSeconds } = await consumeWrongRoomCode()
+  if (allowed) return roomNotFound()
+  const message = `Too many wrong codes were tried. Check the code on the screen and try again in ${retryAfterSeconds} seconds.`
+  return refusal('RATE_LIMITED', message, 'code')
+}
+
+/** The seat the viewer has, else a new one; somebody without a session becomes a guest with a session of their own. */
+async function takeSeat({ db, viewer, onSession }: Context, workshop: WorkshopRow, displayName: string) {
+  const workshopId = workshop.id
+  const seat = viewer?.seats.find((own) => own.workshopId === workshopId)
+  if (viewer && seat) {
+    if (!seat.joined) await markJoined(db, seat.id)
+    return viewer.personId
+  }
+  // Whoever runs every workshop does not vote in them by the way: they take part when somebody invites them.
+  if (can(viewer, 'runWorkshop', { workshopId, published: false })) throw denied('FORBIDDEN')
+  const given = { workshopId, displayName, role: 'PARTICIPANT' as const, joinedAt: new Date() }
+  if (viewer) {
+    await insertSeat(db, { ...given, personId: viewer.personId })
+    return viewer.personId
+  }
+  const personId = v7()
+  const session = await db.transaction(async (tx) => {
+    await insertGuest(tx, personId, displayName)
+    await insertSeat(tx, { ...given, personId })
+    return startSession(tx, personId)
+  })
+  onSession(session)
+  return personId
+}

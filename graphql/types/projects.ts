@@ -1,0 +1,58 @@
+import { countProjects, findProject, listProjects, sitsInProject } from '#db/queries/projects.ts'
+import type { WorkshopsMeant } from '#db/queries/workshop-lists.ts'
+import { can } from '#domain/permissions.ts'
+import { authorize } from '#graphql/authorize.ts'
+import { connection, isId, readDayPage, readPage } from '#graphql/connections.ts'
+import type { Context } from '#graphql/context.ts'
+import { denied } from '#graphql/errors.ts'
+import type { ProjectResolvers, QueryResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
+import { areaMutations } from './areas.ts'
+import { projectMutations } from './project-changes.ts'
+import { askedOf, workshopConnection } from './workshop-connections.ts'
+
+const projects: QueryResolvers['projects'] = async (_root, args, { db, viewer }) => {
+  authorize(viewer, 'readProjects')
+  const page = readPage(args)
+  const archived = args.archived ?? false
+  const rows = await listProjects(db, archived, page)
+  return connection(
+    rows,
+    page,
+    ({ id }) => ({ id }),
+    () => countProjects(db, archived),
+  )
+}
+
+const project: QueryResolvers['project'] = async (_root, { id }, context) => {
+  const found = isId(id) && (await mayRead(id, context)) ? await findProject(context.db, id) : null
+  if (found === null) throw denied('NOT_FOUND')
+  return found
+}
+
+/** Staff read every project; others those in whose workshops they sit, and know of no other. */
+async function mayRead(projectId: string, { db, viewer }: Context): Promise<boolean> {
+  return can(viewer, 'readProjects') || (viewer !== null && sitsInProject(db, viewer.personId, projectId))
+}
+
+const fields: ProjectResolvers = {
+  areas: (parent, _args, { loaders }) => loaders.areasByProject.load(parent.id),
+  phaseChanges: (parent, _args, { loaders }) => loaders.phaseChangesByProject.load(parent.id),
+  workshops: async (parent, args, context, info) => {
+    const { viewer, loaders } = context
+    const page = readDayPage(args)
+    const scope = viewer?.platformRole === 'ADMIN' ? 'ALL' : 'SEEN'
+    const meant: WorkshopsMeant = { scope, personId: viewer?.personId ?? null, status: 'KEPT' }
+    const key = { projectId: parent.id, meant, page, asked: askedOf(info, null) }
+    return workshopConnection(await loaders.workshopsOfProject.load(key), page, context, meant, parent.id)
+  },
+  viewerCanEdit: (_parent, _args, { viewer }) => can(viewer, 'editProjects'),
+}
+
+export const projectResolvers = {
+  Query: { projects, project },
+  Mutation: { ...projectMutations, ...areaMutations },
+  Project: fields,
+  PhaseChange: {
+    changedByName: (change, _args, { viewer }) => (can(viewer, 'readProjects') ? change.changedByName : null),
+  },
+} satisfies Resolvers

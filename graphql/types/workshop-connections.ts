@@ -1,0 +1,35 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import {
+  countWorkshops,
+  type DayPage,
+  type ListedWorkshop,
+  type WorkshopsMeant,
+  type WorkshopsWith,
+} from '#db/queries/workshop-lists.ts'
+import { type Connection, connection } from '#graphql/connections.ts'
+import type { Context } from '#graphql/context.ts'
+import { selection } from '#graphql/selection.ts'
+
+/** What a query asks of each workshop of a list, to be loaded in the list's own statement. */
+export function askedOf(info: GraphQLResolveInfo, dotCount: WorkshopsWith['dotCount']): WorkshopsWith {
+  const asked = selection(info)
+  return {
+    participantCount: asked.has('edges.node.participantCount'),
+    issueCount: asked.has('edges.node.issueCount'),
+    dotCount: asked.has('edges.node.dotCount') ? dotCount : null,
+    project: asked.has('edges.node.project'),
+    total: asked.has('totalCount'),
+  }
+}
+
+/** Workshops as a connection. Each row carries the total; only a page past the end has to ask for it. */
+export function workshopConnection(
+  rows: readonly ListedWorkshop[],
+  page: DayPage,
+  { db }: Context,
+  meant: WorkshopsMeant,
+  projectId: string | null,
+): Connection {
+  const none = () => (page.after === null ? Promise.resolve(0) : countWorkshops(db, meant, projectId))
+  return connection(rows, page, ({ startsOn, id }) => ({ day: startsOn, id }), rows[0]?.total ?? none)
+}
