@@ -23,7 +23,9 @@ export function PublishedWorkshop({ workshop }: { workshop: Workshop }) {
         {formatDayRange(workshop.startsOn, workshop.endsOn)}
         {workshop.venue ? `, ${workshop.venue}` : ''}
         <br />
-        {people}, {plural(workshop.issueCount, 'issue')}
+        <span className="inline-block first-letter:uppercase">
+          {people}, {plural(workshop.issueCount, 'issue')}
+        </span>
       </p>
       <p className="mt-auto pt-2">
         <PhaseTag phase={project.phase} />

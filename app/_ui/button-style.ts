@@ -15,8 +15,8 @@ const VARIANTS: Record<ButtonVariant, string> = {
 /** The look that buttons and links that act as buttons share: never smaller than 44 px. */
 export function buttonStyle(variant: ButtonVariant = 'primary', className?: string): string {
   return classNames(
-    'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-card border px-4 py-2 text-center font-bold',
-    variant === 'quiet' ? 'px-2 font-normal' : 'no-underline',
+    'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-card border py-2 text-center',
+    variant === 'quiet' ? 'px-2' : 'px-4 font-bold no-underline',
     'transition-colors duration-150 aria-disabled:opacity-60 disabled:opacity-60',
     VARIANTS[variant],
     className,

@@ -24,9 +24,9 @@ export function NavLink({ href, within = true, className, children }: Props) {
       href={href}
       aria-current={here ? current : undefined}
       className={classNames(
-        'inline-flex min-h-11 items-center border-b-3 px-1 no-underline hover:border-accent',
+        'inline-flex items-center border-b-3 px-1 no-underline hover:border-accent',
         here ? 'border-accent font-bold text-ink' : 'border-transparent text-accent',
-        className,
+        className ?? 'min-h-11',
       )}
     >
       {children}

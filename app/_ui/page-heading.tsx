@@ -12,7 +12,7 @@ type Props = {
 /** The one h1 of a page. */
 export function PageHeading({ above, title, lead, actions }: Props) {
   return (
-    <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
+    <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
       <div className="min-w-0">
         {above ? <div className="text-ink-soft">{above}</div> : null}
         <h1>{title}</h1>

@@ -1,19 +1,35 @@
 import { query } from '../_apollo/server.ts'
 import { SiteHeaderDocument } from '../site-header.generated.ts'
+import { Button } from './button.tsx'
 import { NavLink } from './nav-link.tsx'
 
 /** Where the viewer can go: their workshops, the dashboard if they run any, or the way in. */
 export async function ViewerNav() {
   const { viewer } = await query(SiteHeaderDocument, {})
+  const places = viewer
+    ? [
+        { href: '/workshops', label: 'My workshops' },
+        ...(viewer.canOpenDashboard ? [{ href: '/dashboard', label: 'Dashboard' }] : []),
+      ]
+    : [
+        { href: '/join', label: 'Join' },
+        { href: '/sign-in', label: 'Sign in' },
+      ]
   return (
-    <nav aria-label="Main" className="flex flex-wrap gap-x-5">
-      {viewer ? (
-        <NavLink href="/workshops">My workshops</NavLink>
-      ) : (
-        <NavLink href="/join">Join a workshop</NavLink>
-      )}
-      {viewer?.canOpenDashboard ? <NavLink href="/dashboard">Dashboard</NavLink> : null}
-      {viewer?.email ? null : <NavLink href="/sign-in">Sign in</NavLink>}
+    <nav aria-label="Main" className="flex flex-wrap items-center gap-x-5">
+      {places.map(({ href, label }) => (
+        <NavLink key={href} href={href} className="min-h-14">
+          {label}
+        </NavLink>
+      ))}
+      {/* A guest who signs out loses the seat, so only those who can sign in again are offered it. */}
+      {viewer?.email ? (
+        <form method="post" action="/sign-out">
+          <Button type="submit" variant="quiet">
+            Sign out
+          </Button>
+        </form>
+      ) : null}
     </nav>
   )
 }

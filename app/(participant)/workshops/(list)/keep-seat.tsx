@@ -4,7 +4,7 @@ import { Notice } from '../../../_ui/notice.tsx'
 /** For guests: a seat lives in one browser until an address stands behind it. */
 export function KeepSeat({ path }: { path: string }) {
   return (
-    <Notice className="mb-6 max-w-prose" title="Keep your seat">
+    <Notice className="max-w-prose" title="Keep your seat">
       <p>
         You joined without an account, so your seat is in this browser only.{' '}
         <Link href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}>Add an e-mail address</Link> to come

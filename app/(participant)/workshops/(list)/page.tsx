@@ -28,7 +28,11 @@ export default async function MyWorkshopsPage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      {viewer.email ? null : <KeepSeat path="/workshops" />}
+      {viewer.email ? null : (
+        <div className="mb-6">
+          <KeepSeat path="/workshops" />
+        </div>
+      )}
       {totalCount === 0 ? (
         <Empty
           title="You have no workshops yet"

@@ -1,4 +1,4 @@
-import { inFigures, plural } from '#domain/numbers.ts'
+import { plural } from '#domain/numbers.ts'
 import { AreaMark } from '../../../../_ui/area-mark.tsx'
 import { Card } from '../../../../_ui/card.tsx'
 import { PhaseTag } from '../../../../_ui/phase-tag.tsx'
@@ -10,7 +10,10 @@ type Workshop = NonNullable<WorkshopHomeQuery['workshop']>
 /** What stands on the first sheet: my table, the areas, who is here, whom to ask. */
 export function Facts({ workshop }: { workshop: Workshop }) {
   const table = workshop.viewerSeat?.table
-  const people = workshop.statedParticipants ?? inFigures(workshop.participantCount)
+  const { statedParticipants, participantCount } = workshop
+  const people = statedParticipants
+    ? `${statedParticipants} participants`
+    : plural(participantCount, 'participant')
   return (
     <Card as="aside" aria-label="About this workshop" className="space-y-6">
       {table ? (
@@ -46,21 +49,12 @@ export function Facts({ workshop }: { workshop: Workshop }) {
           </dd>
         </div>
         <div>
-          <dt>So far</dt>
+          <dt>In figures</dt>
           <dd className="tally">
-            {people}{' '}
-            {workshop.statedParticipants === null && workshop.participantCount === 1
-              ? 'participant'
-              : 'participants'}
-            , {plural(workshop.issueCount, 'issue')}, {plural(workshop.dotCount, 'dot')}
+            <span className="block first-letter:uppercase">{people}</span>
+            {plural(workshop.issueCount, 'issue')}, {plural(workshop.dotCount, 'dot')}
           </dd>
         </div>
-        {workshop.viewerSeat ? (
-          <div>
-            <dt>You are here as</dt>
-            <dd>{workshop.viewerSeat.displayName}</dd>
-          </div>
-        ) : null}
         {workshop.contactEmail ? (
           <div>
             <dt>Contact</dt>

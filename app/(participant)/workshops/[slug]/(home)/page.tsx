@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { formatDayRange } from '#domain/dates.ts'
+import { SEAT_ROLE_LABELS, type SeatRole } from '#domain/seats.ts'
 import { query } from '../../../../_apollo/server.ts'
 import { ButtonLink } from '../../../../_ui/button-link.tsx'
 import { PageHeading } from '../../../../_ui/page-heading.tsx'
@@ -40,12 +41,10 @@ export default async function WorkshopHomePage({ params }: Props) {
           .filter(Boolean)
           .join(', ')}
       />
-      {workshop.viewerSeat && viewer && !viewer.email ? (
-        <KeepSeat path={`/workshops/${workshop.slug}`} />
-      ) : null}
       <div className="grid gap-8 lg:grid-cols-[2fr_1fr] lg:items-start">
         <div className="space-y-10">
           <section aria-labelledby="now">
+            {workshop.viewerSeat ? <p className="mb-4">{seatInWords(workshop.viewerSeat)}</p> : null}
             <h2 id="now">{workshop.source ? 'What came of it' : 'Now'}</h2>
             <OpenSteps steps={open} imported={workshop.source !== null} />
             {action ? (
@@ -54,6 +53,9 @@ export default async function WorkshopHomePage({ params }: Props) {
               </p>
             ) : null}
           </section>
+          {workshop.viewerSeat && viewer && !viewer.email ? (
+            <KeepSeat path={`/workshops/${workshop.slug}`} />
+          ) : null}
           {workshop.priorities.length > 0 ? <PrioritiesBrief workshop={workshop} /> : null}
           {workshop.steps.length > 0 ? <StepList steps={workshop.steps} /> : null}
         </div>
@@ -66,4 +68,17 @@ export default async function WorkshopHomePage({ params }: Props) {
       />
     </>
   )
+}
+
+function seatInWords({
+  displayName,
+  role,
+  table,
+}: {
+  displayName: string
+  role: SeatRole
+  table?: { code: string } | null
+}) {
+  if (table) return `You are here as ${displayName}, at table ${table.code}.`
+  return `You are here as ${displayName}, ${SEAT_ROLE_LABELS[role].toLowerCase()}.`
 }

@@ -23,9 +23,7 @@ export function IssueCard({ issue, hue, areas, mayEdit, mayDecide }: Props) {
 
   if (shown.withdrawnAt) {
     return (
-      <p className="rounded-postit border border-dashed border-line-strong p-4 text-ink-soft">
-        Taken off the wall.
-      </p>
+      <p className="rounded-postit border border-dashed border-line-strong p-4 text-ink-soft">Taken down.</p>
     )
   }
   if (editing) {
@@ -35,12 +33,12 @@ export function IssueCard({ issue, hue, areas, mayEdit, mayDecide }: Props) {
     <IssuePostIt issue={shown} hue={hue}>
       {mayDecide ? <DecideActions issue={shown} decide={decide} /> : null}
       {mayEdit ? (
-        <div className="mt-2 flex flex-wrap gap-x-2">
+        <div className="-mx-2 mt-1 flex flex-wrap">
           <Button variant="quiet" onClick={() => setEditing(true)}>
             Change<span className="sr-only"> the issue {shown.title}</span>
           </Button>
           <Button variant="quiet" onClick={() => void withdraw()}>
-            Take off the wall<span className="sr-only">: {shown.title}</span>
+            Take down<span className="sr-only">: {shown.title}</span>
           </Button>
         </div>
       ) : null}

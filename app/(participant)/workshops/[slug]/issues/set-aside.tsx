@@ -15,7 +15,7 @@ export function SetAside({
 }) {
   return (
     <section aria-labelledby="set-aside" className="mt-12">
-      <h2 id="set-aside">Your issues that are off the wall</h2>
+      <h2 id="set-aside">Your issues that are not on the wall</h2>
       <p className="mt-1 max-w-prose">Only you and the facilitators see these.</p>
       <ul className="mt-4 grid gap-4 md:grid-cols-2 xl:grid-cols-4">
         {issues.map((issue) => (
@@ -34,7 +34,7 @@ function SetAsideIssue({ issue, mayRestore }: { issue: WallIssueFragment; mayRes
       {issue.hiddenAt ? (
         <p className="mt-2">Hidden by a facilitator{issue.hiddenReason ? `: ${issue.hiddenReason}` : '.'}</p>
       ) : (
-        <p className="mt-2">You took this off the wall.</p>
+        <p className="mt-2">You took this down.</p>
       )}
       {mayRestore && !issue.hiddenAt ? (
         <Button variant="secondary" className="mt-3" onClick={() => void restore()}>

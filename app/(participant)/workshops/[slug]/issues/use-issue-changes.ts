@@ -79,7 +79,7 @@ export function useIssueChanges(issue: WallIssueFragment) {
       change(
         { withdrawnAt: new Date().toISOString() },
         withdraw({ variables: { issueId: issue.id } }),
-        'The issue is taken off the wall.',
+        'The issue is taken down.',
         { label: 'Undo', run: () => void runRestore() },
       ),
     restore: runRestore,

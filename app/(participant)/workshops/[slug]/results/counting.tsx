@@ -22,7 +22,7 @@ export function Counting({ sheet, dotsPerVoter }: { sheet: ResultSheetFragment; 
         ) : null}
         <div>
           <dt>Turnout</dt>
-          <dd>{turnout({ ballots: ballots ?? null, seats: seats ?? null }).sentence}</dd>
+          <dd>{ballots == null ? 'Not known' : turnout({ ballots, seats: seats ?? null }).sentence}</dd>
         </div>
         <div>
           <dt>Dots for each person</dt>

@@ -43,7 +43,9 @@ export function ResultRow({ row, most, shareBase, areas, slug, prioritised, show
         <Bar dots={dots ?? null} most={most} chosen={row.aboveCut === true || prioritised} />
         {showChannels && row.byChannel.length > 0 ? (
           <span className="tally mt-1 block text-ink-soft">
-            {row.byChannel.map(({ channel, dots: some }) => `${CHANNEL_LABELS[channel]} ${some}`).join(', ')}
+            {row.byChannel
+              .map(({ channel, dots: some }) => `${some} ${CHANNEL_LABELS[channel].toLowerCase()}`)
+              .join(', ')}
           </span>
         ) : null}
       </th>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { formatDay, formatTime } from '#domain/dates.ts'
-import { plural } from '#domain/numbers.ts'
+import { numberInWords, plural } from '#domain/numbers.ts'
 import { printOperation } from '../../../../_apollo/print-operation.ts'
 import { query } from '../../../../_apollo/server.ts'
 import { PageHeading } from '../../../../_ui/page-heading.tsx'
@@ -73,7 +73,7 @@ export default async function VotePage({ params }: Props) {
 }
 
 function rule({ dotsPerVoter, prioritiesToSelect, hideUntilClose }: Round): string {
-  const dots = `You have ${plural(dotsPerVoter, 'dot')}. Put each on a different issue that the Lab should work on.`
+  const dots = `You have ${numberInWords(dotsPerVoter)} ${dotsPerVoter === 1 ? 'dot' : 'dots'}. Put each on a different issue that the Lab should work on.`
   const hidden = hideUntilClose ? ' Nobody sees the count until voting closes.' : ''
   return `${dots} ${plural(prioritiesToSelect, 'issue is', 'issues are')} taken forward.${hidden}`
 }

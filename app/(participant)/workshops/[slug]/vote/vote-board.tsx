@@ -63,7 +63,7 @@ export function VoteBoard(props: Props) {
       <DotsBar left={left} allowance={state.allowance} unsent={unsent} away={state.away}>
         <Turnout roundId={props.roundId} timeZone={props.timeZone} onClosed={close} />
       </DotsBar>
-      <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
         {props.options.map((option) => (
           <VoteOption
             key={option.id}

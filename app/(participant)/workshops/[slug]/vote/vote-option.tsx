@@ -26,6 +26,7 @@ export function VoteOption({ option, hasDot, noneLeft, refused, onToggle }: Prop
   return (
     <PostIt
       as="li"
+      className="min-h-36"
       hue={option.hue}
       codes={option.tableCodes}
       corner={<VoteButton {...{ option, hasDot, noneLeft, onToggle }} />}
