@@ -2,7 +2,7 @@
 
 import type { OperationVariables } from '@apollo/client'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { useAct } from './use-act.ts'
+import { type Success, useAct } from './use-act.ts'
 
 /**
  * A mutation for a confirmation: answers the sentence of a refusal, which the dialog shows and stays open for, or
@@ -13,9 +13,9 @@ export function useActInDialog<TData, TVariables extends OperationVariables>(
   options: { refresh?: boolean } = {},
 ) {
   const { attempt } = useAct(document)
-  return async (variables: TVariables, done?: () => void): Promise<string | null> => {
+  return async (variables: TVariables, done?: (success: Success<TData>) => void): Promise<string | null> => {
     const { success, refused } = await attempt(variables, options)
-    if (success) done?.()
+    if (success) done?.(success)
     return refused?.message ?? null
   }
 }

@@ -12,7 +12,8 @@ import { TransportTrouble } from '../_apollo/transport.ts'
 export type Refused = { code: string; message: string; field: string | null }
 
 type Answer<TData> = TData[keyof TData]
-type Success<TData> = Exclude<Answer<TData>, { message: string }>
+/** What a mutation answers when it is not refused. */
+export type Success<TData> = Exclude<Answer<TData>, { message: string }>
 
 type Options = {
   /** What the browser can already say against it, from the rules in domain. */

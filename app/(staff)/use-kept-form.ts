@@ -7,6 +7,8 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 type KeptForm<T extends Fields> = {
   values: T
+  /** The fields that differ from what is saved. */
+  changed: Partial<T>
   /** Whether something typed is not saved yet. */
   dirty: boolean
   set: (name: keyof T & string, value: string | boolean) => void
@@ -49,9 +51,11 @@ export function useKeptForm<T extends Fields>(key: string, saved: T): KeptForm<T
 
   const set: KeptForm<T>['set'] = (name, value) => keep({ ...latest.current, [name]: value })
   const values = { ...saved, ...changed }
+  const unsaved = Object.entries(changed).filter(([name, value]) => value !== saved[name])
   return {
     values,
-    dirty: Object.entries(changed).some(([name, value]) => value !== saved[name]),
+    changed: Object.fromEntries(unsaved) as Partial<T>,
+    dirty: unsaved.length > 0,
     set,
     field: (name) => ({
       name,

@@ -1,0 +1,155 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { refuseDotsPerVoter, refusePrioritiesToSelect } from '#domain/votes.ts'
+import { Button } from '../../../../../_ui/button.tsx'
+import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
+import { TextField } from '../../../../../_ui/text-field.tsx'
+import { toast } from '../../../../../_ui/toast.ts'
+import { RefusedNote } from '../../../../refused-note.tsx'
+import { useAct } from '../../../../use-act.ts'
+import { useKeptForm } from '../../../../use-kept-form.ts'
+import { checkWorkshop } from '../../../check-workshop.ts'
+import { UpdateWorkshopDocument } from './set-up.generated.ts'
+import type { SetUpWorkshop } from './set-up-workshop.ts'
+
+const FIELDS = [
+  'title',
+  'startsOn',
+  'endsOn',
+  'venue',
+  'timeZone',
+  'description',
+  'contactEmail',
+  'dotsPerVoter',
+  'prioritiesToSelect',
+]
+
+/** What is announced of the workshop, and what its new rounds begin with. Only what was changed is sent. */
+export function DetailsForm({ workshop }: { workshop: SetUpWorkshop }) {
+  const { id } = workshop
+  const form = useKeptForm(`workshop-${id}`, {
+    title: workshop.title,
+    startsOn: workshop.startsOn,
+    endsOn: workshop.endsOn,
+    venue: workshop.venue ?? '',
+    timeZone: workshop.timeZone,
+    description: workshop.description ?? '',
+    contactEmail: workshop.contactEmail ?? '',
+    dotsPerVoter: String(workshop.dotsPerVoter),
+    prioritiesToSelect: String(workshop.prioritiesToSelect),
+  })
+  const { act, pending, refused, errorAt } = useAct(UpdateWorkshopDocument)
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    const { dotsPerVoter, prioritiesToSelect, ...words } = form.changed
+    const dots = Number(form.values.dotsPerVoter)
+    const priorities = Number(form.values.prioritiesToSelect)
+    const done = await act(
+      {
+        input: {
+          id,
+          ...words,
+          ...(dotsPerVoter === undefined ? {} : { dotsPerVoter: dots }),
+          ...(prioritiesToSelect === undefined ? {} : { prioritiesToSelect: priorities }),
+        },
+      },
+      {
+        check: checkWorkshop(form.values) ?? refuseDotsPerVoter(dots) ?? refusePrioritiesToSelect(priorities),
+      },
+    )
+    if (!done) return
+    form.clear()
+    toast('The details are saved.')
+  }
+
+  return (
+    <form onSubmit={save} noValidate className="mt-3 max-w-prose space-y-6">
+      <RefusedNote refused={refused} form="workshop" fields={FIELDS} />
+      <TextField id="workshop-title" label="Title" error={errorAt('title')} {...form.field('title')} />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <TextField
+          id="workshop-startsOn"
+          type="date"
+          label="First day"
+          error={errorAt('startsOn')}
+          {...form.field('startsOn')}
+        />
+        <TextField
+          id="workshop-endsOn"
+          type="date"
+          label="Last day"
+          error={errorAt('endsOn')}
+          {...form.field('endsOn')}
+        />
+      </div>
+      <TextField
+        id="workshop-venue"
+        label="Venue (optional)"
+        error={errorAt('venue')}
+        {...form.field('venue')}
+      />
+      <TextField
+        id="workshop-timeZone"
+        label="Time zone"
+        hint="The clock in the room, such as Europe/London."
+        list="time-zones"
+        error={errorAt('timeZone')}
+        {...form.field('timeZone')}
+      />
+      <TextAreaField
+        id="workshop-description"
+        label="What it is about (optional)"
+        hint="Participants read this on their first page."
+        error={errorAt('description')}
+        {...form.field('description')}
+      />
+      <TextField
+        id="workshop-contactEmail"
+        type="email"
+        label="E-mail address for questions (optional)"
+        autoComplete="off"
+        error={errorAt('contactEmail')}
+        {...form.field('contactEmail')}
+      />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <TextField
+          id="workshop-dotsPerVoter"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={20}
+          label="Dots for each voter"
+          hint="In new rounds."
+          error={errorAt('dotsPerVoter')}
+          {...form.field('dotsPerVoter')}
+        />
+        <TextField
+          id="workshop-prioritiesToSelect"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={20}
+          label="Priorities to select"
+          hint="In new rounds."
+          error={errorAt('prioritiesToSelect')}
+          {...form.field('prioritiesToSelect')}
+        />
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" pending={pending} pendingLabel="Saving">
+          Save the details
+        </Button>
+        {form.dirty ? (
+          <>
+            <Button variant="secondary" onClick={form.clear}>
+              Leave them as they were
+            </Button>
+            <p role="status">Not saved yet.</p>
+          </>
+        ) : null}
+      </div>
+    </form>
+  )
+}
