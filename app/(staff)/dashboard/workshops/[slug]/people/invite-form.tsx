@@ -1,0 +1,67 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { plural } from '#domain/numbers.ts'
+import { Button } from '../../../../../_ui/button.tsx'
+import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
+import { toast } from '../../../../../_ui/toast.ts'
+import { RefusedNote } from '../../../../refused-note.tsx'
+import { useAct } from '../../../../use-act.ts'
+import { useKeptForm } from '../../../../use-kept-form.ts'
+import { FilePicker } from '../../../file-picker.tsx'
+import { type InviteCheck, InviteReport } from './invite-report.tsx'
+import { InviteParticipantsDocument } from './people.generated.ts'
+
+type Props = { workshopId: string; tableCodes: readonly string[] }
+
+/** Invites people from a pasted list. The list is checked first; nobody is written to until every line reads. */
+export function InviteForm({ workshopId, tableCodes }: Props) {
+  const form = useKeptForm(`invite-${workshopId}`, { lines: '' })
+  const [check, setCheck] = useState<InviteCheck | null>(null)
+  const { act, pending, refused, errorAt } = useAct(InviteParticipantsDocument)
+  const { lines } = form.values
+  const checked = check !== null && check.lines === lines
+  const ready = checked && check.refused.length === 0 && check.added > 0
+
+  async function send(event: FormEvent) {
+    event.preventDefault()
+    const done = await act({ input: { workshopId, lines, dryRun: !ready } }, { refresh: ready })
+    if (!done) return
+    if (!ready || done.refused.length > 0) return setCheck({ ...done, lines })
+    form.clear()
+    setCheck(null)
+    toast(`${plural(done.added, 'person is', 'people are')} invited. Each gets an e-mail with a link.`)
+  }
+
+  return (
+    <form onSubmit={send} noValidate className="mt-3 max-w-prose space-y-4">
+      <TextAreaField
+        id="invite-lines"
+        label="People to invite"
+        hint={
+          <>
+            One on each line: an address, or name, address and table, such as{' '}
+            <span className="whitespace-nowrap">Anna Smith, anna@example.org, {tableCodes[0] ?? 'E1'}</span>.
+            Addresses pasted from a mail program work too.
+          </>
+        }
+        rows={6}
+        spellCheck={false}
+        autoComplete="off"
+        error={errorAt('lines')}
+        {...form.field('lines')}
+      />
+      <FilePicker
+        id="invite-file"
+        label="Or fill the box from a CSV file"
+        accept=".csv,.txt,text/csv,text/plain"
+        onText={(text) => form.set('lines', lines.trim() ? `${lines.trimEnd()}\n${text}` : text)}
+      />
+      <RefusedNote refused={refused} form="invite" fields={['lines']} />
+      {checked ? <InviteReport check={check} /> : null}
+      <Button type="submit" pending={pending} pendingLabel={ready ? 'Inviting' : 'Checking'}>
+        {ready ? `Invite ${plural(check.added, 'person', 'people')}` : 'Check the list'}
+      </Button>
+    </form>
+  )
+}

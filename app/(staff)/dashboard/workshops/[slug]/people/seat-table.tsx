@@ -1,0 +1,61 @@
+import { SEAT_ROLE_LABELS } from '#domain/seats.ts'
+import { type Column, DataTable } from '../../../../../_ui/data-table.tsx'
+import { Tag } from '../../../../../_ui/tag.tsx'
+import { dayOf } from '../../../../moments.ts'
+import { RemoveSeat } from './remove-seat.tsx'
+import { RoleSelect } from './role-select.tsx'
+import type { ListedSeat, SeatTable as Table } from './seats.ts'
+import { TableSelect } from './table-select.tsx'
+
+type Props = { seats: readonly ListedSeat[]; tables: readonly Table[]; canAssignRoles: boolean }
+
+/** Everybody with a seat: who they are, where they sit and whether they have come. */
+export function SeatTable({ seats, tables, canAssignRoles }: Props) {
+  const columns: Column<ListedSeat>[] = [
+    {
+      key: 'name',
+      header: 'Name',
+      cell: ({ displayName, isViewer }) => (
+        <>
+          <span className="font-bold">{displayName}</span>
+          {isViewer ? <span className="text-ink-soft"> (you)</span> : null}
+        </>
+      ),
+    },
+    {
+      key: 'role',
+      header: 'Role',
+      cell: ({ id, displayName, role }) =>
+        canAssignRoles ? <RoleSelect seatId={id} who={displayName} role={role} /> : SEAT_ROLE_LABELS[role],
+    },
+    {
+      key: 'table',
+      header: 'Table',
+      cell: ({ id, displayName, table }) => (
+        <TableSelect seatId={id} who={displayName} tableId={table?.id ?? null} tables={tables} />
+      ),
+    },
+    {
+      key: 'email',
+      header: 'E-mail address',
+      cell: ({ email }) => (email ? <span className="break-all">{email}</span> : 'None'),
+    },
+    {
+      key: 'joined',
+      header: 'Has come',
+      cell: ({ joinedAt, invitedAt }) =>
+        joinedAt ? (
+          <>Joined {dayOf(joinedAt)}</>
+        ) : (
+          <Tag tone="waits">Invited{invitedAt ? ` ${dayOf(invitedAt)}` : ''}</Tag>
+        ),
+    },
+    {
+      key: 'remove',
+      header: 'Remove',
+      bare: true,
+      cell: ({ id, displayName }) => <RemoveSeat seatId={id} who={displayName} />,
+    },
+  ]
+  return <DataTable caption="People of the workshop" columns={columns} rows={seats} rowKey={({ id }) => id} />
+}
