@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { fail, program, ROOT, runNode, Stop, say, seconds } from './run.mjs'
 
 const STAMP = join(ROOT, '.next', 'built-from')
-const FOLDERS = ['app', 'db', 'domain', 'graphql', 'public']
+const FOLDERS = ['app', 'auth', 'db', 'domain', 'graphql', 'public']
 const ROOT_FILE =
   /^(package(-lock)?\.json|tsconfig\.json|(?!vitest|playwright|drizzle|server\b).*\.(ts|js|mjs))$/
 const GENERATED = /(^|[/\\])generated[/\\]|\.generated\.ts$|^next-env\.d\.ts$/
