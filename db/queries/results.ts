@@ -3,6 +3,7 @@ import type { Database, Executor } from '#db/client.ts'
 import type { OptionRow } from '#db/schema/rounds.ts'
 import type { Channel } from '#domain/votes.ts'
 import type { RoundView } from './rounds.ts'
+import { channelOfDot } from './tallies.ts'
 
 /** The roll of a round and its figures. Once the round has closed these are what was written down, however many voted. */
 export type RoundSheet = {
@@ -68,8 +69,7 @@ export async function countOpenFigures(
   const counted = await db.execute<{ optionId: string; channel: Channel; dots: number }>(sql`
     select o.id as "optionId", coalesce(f.channel, 'OWN_DEVICE') as channel, coalesce(f.dots, 0)::int as dots
     from options o left join (
-      select d.option_id, b.channel, count(*) as dots
-      from dots d join ballots b on b.round_id = d.round_id and b.voter = d.voter where d.round_id = ${roundId} group by 1, 2
+      select d.option_id, ${channelOfDot} as channel, count(*) as dots from dots d where d.round_id = ${roundId} group by 1, 2
       union all
       select e.option_id, e.channel, e.dots from entered_tallies e where e.round_id = ${roundId} and e.entry = 'FIRST'
     ) f on f.option_id = o.id where o.round_id = ${roundId}`)

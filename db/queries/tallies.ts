@@ -2,6 +2,12 @@ import { sql } from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
 
 /**
+ * The channel of the ballot that a dot `d` is on. A look-up for each dot, where a join would be left to statistics: of a
+ * round that has just been voted in they know nothing, and the join planned from them compares every dot with every ballot.
+ */
+export const channelOfDot = sql`(select b.channel from ballots b where b.round_id = d.round_id and b.voter = d.voter)`
+
+/**
  * Closes a locked round: writes the tally down by channel, empties the ballot box shuffled and without its voters, and
  * destroys the secret that joined seats to ballots. From then on nobody, with the database in hand, can say who chose what.
  */
@@ -16,17 +22,17 @@ export async function closeRound(tx: Executor, roundId: string): Promise<void> {
   await tx.execute(sql`
     insert into tallies as t (round_id, option_id, channel, dots)
     select ${roundId}, option_id, channel, sum(dots)::int from (
-      select d.option_id, b.channel, count(*) as dots
-      from dots d join ballots b on b.round_id = d.round_id and b.voter = d.voter where d.round_id = ${roundId} group by 1, 2
+      select d.option_id, ${channelOfDot} as channel, count(*) as dots from dots d where d.round_id = ${roundId} group by 1, 2
       union all
       select e.option_id, e.channel, e.dots from entered_tallies e where e.round_id = ${roundId} and e.entry = 'FIRST'
     ) f group by option_id, channel
     on conflict (round_id, option_id, channel) do update set dots = t.dots + excluded.dots`)
   await tx.execute(sql`
     insert into counted_ballots (round_id, number, channel, option_positions)
-    select ${roundId}, row_number() over (order by b.voter), b.channel, array_agg(o.position order by o.position)
-    from ballots b join dots d on d.round_id = b.round_id and d.voter = b.voter join options o on o.id = d.option_id
-    where b.round_id = ${roundId} group by b.voter, b.channel`)
+    select ${roundId}, row_number() over (order by d.voter), d.channel, array_agg(o.position order by o.position)
+    from (select d.voter, d.option_id, ${channelOfDot} as channel from dots d where d.round_id = ${roundId}) d
+      join options o on o.id = d.option_id
+    group by d.voter, d.channel`)
   await tx.execute(sql`
     insert into channel_totals (round_id, channel, ballots, dots)
     select ${roundId}, t.channel,
