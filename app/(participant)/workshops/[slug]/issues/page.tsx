@@ -6,6 +6,7 @@ import { GraphQLProvider } from '../../../../_apollo/provider.tsx'
 import { query } from '../../../../_apollo/server.ts'
 import { PageHeading } from '../../../../_ui/page-heading.tsx'
 import { ShowMore } from '../../../../_ui/show-more.tsx'
+import { Toasts } from '../../../../_ui/toasts.tsx'
 import { LivePage } from '../live-page.tsx'
 import { AreaColumns } from './area-columns.tsx'
 import { EmptyWall } from './empty-wall.tsx'
@@ -68,6 +69,7 @@ export default async function IssuesPage({ params, searchParams }: Props) {
       ) : null}
       {own.length > 0 ? <SetAside issues={own} mayRestore={viewerCan.writeIssues} /> : null}
       <FindLinkedIssue slug={slug} />
+      <Toasts />
       <LivePage
         slug={slug}
         pulse={workshop.pulse}
