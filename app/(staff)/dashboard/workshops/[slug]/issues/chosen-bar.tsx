@@ -1,0 +1,53 @@
+'use client'
+
+import { plural } from '#domain/numbers.ts'
+import { Button } from '../../../../../_ui/button.tsx'
+import { FormDialog } from '../../../form-dialog.tsx'
+import type { CuratedIssue } from './curated.ts'
+import { MergeForm } from './merge-form.tsx'
+import type { Decide } from './use-decide.ts'
+
+type Props = { chosen: readonly CuratedIssue[]; clear: () => void; decide: Decide['several'] }
+
+/** What can be done with the chosen issues together; stays in sight while there are any. */
+export function ChosenBar({ chosen, clear, decide }: Props) {
+  if (chosen.length === 0) return null
+  return (
+    <section
+      aria-label="Chosen issues"
+      className="sticky bottom-4 z-30 flex flex-wrap items-center gap-3 rounded-card border border-line-strong bg-surface p-3 shadow-card"
+    >
+      <p role="status" className="tally font-bold">
+        {plural(chosen.length, 'issue')} chosen
+      </p>
+      {chosen.length > 1 ? (
+        <FormDialog
+          trigger="Merge into one"
+          variant="primary"
+          title={`Merge ${chosen.length} issues into one`}
+        >
+          {(close) => (
+            <MergeForm
+              issues={chosen}
+              done={() => {
+                close()
+                clear()
+              }}
+            />
+          )}
+        </FormDialog>
+      ) : (
+        <p className="text-ink-soft">Choose another to merge them.</p>
+      )}
+      <Button variant="secondary" onClick={() => decide(chosen, 'PUT_FORWARD').then(() => clear())}>
+        Put forward
+      </Button>
+      <Button variant="secondary" onClick={() => decide(chosen, 'NOT_CHOSEN').then(() => clear())}>
+        Not chosen
+      </Button>
+      <Button variant="quiet" onClick={clear}>
+        Choose none
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { tableHue } from '#app/(participant)/workshops/[slug]/hues.ts'
+import { CheckField } from '../../../../../_ui/check-field.tsx'
+import { IssueStateTag } from '../../../../../_ui/issue-state-tag.tsx'
+import { PostIt } from '../../../../../_ui/post-it.tsx'
+import type { CuratedIssue, Desk } from './curated.ts'
+import { IssueActs } from './issue-acts.tsx'
+import { MergedList } from './merged-list.tsx'
+import type { Decide } from './use-decide.ts'
+
+type Props = {
+  issue: CuratedIssue
+  /** Issues that were merged into this one. */
+  merged: readonly CuratedIssue[]
+  desk: Desk
+  chosen: boolean
+  toggle: (chosen: boolean) => void
+  decide: Decide['one']
+}
+
+/** One issue on the desk: its words, what its table decided, and what a facilitator may do with it. */
+export function IssueCard({ issue, merged, desk, chosen, toggle, decide }: Props) {
+  const { id, title, state, stateReason, tableCodes } = issue
+  return (
+    <PostIt as="li" id={`issue-${id}`} hue={tableHue(tableCodes, desk.tables)} codes={tableCodes}>
+      <CheckField
+        id={`choose-${id}`}
+        label={<span className="font-bold whitespace-pre-line">{title}</span>}
+        checked={chosen}
+        onChange={(event) => toggle(event.target.checked)}
+      />
+      <div className="mt-1">
+        <IssueStateTag state={state} />
+        {stateReason ? <p className="mt-1 whitespace-pre-line">{stateReason}</p> : null}
+      </div>
+      {merged.length > 0 ? <MergedList merged={merged} /> : null}
+      <IssueActs issue={issue} areas={desk.areas} decide={decide} />
+    </PostIt>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useOptimistic, useState } from 'react'
+import { plural } from '#domain/numbers.ts'
+import { AreaMark } from '../../../../../_ui/area-mark.tsx'
+import { Empty } from '../../../../../_ui/empty.tsx'
+import { RefusedNote } from '../../../../refused-note.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
+import { type CuratedIssue, type Desk, type DeskFilter, matching, onTheWall, setAside } from './curated.ts'
+import { FilterFields } from './filter-fields.tsx'
+import { IssueCard } from './issue-card.tsx'
+import { SetAsideList } from './set-aside-list.tsx'
+import { useDecide } from './use-decide.ts'
+
+type Props = { desk: Desk; issues: readonly CuratedIssue[] }
+
+/** All issues by area. Several can be chosen, to be merged or put forward together. */
+export function IssueDesk({ desk, issues }: Props) {
+  const [filter, setFilter] = useState<DeskFilter>({ search: '', state: '' })
+  const [chosenIds, choose] = useState<ReadonlySet<string>>(new Set())
+  const [shown, show] = useOptimistic(
+    issues,
+    (before, changed: Pick<CuratedIssue, 'id' | 'state' | 'stateReason'>) =>
+      before.map((issue) => (issue.id === changed.id ? { ...issue, ...changed } : issue)),
+  )
+  const decide = useDecide(show)
+  const wall = matching(onTheWall(shown), filter)
+  // One that was merged or hidden meanwhile is no longer chosen.
+  const chosen = onTheWall(shown).filter(({ id }) => chosenIds.has(id))
+
+  function toggle(id: string, on: boolean) {
+    const next = new Set(chosenIds)
+    if (on) next.add(id)
+    else next.delete(id)
+    choose(next)
+  }
+
+  return (
+    <>
+      <FilterFields filter={filter} change={setFilter} found={wall.length} />
+      <RefusedNote refused={decide.refused} form="issues" className="mb-4" />
+      {wall.length === 0 ? (
+        <Empty title="No issue matches">
+          <p>Search for other words, or show issues in every state.</p>
+        </Empty>
+      ) : null}
+      {desk.areas.map((area, place) => {
+        const inArea = wall.filter((issue) => issue.area.id === area.id)
+        if (inArea.length === 0) return null
+        return (
+          <section key={area.id} aria-labelledby={`area-${area.id}`} className="mb-10">
+            <h2 id={`area-${area.id}`}>
+              <AreaMark position={place} name={area.name} />{' '}
+              <span className="tally text-body font-normal text-ink-soft">
+                {plural(inArea.length, 'issue')}
+              </span>
+            </h2>
+            <ul className="mt-3 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+              {inArea.map((issue) => (
+                <IssueCard
+                  key={issue.id}
+                  issue={issue}
+                  merged={shown.filter(({ mergedInto }) => mergedInto?.id === issue.id)}
+                  desk={desk}
+                  chosen={chosenIds.has(issue.id)}
+                  toggle={(on) => toggle(issue.id, on)}
+                  decide={decide.one}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      <SetAsideList issues={setAside(shown)} tables={desk.tables} />
+      <ChosenBar chosen={chosen} clear={() => choose(new Set())} decide={decide.several} />
+    </>
+  )
+}

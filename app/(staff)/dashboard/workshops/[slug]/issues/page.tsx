@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { inFigures, plural } from '#domain/numbers.ts'
+import { Empty } from '../../../../../_ui/empty.tsx'
+import { Notice } from '../../../../../_ui/notice.tsx'
+import { PageHeading } from '../../../../../_ui/page-heading.tsx'
+import { LiveWorkshop } from '../live-workshop.tsx'
+import { loadWorkshop, titleOf, type WorkshopParams } from '../load-workshop.ts'
+import { onTheWall } from './curated.ts'
+import { IssueDesk } from './issue-desk.tsx'
+import { loadIssues } from './load-issues.ts'
+import { WriteIssue } from './write-issue.tsx'
+
+/** "Issues: Peer support". */
+export function generateMetadata(props: WorkshopParams): Promise<Metadata> {
+  return titleOf('Issues', props)
+}
+
+/** All issues, to be merged, put forward or set aside. */
+export default async function CuratePage({ params }: WorkshopParams) {
+  const { slug } = await loadWorkshop((await params).slug)
+  const { workshop, issues } = (await loadIssues(slug)) ?? notFound()
+  const { id, areas, tables, rounds } = workshop
+  const wall = onTheWall(issues)
+  const forward = wall.filter(({ state }) => state === 'PUT_FORWARD').length
+  const open = rounds.find(({ state }) => state === 'OPEN')
+  return (
+    <>
+      <PageHeading
+        above={workshop.title}
+        title="Issues"
+        lead={
+          issues.length > 0
+            ? `${plural(wall.length, 'issue')}, ${inFigures(forward)} put forward. Merge those that say the same, and put forward what people should vote on.`
+            : undefined
+        }
+      />
+      {open ? (
+        <Notice className="mb-6" title={`Voting is open in “${open.title}”`}>
+          <p>
+            Its ballot is fixed. An issue that you hide now is taken off the ballot; what you put forward now
+            is for the next round.
+          </p>
+        </Notice>
+      ) : null}
+      <WriteIssue workshopId={id} areas={areas} tables={tables} />
+      {issues.length === 0 ? (
+        <Empty title="No issues yet">
+          <p>
+            Tables write them while a step for writing issues is open. You can write one for a table at any
+            time, with the button above.
+          </p>
+        </Empty>
+      ) : (
+        <IssueDesk desk={{ id, areas, tables, rounds }} issues={issues} />
+      )}
+      <LiveWorkshop slug={slug} pulse={workshop.pulse} />
+    </>
+  )
+}
