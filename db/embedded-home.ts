@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { chown, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { StartError } from '#env.ts'
+import { placeFor } from './embedded-place.ts'
 import { findPrograms } from './embedded-programs.ts'
-import { isReachableByAll, ownedFolder, serverUser } from './embedded-user.ts'
+import { serverUser } from './embedded-user.ts'
 import { keptSecret } from './kept-secret.ts'
 
 /** Where the embedded server lives and as whom it runs. */
 export type Home = {
   directory: string
+  place: string
   cluster: string
   log: string
   password: string
@@ -20,41 +22,25 @@ export type Home = {
   url: (port: number, role: 'qlab' | 'postgres') => string
 }
 
-/** Finds or makes the folders. As root the server runs as another user, who may be unable to enter the checkout. */
+/** Finds or makes the folders and programs. */
 export async function openHome(directory: string): Promise<Home> {
   const inside = resolve(directory)
   mkdirSync(inside, { recursive: true })
   const user = serverUser()
-  const root = user && !isReachableByAll(inside) ? outside(inside) : join(inside, 'postgres')
-  ownedFolder(root)
-  const programs = await findPrograms(root, user)
-  const password = keptSecret(join(root, 'password'))
+  const place = placeFor(inside, user !== undefined)
+  const programs = await findPrograms(place, user)
+  const password = keptSecret(join(place, 'password'))
   return {
     directory: inside,
-    cluster: join(root, 'cluster'),
-    log: join(root, 'log'),
+    place,
+    cluster: join(place, 'cluster'),
+    log: join(place, 'log'),
     password,
     program: (name) => join(programs, name),
     runAs: { cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC', NODE_ENV: 'production' }, ...user },
     url: (port, role) =>
       `postgres://${role}:${password}@127.0.0.1:${port}/${role === 'qlab' ? 'qlab' : 'postgres'}`,
   }
-}
-
-/** A closed folder (0700) keeps the server's user out: the data goes to /var/lib, and a note says so. */
-function outside(inside: string): string {
-  const pointer = join(inside, 'database-is-elsewhere.txt')
-  const hash = createHash('sha256').update(inside).digest('hex').slice(0, 12)
-  const parent = existsSync('/var/lib') ? '/var/lib' : '/var/tmp'
-  const root = join(parent, `qlab-workshops-${hash}`)
-  const note = [
-    'PostgreSQL does not run as root, and no other user may enter this folder.',
-    'So the database of this folder is kept in:',
-    root,
-    '',
-  ].join('\n')
-  if (!existsSync(pointer)) writeFileSync(pointer, note)
-  return root
 }
 
 /** Makes the data directory once. It appears under its name only when it is whole. */
@@ -94,7 +80,7 @@ async function runInitdb(home: Home, cluster: string, passwordFile: string): Pro
     complaint += chunk
   })
   const [code] = await once(child, 'close') // rejects when the program cannot be run
-  if (code !== 0) throw new Error(`The database could not be created. ${complaint.trim()}`)
+  if (code !== 0) throw new StartError(`The database could not be created. ${complaint.trim()}`)
 }
 
 /** A port nobody listens on at this moment. */

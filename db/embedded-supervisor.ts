@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { StartError } from '#env.ts'
 import { findFreePort, type Home, lastWords } from './embedded-home.ts'
 import { readPostmaster } from './embedded-postmaster.ts'
 
@@ -69,13 +70,17 @@ async function start(launch: Launch): Promise<ChildProcess> {
   const deadline = Date.now() + 10_000
   for (;;) {
     const child = spawnPostgres(launch)
+    if (child.pid === undefined) {
+      const [error] = await once(child, 'error')
+      throw new StartError(`PostgreSQL could not be run. ${error.message}`)
+    }
     await readyOrEnded(launch.home, child)
     if (launch.stopping.aborted) await stopChild(child)
     if (isRunning(child) || launch.stopping.aborted) return child
 
     const reason = lastWords(launch.home)
     const stillHeld = /lock file|shared memory block/.test(reason)
-    if (!stillHeld || Date.now() > deadline) throw new Error(`PostgreSQL did not start. ${reason}`)
+    if (!stillHeld || Date.now() > deadline) throw new StartError(`PostgreSQL did not start. ${reason}`)
     await wait(250)
   }
 }
@@ -105,7 +110,7 @@ function spawnPostgres({ home, port, durable }: Launch): ChildProcess {
       detached: true,
       stdio: ['ignore', output, output],
     })
-    child.on('error', () => {}) // shows as a child without pid; unheard, it would end the process
+    child.on('error', () => {}) // start() reports it; unheard, it would end the process
     // The last resort when this process ends without stop(): ask Postgres to shut down, do not wait.
     const abandon = () => child.kill('SIGINT')
     process.once('exit', abandon)

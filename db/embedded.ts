@@ -10,6 +10,8 @@ export type Embedded = {
   url: string
   /** For tests: the superuser on the `postgres` database. */
   adminUrl: string
+  /** The folder it keeps its files in. */
+  place: string
   stop: () => Promise<void>
 }
 
@@ -41,6 +43,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     return {
       url: home.url(server.port, 'qlab'),
       adminUrl: home.url(server.port, 'postgres'),
+      place: home.place,
       async stop() {
         await held?.release()
         await server.stop()

@@ -29,7 +29,7 @@ export async function openDatabase(say: (line: string) => void): Promise<OpenDat
     throw error
   }
   provide('DATABASE_URL', embedded.url)
-  return { description: `PostgreSQL in ${directory}`, stop: embedded.stop }
+  return { description: embedded.place, stop: embedded.stop }
 }
 
 async function refuseUnreachable(url: string, host: string): Promise<void> {
