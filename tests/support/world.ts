@@ -31,7 +31,8 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 /** A database of its own with the whole server on it, and factories for what a test needs. Close it in `afterAll`. */
 export async function openWorld() {
   const database = await testDatabase()
-  // Rate limits and the mailbox use the pool of the process.
+  // Rate limits and the mailbox use the pool of the process, which is this world's while it is open.
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'qlabConnection')?.value
   Object.assign(globalThis, { qlabConnection: database })
   const server = await createGraphqlServer(database.db)
   const { db } = database
@@ -43,7 +44,10 @@ export async function openWorld() {
     project: (given?: GivenProject) => makeProject(db, given),
     workshop: (given?: GivenWorkshop) => makeWorkshop(db, given),
     seat: (workshopId: string, given?: GivenSeat) => makeSeat(db, workshopId, given),
-    close: database.close,
+    async close() {
+      Object.assign(globalThis, { qlabConnection: before })
+      await database.close()
+    },
   }
 }
 

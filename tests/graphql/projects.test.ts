@@ -1,0 +1,325 @@
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { issues } from '#db/schema/issues.ts'
+import { checksum } from '#tests/support/checksum.ts'
+import { openWorld, type TestPerson, type World } from '#tests/support/world.ts'
+
+let world: World
+let staff: TestPerson
+beforeAll(async () => {
+  world = await openWorld()
+  staff = await world.person({ name: 'Stella', platformRole: 'STAFF' })
+})
+afterAll(() => world.close())
+
+const CREATE = `mutation ($input: CreateProjectInput!) {
+  createProject(input: $input) {
+    __typename
+    ... on ProjectSuccess {
+      project {
+        id title challenge phase viewerCanEdit archivedAt areas { name position }
+        phaseChanges { from to reason changedByName }
+      }
+    }
+    ... on Refusal { code message field }
+  }
+}`
+const UPDATE = `mutation ($input: UpdateProjectInput!) {
+  updateProject(input: $input) {
+    ... on ProjectSuccess { project { title challenge archivedAt } }
+    ... on Refusal { code field }
+  }
+}`
+const PHASE = `mutation ($input: ChangePhaseInput!) {
+  changePhase(input: $input) {
+    __typename
+    ... on ProjectSuccess { project { phase phaseChanges { from to reason changedByName } } }
+    ... on Refusal { code message field }
+  }
+}`
+const ADD_AREA = `mutation ($projectId: ID!, $name: String!) {
+  addArea(projectId: $projectId, name: $name) {
+    ... on AreaSuccess { area { name position } } ... on Refusal { code field }
+  }
+}`
+const RENAME_AREA = `mutation ($areaId: ID!, $name: String!) {
+  renameArea(areaId: $areaId, name: $name) { ... on AreaSuccess { area { name } } ... on Refusal { code field } }
+}`
+const REMOVE_AREA = `mutation ($areaId: ID!) {
+  removeArea(areaId: $areaId) { ... on RemoveAreaSuccess { areaId } ... on Refusal { code message } }
+}`
+const PROJECT = `query ($id: ID!) {
+  project(id: $id) { id viewerCanEdit workshops { totalCount edges { node { title } } } phaseChanges { changedByName } }
+}`
+
+const input = () => ({
+  id: v7(),
+  title: 'Peer support',
+  challenge: 'What would it take?',
+  areas: ['Evidence', 'Access'],
+})
+type Page = {
+  totalCount: number
+  pageInfo: { endCursor: string; hasNextPage: boolean }
+  edges: { node: { id: string } }[]
+}
+
+test('a new project has its areas in order and begins in discovery, which is recorded', async () => {
+  const { data } = await world.run(CREATE, { input: input() }, staff)
+  expect(data.createProject).toMatchObject({
+    project: {
+      title: 'Peer support',
+      phase: 'DISCOVERY',
+      viewerCanEdit: true,
+      areas: [
+        { name: 'Evidence', position: 0 },
+        { name: 'Access', position: 1 },
+      ],
+      phaseChanges: [{ from: null, to: 'DISCOVERY', reason: null, changedByName: 'Stella' }],
+    },
+  })
+})
+
+test('a project that is sent five times at once is there once, with its areas once', async () => {
+  const asked = input()
+  const answers = await Promise.all([1, 2, 3, 4, 5].map(() => world.run(CREATE, { input: asked }, staff)))
+  for (const { data } of answers) expect(data).toEqual(answers[0]?.data)
+  expect(answers[0]?.data.createProject).toMatchObject({ project: { areas: [{}, {}], phaseChanges: [{}] } })
+})
+
+test('an id that is in use is refused for other content and for another person, who learn nothing of the first', async () => {
+  const asked = input()
+  await world.run(CREATE, { input: asked }, staff)
+  const other = await world.person({ platformRole: 'STAFF' })
+  const answers = [
+    await world.run(CREATE, { input: { ...asked, areas: ['Workforce'] } }, staff),
+    await world.run(CREATE, { input: asked }, other),
+  ]
+  for (const { data } of answers) {
+    expect(data.createProject).toEqual({
+      __typename: 'Refusal',
+      code: 'IDEMPOTENCY_MISMATCH',
+      field: 'id',
+      message: expect.not.stringContaining('Peer'),
+    })
+  }
+})
+
+test.each([
+  ['no title', { title: ' ' }, 'title'],
+  ['a challenge over the limit', { challenge: 'x'.repeat(501) }, 'challenge'],
+  ['no areas', { areas: [] }, 'areas'],
+  ['thirteen areas', { areas: Array.from({ length: 13 }, (_, at) => `Area ${at}`) }, 'areas'],
+  ['two areas of one name', { areas: ['Access', 'access'] }, 'areas'],
+  ['an area without a name', { areas: ['Access', '\u2800'] }, 'areas'],
+  ['an id that is none', { id: '1 or 1=1' }, 'id'],
+])('a project with %s is refused at its field and changes nothing', async (_what, fault, field) => {
+  const before = await checksum(world.db)
+  const { data } = await world.run(CREATE, { input: { ...input(), ...fault } }, staff)
+  expect(data.createProject).toMatchObject({ __typename: 'Refusal', code: 'BAD_USER_INPUT', field })
+  expect(await checksum(world.db)).toBe(before)
+})
+
+test('a title typed with separate accents is kept in the one form that accents are kept in', async () => {
+  const { data } = await world.run(CREATE, { input: { ...input(), title: 'Cafe\u0301' } }, staff)
+  expect(data.createProject).toMatchObject({ project: { title: 'Caf\u00e9' } })
+})
+
+test('what a change leaves out stays; a project is archived and comes back', async () => {
+  const project = await world.project()
+  const { data } = await world.run(UPDATE, { input: { id: project.id, title: 'New', archived: true } }, staff)
+  expect(data.updateProject).toEqual({
+    project: { title: 'New', challenge: project.challenge, archivedAt: expect.any(String) },
+  })
+  const back = await world.run(UPDATE, { input: { id: project.id, archived: false } }, staff)
+  expect(back.data.updateProject).toMatchObject({ project: { title: 'New', archivedAt: null } })
+})
+
+test('a project goes one phase forward, and back with a reason, each change recorded', async () => {
+  const { id: projectId } = await world.project()
+  await world.run(PHASE, { input: { projectId, from: 'DISCOVERY', to: 'DEVELOPMENT' } }, staff)
+  const silent = await world.run(PHASE, { input: { projectId, from: 'DEVELOPMENT', to: 'DISCOVERY' } }, staff)
+  const back = { projectId, from: 'DEVELOPMENT', to: 'DISCOVERY', reason: 'More to hear' }
+  const { data } = await world.run(PHASE, { input: back }, staff)
+  expect(silent.data.changePhase).toMatchObject({ code: 'BAD_USER_INPUT', field: 'reason' })
+  expect(data.changePhase).toMatchObject({
+    project: {
+      phase: 'DISCOVERY',
+      phaseChanges: [
+        { from: 'DISCOVERY', to: 'DEVELOPMENT', reason: null, changedByName: 'Stella' },
+        { from: 'DEVELOPMENT', to: 'DISCOVERY', reason: 'More to hear' },
+      ],
+    },
+  })
+})
+
+test('a project does not skip a phase', async () => {
+  const { id: projectId } = await world.project()
+  const { data } = await world.run(PHASE, { input: { projectId, from: 'DISCOVERY', to: 'TESTING' } }, staff)
+  expect(data.changePhase).toMatchObject({ code: 'NOT_ALLOWED_NOW' })
+})
+
+test('when several people press "next" at once, the project moves one phase', async () => {
+  const { id: projectId } = await world.project()
+  const next = { projectId, from: 'DISCOVERY', to: 'DEVELOPMENT' }
+  const answers = await Promise.all(
+    [1, 2, 3, 4].map(() => world.run<{ changePhase: { code?: string } }>(PHASE, { input: next }, staff)),
+  )
+  expect(answers.map(({ data }) => data.changePhase.code ?? 'MOVED').sort()).toEqual([
+    'MOVED',
+    'STALE_STATE',
+    'STALE_STATE',
+    'STALE_STATE',
+  ])
+})
+
+test('an area can be added and renamed, under a name that no other area has', async () => {
+  const project = await world.project({ areas: ['Evidence', 'Access'] })
+  const added = await world.run(ADD_AREA, { projectId: project.id, name: 'Workforce' }, staff)
+  const same = await world.run(ADD_AREA, { projectId: project.id, name: 'ACCESS' }, staff)
+  const renamed = await world.run(RENAME_AREA, { areaId: project.areas[1]?.id, name: 'access' }, staff)
+  const taken = await world.run(RENAME_AREA, { areaId: project.areas[1]?.id, name: 'Evidence' }, staff)
+  expect(added.data.addArea).toEqual({ area: { name: 'Workforce', position: 2 } })
+  expect(same.data.addArea).toEqual({ code: 'BAD_USER_INPUT', field: 'name' })
+  expect(renamed.data.renameArea).toEqual({ area: { name: 'access' } })
+  expect(taken.data.renameArea).toEqual({ code: 'BAD_USER_INPUT', field: 'name' })
+})
+
+test('one area that two people add at once is there once', async () => {
+  const project = await world.project()
+  const answers = await Promise.all(
+    [1, 2, 3].map(() =>
+      world.run<{ addArea: { code?: string } }>(
+        ADD_AREA,
+        { projectId: project.id, name: 'Workforce' },
+        staff,
+      ),
+    ),
+  )
+  expect(answers.map(({ data }) => data.addArea.code ?? 'ADDED').sort()).toEqual([
+    'ADDED',
+    'BAD_USER_INPUT',
+    'BAD_USER_INPUT',
+  ])
+})
+
+test('an area with issues stays, and so does the last one', async () => {
+  const { project, areas, workshop } = await world.workshop({ areas: ['Evidence', 'Access'] })
+  await world.db
+    .insert(issues)
+    .values({ workshopId: workshop.id, areaId: areas[0]?.id ?? '', title: 'A problem' })
+  const written = await world.run(REMOVE_AREA, { areaId: areas[0]?.id }, staff)
+  const empty = await world.run(REMOVE_AREA, { areaId: areas[1]?.id }, staff)
+  const alone = await world.project({ areas: ['Evidence'] })
+  const last = await world.run(REMOVE_AREA, { areaId: alone.areas[0]?.id }, staff)
+  expect(written.data.removeArea).toMatchObject({ code: 'NOT_ALLOWED_NOW' })
+  expect(empty.data.removeArea).toEqual({ areaId: areas[1]?.id })
+  expect(last.data.removeArea).toMatchObject({ code: 'NOT_ALLOWED_NOW' })
+  expect(project.id).not.toBe(alone.id)
+})
+
+test('pages of projects follow each other, the newest first, and archived ones are asked for', async () => {
+  const own = await openWorld()
+  const reader = await own.person({ platformRole: 'STAFF' })
+  const made: string[] = []
+  for (const title of ['A', 'B', 'C']) made.unshift((await own.project({ title })).id)
+  await own.run(UPDATE, { input: { id: made[1], archived: true } }, reader)
+  const list = `query ($after: String, $archived: Boolean) {
+    projects(first: 2, after: $after, archived: $archived) {
+      totalCount pageInfo { endCursor hasNextPage } edges { node { id } }
+    }
+  }`
+  const kept = await own.run<{ projects: Page }>(list, {}, reader)
+  const first = await own.run<{ projects: Page }>(list, { archived: true }, reader)
+  const after = first.data.projects.pageInfo.endCursor
+  const second = await own.run<{ projects: Page }>(list, { archived: true, after }, reader)
+  const ids = ({ data }: { data: { projects: Page } }) => data.projects.edges.map(({ node }) => node.id)
+  expect(kept.data.projects.totalCount).toBe(2)
+  expect(ids(kept)).toEqual([made[0], made[2]])
+  expect(first.data.projects).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } })
+  expect([...ids(first), ...ids(second)]).toEqual(made)
+  await own.close()
+})
+
+test('somebody who sits in a workshop of a project reads it, and of its workshops those they may see', async () => {
+  const { project, participants, workshop } = await world.workshop({ title: 'Own', participants: ['Anna'] })
+  await world.workshop({ title: 'Published', projectId: project.id, published: true })
+  await world.workshop({ title: 'Hidden', projectId: project.id })
+  await world.workshop({ title: 'Gone', projectId: project.id, published: true, deletedAt: new Date() })
+  const admin = await world.person({ platformRole: 'ADMIN' })
+  const seen = await world.run(PROJECT, { id: project.id }, participants[0])
+  const all = await world.run<{ project: { workshops: Page } }>(PROJECT, { id: project.id }, admin)
+  expect(seen.data.project).toMatchObject({
+    viewerCanEdit: false,
+    workshops: { totalCount: 2, edges: [{ node: { title: 'Published' } }, { node: { title: 'Own' } }] },
+  })
+  expect(all.data.project.workshops.totalCount).toBe(3)
+  expect(workshop.title).toBe('Own')
+})
+
+test('workshops of many projects are counted in one go, each for its own project', async () => {
+  const { project } = await world.workshop({ published: true })
+  await world.workshop({ projectId: project.id, published: true })
+  const empty = await world.project()
+  const { data } = await world.run<{ projects: { edges: { node: { id: string; workshops: Page } }[] } }>(
+    '{ projects(first: 100) { edges { node { id workshops(first: 1) { totalCount edges { node { id } } } } } } }',
+    {},
+    staff,
+  )
+  const counts = new Map(data.projects.edges.map(({ node }) => [node.id, node.workshops]))
+  expect(counts.get(project.id)).toMatchObject({ totalCount: 2, edges: [{}] })
+  expect(counts.get(empty.id)).toEqual({ totalCount: 0, edges: [] })
+})
+
+test('a project is not found by those who have no place in it, whether or not it is there', async () => {
+  const { project, participants } = await world.workshop({ participants: ['Anna'], deletedAt: new Date() })
+  const elsewhere = await world.workshop({ participants: ['Ben'] })
+  for (const who of [null, elsewhere.facilitator, elsewhere.participants[0], participants[0]]) {
+    for (const id of [project.id, v7(), 'nope']) {
+      const { codes, data } = await world.run(PROJECT, { id }, who)
+      expect([codes, data]).toEqual([['NOT_FOUND'], { project: null }])
+    }
+  }
+})
+
+test('only staff change projects', async () => {
+  const { project, areas, facilitator } = await world.workshop()
+  const before = await checksum(world.db)
+  for (const [who, code] of [
+    [facilitator, 'FORBIDDEN'],
+    [null, 'UNAUTHENTICATED'],
+  ] as const) {
+    const answers = [
+      await world.run(CREATE, { input: input() }, who),
+      await world.run(UPDATE, { input: { id: project.id, title: 'Mine' } }, who),
+      await world.run(PHASE, { input: { projectId: project.id, from: 'DISCOVERY', to: 'DEVELOPMENT' } }, who),
+      await world.run(ADD_AREA, { projectId: project.id, name: 'Mine' }, who),
+      await world.run(RENAME_AREA, { areaId: areas[0]?.id, name: 'Mine' }, who),
+      await world.run(REMOVE_AREA, { areaId: areas[0]?.id }, who),
+      await world.run('{ projects { totalCount } }', {}, who),
+    ]
+    expect(answers.map(({ codes }) => codes)).toEqual(answers.map(() => [code]))
+  }
+  expect(await checksum(world.db)).toBe(before)
+})
+
+test('what is not there is not found', async () => {
+  for (const id of [v7(), 'nope']) {
+    const answers = [
+      await world.run(UPDATE, { input: { id, title: 'New' } }, staff),
+      await world.run(PHASE, { input: { projectId: id, from: 'DISCOVERY', to: 'DEVELOPMENT' } }, staff),
+      await world.run(ADD_AREA, { projectId: id, name: 'New' }, staff),
+      await world.run(RENAME_AREA, { areaId: id, name: 'New' }, staff),
+    ]
+    expect(answers.map(({ codes }) => codes)).toEqual(answers.map(() => ['NOT_FOUND']))
+  }
+})
+
+test.each([{ first: 0 }, { first: 101 }, { first: -1 }, { after: 'junk' }])(
+  'the page %o is refused',
+  async (page) => {
+    const list =
+      'query ($first: Int, $after: String) { projects(first: $first, after: $after) { totalCount } }'
+    expect((await world.run(list, page, staff)).codes).toEqual(['BAD_USER_INPUT'])
+  },
+)
