@@ -54,6 +54,10 @@ function compiledExecution(execute: Execute): ApolloServerPlugin<Context> {
             response.http.status = 503
             response.http.headers.set('retry-after', '2')
           }
+          if (contextValue.retryAfterSeconds !== null) {
+            response.http.status = 429
+            response.http.headers.set('retry-after', String(contextValue.retryAfterSeconds))
+          }
           const errors: GraphQLFormattedError[] | undefined = result.errors?.map((error) =>
             maskError(error.toJSON(), error, contextValue.requestId),
           )

@@ -15,6 +15,8 @@ export type Context = {
   address: string
   /** Called when an operation has begun a session (joining a room): the caller gets its cookie. */
   onSession: (session: StartedSession) => void
+  /** Set when an operation met a rate limit: when to come back. Over HTTP the answer then is 429. */
+  retryAfterSeconds: number | null
 }
 
 export type Caller = Pick<Context, 'requestId' | 'origin' | 'address'> & { sessionToken: string | null }
@@ -27,7 +29,8 @@ export async function createContext(
 ): Promise<Context> {
   const viewer = caller.sessionToken === null ? null : await findViewer(db, caller.sessionToken)
   const { requestId, origin, address } = caller
-  return { db, viewer, loaders: createLoaders(db), requestId, origin, address, onSession }
+  const loaders = createLoaders(db)
+  return { db, viewer, loaders, requestId, origin, address, onSession, retryAfterSeconds: null }
 }
 
 /** Lets the rest of an operation see the seats that it has given or taken. */

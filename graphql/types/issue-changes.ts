@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Transaction } from '#db/client.ts'
 import { isAreaOf } from '#db/queries/areas.ts'
 import {
@@ -26,11 +25,12 @@ import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
+import { digestOf, readNewId, refuseOtherRequest } from '#graphql/retries.ts'
 import { refused } from './base.ts'
 
 const writeIssue: MutationResolvers['writeIssue'] = async (_root, { input }, context) => {
-  const { db, viewer } = context
-  const { seat } = authorizeIn(viewer, 'writeIssues', input.workshopId)
+  const { db } = context
+  const { viewer, seat } = authorizeIn(context.viewer, 'writeIssues', input.workshopId)
   const title = readText(input.title, {
     field: 'title',
     max: LIMITS.issueTitle,
@@ -38,28 +38,28 @@ const writeIssue: MutationResolvers['writeIssue'] = async (_root, { input }, con
     label: 'the issue',
   })
   if (!title.ok) return refused(title.refusal)
-  if (!isId(input.id))
-    return refused(refusal('BAD_USER_INPUT', 'The id is not a UUID. Make a new one.', 'id'))
+  const id = readNewId(input.id)
+  if (!id.ok) return refused(id.refusal)
   const curates = can(viewer, 'curateIssues', { workshopId: input.workshopId, published: false })
   const tableId = curates ? (input.tableId ?? seat?.tableId ?? null) : (seat?.tableId ?? null)
   const issue = {
-    id: input.id,
+    id: id.value,
     workshopId: input.workshopId,
     areaId: input.areaId,
     title: title.value,
     authorSeatId: seat?.id ?? null,
-    requestDigest: digestOf([input.workshopId, input.areaId, title.value, viewer?.personId ?? '']),
+    requestDigest: digestOf(viewer, 'writeIssue', [input.workshopId, input.areaId, title.value]),
     tableId,
   }
   const no = await db.transaction(async (tx) => {
     // A retry of what was written is answered before the step is asked: it may have closed in between.
     const earlier = await findIssue(tx, issue.id)
-    if (earlier) return refuseOtherContent(earlier, issue.requestDigest)
+    if (earlier) return refuseOtherRequest(earlier.requestDigest, issue.requestDigest)
     const refusedNow = await refuseWriting(tx, issue, curates)
     if (refusedNow) return refusedNow
     if (await insertIssue(tx, issue)) return null
     const winner = await findIssue(tx, issue.id)
-    return refuseOtherContent(winner, issue.requestDigest)
+    return refuseOtherRequest(winner?.requestDigest ?? null, issue.requestDigest)
   })
   return no ? refused(no) : success(context, issue.id)
 }
@@ -72,7 +72,7 @@ async function refuseWriting(
   const workshop = await findWorkshop(tx, issue.workshopId)
   if (workshop === null) throw denied('NOT_FOUND')
   if (!curates && !may('GATHER', await listSteps(tx, issue.workshopId))) return stepNotOpen('GATHER')
-  if (!(await isAreaOf(tx, issue.areaId, workshop.projectId))) return noSuchArea()
+  if (!isId(issue.areaId) || !(await isAreaOf(tx, issue.areaId, workshop.projectId))) return noSuchArea()
   if (issue.tableId === null) return null
   const table = isId(issue.tableId) ? await findTable(tx, issue.tableId) : null
   return table?.workshopId === issue.workshopId
@@ -97,7 +97,7 @@ const editIssue: MutationResolvers['editIssue'] = (_root, { input }, context) =>
     const no = refuseIssueEdit({ ...(await standing(tx, issue, who, 'GATHER')), firstVoteCast: votedOn })
     if (no) return no
     const workshop = await findWorkshop(tx, issue.workshopId)
-    if (!workshop || !(await isAreaOf(tx, areaId, workshop.projectId))) return noSuchArea()
+    if (!workshop || !isId(areaId) || !(await isAreaOf(tx, areaId, workshop.projectId))) return noSuchArea()
     await updateIssue(tx, issue.id, { title: title.value, areaId })
     return null
   })
@@ -266,21 +266,6 @@ async function success({ db }: Context, id: string) {
   return { __typename: 'IssueSuccess' as const, issue }
 }
 
-function refuseOtherContent(earlier: IssueView | null, digest: Uint8Array): Refusal | null {
-  const same = earlier?.requestDigest != null && Buffer.compare(earlier.requestDigest, digest) === 0
-  return same
-    ? null
-    : refusal(
-        'IDEMPOTENCY_MISMATCH',
-        'Another issue was sent with this id. Reload the page and send yours again.',
-        'id',
-      )
-}
-
 function noSuchArea(): Refusal {
   return refusal('NOT_FOUND', 'This area is not in the project. Choose another.', 'areaId')
-}
-
-function digestOf(parts: string[]): Uint8Array {
-  return createHash('sha256').update(JSON.stringify(parts)).digest()
 }

@@ -24,7 +24,7 @@ export const joinWorkshop: MutationResolvers['joinWorkshop'] = async (_root, { i
   if (!name.ok) return refused(name.refusal)
   // A text that cannot be a code is looked up all the same, so that every wrong code takes the same time.
   const workshop = await findWorkshopByRoomCode(context.db, readRoomCode(input.code) ?? '')
-  if (workshop === null || !admits(workshop, context.viewer)) return refused(await wrongCode())
+  if (workshop === null || !admits(workshop, context.viewer)) return refused(await wrongCode(context))
   const personId = await takeSeat(context, workshop, name.value)
   await reloadViewer(context, personId)
   const seatId = seatIn(context.viewer, workshop.id)?.id
@@ -39,9 +39,10 @@ function admits(workshop: WorkshopRow, viewer: ViewerRow | null): boolean {
   return workshop.roomOpen || seatIn(viewer, workshop.id) !== null
 }
 
-async function wrongCode(): Promise<Refusal> {
+async function wrongCode(context: Context): Promise<Refusal> {
   const { allowed, retryAfterSeconds } = await consumeWrongRoomCode()
   if (allowed) return roomNotFound()
+  context.retryAfterSeconds = retryAfterSeconds
   const message = `Too many wrong codes were tried. Check the code on the screen and try again in ${retryAfterSeconds} seconds.`
   return refusal('RATE_LIMITED', message, 'code')
 }
