@@ -1,6 +1,5 @@
 import { numberInWords } from '#domain/numbers.ts'
 import { ButtonLink } from '../../../../_ui/button-link.tsx'
-import { Notice } from '../../../../_ui/notice.tsx'
 
 type Props = {
   message: string
@@ -14,14 +13,11 @@ type Props = {
 export function ClosedNotice({ message, counted, unsent, resultsHref }: Props) {
   return (
     <>
-      <Notice title={message} className="max-w-prose">
-        {counted === null ? (
-          <p>All dots placed before that are counted.</p>
-        ) : (
-          <p>{countedInWords(counted)}</p>
-        )}
+      <div className="max-w-prose rounded-card border-s-4 border-accent bg-accent-soft p-4">
+        <h2>{message}</h2>
+        <p>{counted === null ? 'All dots placed before that are counted.' : countedInWords(counted)}</p>
         {unsent > 0 ? <p>What you tapped last had not reached the server, so it is not counted.</p> : null}
-      </Notice>
+      </div>
       <p className="mt-6">
         <ButtonLink href={resultsHref}>See the results</ButtonLink>
       </p>

@@ -4,6 +4,7 @@ import { formatDay, formatTime } from '#domain/dates.ts'
 import { numberInWords, plural } from '#domain/numbers.ts'
 import { printOperation } from '../../../../_apollo/print-operation.ts'
 import { query } from '../../../../_apollo/server.ts'
+import { AreaMark } from '../../../../_ui/area-mark.tsx'
 import { PageHeading } from '../../../../_ui/page-heading.tsx'
 import { areaPlace, tableHue } from '../hues.ts'
 import { LivePage } from '../live-page.tsx'
@@ -16,6 +17,7 @@ import {
   WithdrawVoteDocument,
 } from './vote.generated.ts'
 import { VoteBoard } from './vote-board.tsx'
+import type { VotableOption } from './vote-option.tsx'
 
 export const metadata: Metadata = { title: 'Vote' }
 
@@ -85,10 +87,15 @@ function closing({ closedAt }: Round, timeZone: string): string {
   return `Voting closed on ${formatDay(day)} at ${formatTime(at, timeZone)}.`
 }
 
-function votable({ areas, tables }: Workshop, { options }: Round) {
-  return options.map((option) => ({
+function votable({ areas, tables }: Workshop, { options }: Round): VotableOption[] {
+  return options.map(({ areaName, ...option }) => ({
     ...option,
-    areaPlace: areaPlace(option.areaName, areas),
+    area: markOf(areaName, areas),
     hue: tableHue(option.tableCodes, tables),
   }))
+}
+
+function markOf(areaName: string, areas: Workshop['areas']) {
+  const place = areaPlace(areaName, areas)
+  return place === null ? areaName : <AreaMark position={place} name={areaName} />
 }

@@ -1,12 +1,12 @@
-import { AreaMark } from '../../../../_ui/area-mark.tsx'
+import type { ReactNode } from 'react'
 import { Button } from '../../../../_ui/button.tsx'
 import { PostIt } from '../../../../_ui/post-it.tsx'
 
 export type VotableOption = {
   id: string
   title: string
-  areaName: string
-  areaPlace: number | null
+  /** The area's mark, drawn on the server: its glyphs stay out of the browser's scripts. */
+  area: ReactNode
   tableCodes: readonly string[]
   hue: number | null
   votable: boolean
@@ -22,7 +22,7 @@ type Props = {
 
 /** One issue on the ballot, with its dot and its button. */
 export function VoteOption({ option, hasDot, noneLeft, refused, onToggle }: Props) {
-  const { title, areaName, areaPlace } = option
+  const { title, area } = option
   return (
     <PostIt
       as="li"
@@ -33,7 +33,7 @@ export function VoteOption({ option, hasDot, noneLeft, refused, onToggle }: Prop
     >
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
-          <p>{areaPlace === null ? areaName : <AreaMark position={areaPlace} name={areaName} />}</p>
+          <p>{area}</p>
           <h2 className="mt-1 text-postit">{title}</h2>
         </div>
         {hasDot ? (
