@@ -3,6 +3,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   compress: true,
+  // `forbidden()` answers 403 with app/forbidden.tsx.
+  experimental: { authInterrupts: true },
   // `npm test` checks all types before anything lands; a start need not wait for the same answer.
   typescript: { ignoreBuildErrors: true },
   // These live once in the process, beside server.ts, and are not bundled.
