@@ -13,7 +13,7 @@ import { LeftBehind } from './left-behind.tsx'
 import { Ranking } from './ranking.tsx'
 import { Reconciliation } from './reconciliation.tsx'
 import { closedInWords, summaryInWords } from './result-words.ts'
-import { ResultsPageDocument, RoundResultDocument } from './results.generated.ts'
+import { ResultsPageDocument, ResultsRoundDocument } from './results.generated.ts'
 import { RoundPicker } from './round-picker.tsx'
 
 export const metadata: Metadata = { title: 'Results' }
@@ -27,7 +27,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   if (!workshop) notFound()
   const votedOn = workshop.rounds.filter(({ state }) => state !== 'DRAFT')
   const roundId = votedOn.find(({ id }) => id === asked.round)?.id ?? workshop.currentRound?.id
-  const round = roundId ? (await query(RoundResultDocument, { roundId })).round : null
+  const round = roundId ? (await query(ResultsRoundDocument, { roundId })).round : null
   const live = (
     <LivePage slug={slug} pulse={workshop.pulse} news="The results have changed. This page shows them now." />
   )

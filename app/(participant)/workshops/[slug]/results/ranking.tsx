@@ -1,10 +1,10 @@
 import { Fragment } from 'react'
 import { CutRow } from './cut-row.tsx'
 import { ResultRow } from './result-row.tsx'
-import type { ResultSheetFragment, ResultsPageQuery, RoundResultQuery } from './results.generated.ts'
+import type { ResultSheetFragment, ResultsPageQuery, ResultsRoundQuery } from './results.generated.ts'
 
 type Props = {
-  round: NonNullable<RoundResultQuery['round']>
+  round: NonNullable<ResultsRoundQuery['round']>
   sheet: ResultSheetFragment
   workshop: NonNullable<ResultsPageQuery['workshop']>
 }
