@@ -1,0 +1,39 @@
+'use client'
+
+import { plural } from '#domain/numbers.ts'
+import { Confirm } from '../../../../../../../_ui/confirm.tsx'
+import { Notice } from '../../../../../../../_ui/notice.tsx'
+import { toast } from '../../../../../../../_ui/toast.ts'
+import { useActInDialog } from '../../../../../../use-act-in-dialog.ts'
+import { OpenRoundDocument } from '../../voting-changes.generated.ts'
+
+type Props = { roundId: string; title: string; count: number; blocked: boolean }
+
+/** Opens voting on what is put forward now. The ballot cannot be changed afterwards, so it asks. */
+export function OpenVoting({ roundId, title, count, blocked }: Props) {
+  const open = useActInDialog(OpenRoundDocument)
+  if (blocked) {
+    return (
+      <Notice kind="warning" title="Another round is open">
+        <p>One round is voted on at a time. Close the other one first.</p>
+      </Notice>
+    )
+  }
+  return (
+    <Confirm
+      trigger="Open voting"
+      triggerVariant="primary"
+      variant="primary"
+      title={`Open “${title}” on ${plural(count, 'issue')}?`}
+      confirmLabel="Open voting"
+      pendingLabel="Opening"
+      cancelLabel="Not yet"
+      onConfirm={() => open({ roundId }, () => toast('Voting is open.'))}
+    >
+      <p>
+        The ballot is fixed as it stands now, and people can place their dots at once. The rules can be
+        changed until the first dot.
+      </p>
+    </Confirm>
+  )
+}
