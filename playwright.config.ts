@@ -24,6 +24,10 @@ export default defineConfig({
       args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
+  projects: [
+    { name: 'administrator', testMatch: '*.setup.ts' },
+    { name: 'journeys', testMatch: '*.spec.ts', dependencies: ['administrator'] },
+  ],
   webServer: {
     command: 'node scripts/start-fresh.mjs',
     env: { PORT: port },

@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+/** Where the administrator's session is kept between the set-up and the journeys. */
+export const ADMINISTRATOR = 'test-results/administrator.json'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** A journey fails when any page that it opened wrote an error to its console. */
+export const test = base.extend<{ quietConsole: undefined }>({
+  quietConsole: [
+    async ({ context }, use) => {
+      const complaints = watch(context)
+      await use(undefined)
+      expect(complaints, 'the console stays quiet').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Collects what pages of a context complain about. A status that the page itself shows is no complaint. */
+export function watch(context: BrowserContext): string[] {
+  const complaints: string[] = []
+  context.on('weberror', (problem) => complaints.push(String(problem.error())))
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      complaints.push(message.text())
+  })
+  return complaints
+}
+
+/** The page has one heading of the first level, scrolls in one direction only, and passes the accessibility rules. */
+export async function expectGoodPage(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  expect(found, `accessibility of ${page.url()}`).toEqual([])
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(wider, `${page.url()} does not scroll sideways`).toBeLessThanOrEqual(0)
+}
+
+export { expect }
