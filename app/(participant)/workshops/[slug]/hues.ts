@@ -1,9 +1,16 @@
-/** The colour of what a table wrote is the table's place; null where it came from no table that is still there. */
+type Table = { code: string; position: number; area?: { name: string } | null }
+
+/**
+ * The colour of what a table wrote is the table's place. Of several tables the one that works on the issue's area
+ * counts; null where it came from no table that is still there.
+ */
 export function tableHue(
   codes: readonly string[],
-  tables: readonly { code: string; position: number }[],
+  areaName: string,
+  tables: readonly Table[],
 ): number | null {
-  const table = tables.find(({ code }) => code === codes[0])
+  const origins = tables.filter(({ code }) => codes.includes(code))
+  const table = origins.find(({ area }) => area?.name === areaName) ?? origins[0]
   return table?.position ?? null
 }
 

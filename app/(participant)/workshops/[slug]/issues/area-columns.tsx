@@ -32,7 +32,7 @@ export function AreaColumns({ issues, workshop, asked }: Props) {
             {written.map((issue) => {
               const mayEdit = issue.viewerIsAuthor && issue.viewerCanEdit
               const mayDecide = shortlisting && issue.viewerCanDecide
-              const hue = tableHue(issue.tableCodes, tables)
+              const hue = tableHue(issue.tableCodes, area.name, tables)
               return (
                 <li key={issue.id}>
                   {mayEdit || mayDecide ? (

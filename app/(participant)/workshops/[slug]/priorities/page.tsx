@@ -53,7 +53,7 @@ export default async function PrioritiesPage({ params }: Props) {
           </p>
         </Empty>
       ) : (
-        <ol className="space-y-6">
+        <ol className="grid gap-6 lg:grid-cols-2">
           {priorities.map((priority) => (
             <li key={priority.id}>
               <PriorityCard priority={priority} areas={areas} slug={slug} />

@@ -91,7 +91,7 @@ function votable({ areas, tables }: Workshop, { options }: Round): VotableOption
   return options.map(({ areaName, ...option }) => ({
     ...option,
     area: markOf(areaName, areas),
-    hue: tableHue(option.tableCodes, tables),
+    hue: tableHue(option.tableCodes, areaName, tables),
   }))
 }
 
