@@ -18,26 +18,25 @@ export function program(packageName, command = packageName) {
 }
 
 /**
- * Runs Node with these arguments. Its output stays out of sight unless it fails or `show` is set; a step that takes
- * long says so every twenty seconds. Resolves to { code, output }.
+ * Runs Node with these arguments. Its output stays out of sight; a step that takes long says so every twenty
+ * seconds. Resolves to { code, output }.
  */
-export function runNode(args, { env = {}, show = false, waiting } = {}) {
-  return run(process.execPath, args, { env, show, waiting })
+export function runNode(args, options) {
+  return run(process.execPath, args, options)
 }
 
-export function run(command, args, { env = {}, show = false, waiting } = {}) {
+export function run(command, args, { env = {}, waiting } = {}) {
+  // Some programs take FORCE_COLOR=0 for a yes.
+  const { FORCE_COLOR: _, ...inherited } = process.env
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...env },
+      env: { ...inherited, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const chunks = []
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => {
-        chunks.push(chunk)
-        if (show) process.stdout.write(chunk)
-      })
+      stream.on('data', (chunk) => chunks.push(chunk))
     }
     const start = Date.now()
     const patience = waiting && setInterval(() => say(`  still ${waiting}, ${seconds(start)}`), 20_000)

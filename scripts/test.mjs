@@ -8,6 +8,7 @@ import { findEmptyNames } from './check-names.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { install } from './install.mjs'
 import { fail, program, ROOT, runNode, Stop, say, seconds } from './run.mjs'
+import { stopWithNpm } from './stop-with-npm.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'qlab-reports-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
@@ -115,6 +116,7 @@ function inWords({ passed, failed, skipped }) {
 }
 
 async function test() {
+  stopWithNpm()
   process.chdir(ROOT)
   await install()
   await check('Generated types', generate)
