@@ -6,10 +6,16 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import type { Refusal } from '#domain/refusal.ts'
-import { TransportTrouble } from '../_apollo/transport.ts'
+import { isPassing, TransportTrouble } from '../_apollo/transport.ts'
 
 /** Why an act was not done: a rule's sentence, or the sentence of a broken connection. */
-export type Refused = { code: string; message: string; field: string | null }
+export type Refused = {
+  code: string
+  message: string
+  field: string | null
+  /** Whether asking again may help: the way was broken, nobody said no. */
+  passing?: boolean
+}
 
 type Answer<TData> = TData[keyof TData]
 /** What a mutation answers when it is not refused. */
@@ -104,5 +110,5 @@ function isRefused(answer: unknown): answer is Refused {
 function asRefused(trouble: unknown): Refused {
   const message = trouble instanceof Error ? trouble.message : 'The server could not answer. Try again.'
   const code = trouble instanceof TransportTrouble ? trouble.code : null
-  return { code: code ?? 'TROUBLE', message, field: null }
+  return { code: code ?? 'TROUBLE', message, field: null, passing: isPassing(trouble) }
 }

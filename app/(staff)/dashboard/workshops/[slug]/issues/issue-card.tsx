@@ -23,7 +23,12 @@ type Props = {
 export function IssueCard({ issue, merged, desk, chosen, toggle, decide }: Props) {
   const { id, title, state, stateReason, tableCodes } = issue
   return (
-    <PostIt as="li" id={`issue-${id}`} hue={tableHue(tableCodes, desk.tables)} codes={tableCodes}>
+    <PostIt
+      as="li"
+      id={`issue-${id}`}
+      hue={tableHue(tableCodes, issue.area.name, desk.tables)}
+      codes={tableCodes}
+    >
       <CheckField
         id={`choose-${id}`}
         label={<span className="font-bold whitespace-pre-line">{title}</span>}

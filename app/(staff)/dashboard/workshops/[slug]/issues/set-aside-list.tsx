@@ -31,7 +31,12 @@ export function SetAsideList({ issues, tables }: Props) {
       <RefusedNote refused={showing.refused ?? restoring.refused} form="aside" className="mb-4" />
       <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
         {issues.map((issue) => (
-          <PostIt key={issue.id} as="li" hue={tableHue(issue.tableCodes, tables)} codes={issue.tableCodes}>
+          <PostIt
+            key={issue.id}
+            as="li"
+            hue={tableHue(issue.tableCodes, issue.area.name, tables)}
+            codes={issue.tableCodes}
+          >
             <p className="font-bold">{issue.title}</p>
             <p className="mt-1">
               <Tag>{issue.hiddenAt ? 'Hidden' : 'Withdrawn by its author'}</Tag>

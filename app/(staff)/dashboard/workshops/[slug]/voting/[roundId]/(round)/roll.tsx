@@ -14,7 +14,7 @@ export function Roll({ options, workshop }: Props) {
       {options.map(({ id, title, areaName, tableCodes, votable = true }, place) => {
         const area = areaPlace(areaName, workshop.areas)
         return (
-          <PostIt key={id} as="li" hue={tableHue(tableCodes, workshop.tables)} codes={tableCodes}>
+          <PostIt key={id} as="li" hue={tableHue(tableCodes, areaName, workshop.tables)} codes={tableCodes}>
             <p>
               <span className="tally font-bold">{place + 1}.</span> {title}
             </p>

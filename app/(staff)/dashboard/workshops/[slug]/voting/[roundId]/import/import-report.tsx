@@ -1,0 +1,82 @@
+'use client'
+
+import { inFigures, plural } from '#domain/numbers.ts'
+import { Button } from '../../../../../../../_ui/button.tsx'
+import { ButtonLink } from '../../../../../../../_ui/button-link.tsx'
+import { Notice } from '../../../../../../../_ui/notice.tsx'
+import type { Refused } from '../../../../../../use-act.ts'
+import { RefusedLines } from '../../../../../refused-lines.tsx'
+import type { ImportPartsFragment } from './import.generated.ts'
+import type { ImportKind, ImportState } from './use-ballot-import.ts'
+
+const KIND = { added: 'success', ready: 'success', refused: 'warning', nothing: 'info' } as const
+
+type Props = {
+  report: ImportPartsFragment
+  text: string
+  kind: ImportKind
+  stage: ImportState['stage']
+  trouble: Refused | null
+  add: () => void
+  startOver: () => void
+  roundHref: string
+}
+
+/** What a file would add, or has added, and every line that stands in the way. */
+export function ImportReport({ report, text, kind, stage, trouble, add, startOver, roundHref }: Props) {
+  const { fileName } = report
+  if (!report.report) return null
+  const { lines, ballots, added, alreadyPresent, refusedCount, refused } = report.report
+  const facts = [
+    { label: 'Lines read', figure: lines },
+    ...(kind === 'BALLOTS' ? [{ label: 'Ballots', figure: ballots }] : []),
+    { label: 'New dots', figure: added },
+    { label: 'Dots that the round already holds', figure: alreadyPresent },
+    { label: 'Lines refused', figure: refusedCount },
+  ]
+  const title = {
+    added: `${plural(added, 'dot is', 'dots are')} added from ${fileName}`,
+    refused: `${plural(refusedCount, 'line')} of ${fileName} cannot be read, so nothing is added`,
+    ready: `${fileName} can be added`,
+    nothing: `${fileName} holds nothing new`,
+  }
+  const stands = stage === 'ADDED' ? 'added' : standsAt(refusedCount, added)
+  return (
+    <div className="space-y-6">
+      <Notice kind={KIND[stands]} role="status" className="max-w-prose" title={title[stands]}>
+        {stands === 'refused' ? <p>Correct these lines in the file, save it and choose it again.</p> : null}
+        {stands === 'ready' ? <p>Every line reads. Nothing has been added yet.</p> : null}
+      </Notice>
+      <dl className="max-w-prose divide-y divide-line border-y border-line">
+        {facts.map(({ label, figure }) => (
+          <div key={label} className="flex justify-between gap-4 py-2">
+            <dt>{label}</dt>
+            <dd className="tally font-bold">{inFigures(figure)}</dd>
+          </div>
+        ))}
+      </dl>
+      {refused.length > 0 ? <RefusedLines refused={refused} text={text} total={refusedCount} /> : null}
+      {trouble ? (
+        <Notice kind="error" role="alert" className="max-w-prose">
+          <p>{trouble.message}</p>
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap gap-3">
+        {stands === 'ready' ? (
+          <Button pending={stage === 'ADDING'} pendingLabel="Adding" onClick={add}>
+            Add {plural(added, 'dot')}
+          </Button>
+        ) : null}
+        {stands === 'added' ? <ButtonLink href={roundHref}>Go to the round</ButtonLink> : null}
+        <Button variant="secondary" onClick={startOver}>
+          Choose another file
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function standsAt(refused: number, added: number): 'refused' | 'ready' | 'nothing' {
+  if (refused > 0) return 'refused'
+  return added > 0 ? 'ready' : 'nothing'
+}
