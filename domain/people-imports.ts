@@ -88,7 +88,7 @@ function readPerson(row: PeopleRow, tableIds: ReadonlyMap<string, string>): Impo
   const name = readText(row.name, { field: 'name', max: LIMITS.displayName, required: false })
   if (!name.ok) return name.refusal
   const tableKey = matchKey(row.table)
-  const tableId = tableIds.get(tableKey) ?? null
+  const tableId = tableKey === '' ? null : (tableIds.get(tableKey) ?? null)
   if (tableKey !== '' && tableId === null) {
     return refusal(
       'NOT_FOUND',

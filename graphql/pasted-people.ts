@@ -48,17 +48,11 @@ function readHeader(line: string): Columns | null {
   return at('email') === -1 ? null : { name: at('name'), email: at('email'), table: at('table') }
 }
 
-// A spreadsheet pastes tabs, and where the comma is a decimal sign it exports semicolons.
+// A spreadsheet pastes tabs, and where the comma is a decimal sign it exports semicolons. A line that is no CSV, such as
+// one that goes on after a closing quote, has no cells.
 function splitCells(line: string): string[] {
   const delimiter = ['\t', ';'].find((sign) => line.includes(sign)) ?? ','
-  const options = { delimiter, trim: true, relax_quotes: true, relax_column_count: true }
-  const [cells] =
-    line.includes('"') && !hasPairedQuotes(line)
-      ? [line.split(delimiter)]
-      : (parse(line, options) as string[][])
-  return cells ?? []
-}
-
-function hasPairedQuotes(line: string): boolean {
-  return (line.match(/"/g)?.length ?? 0) % 2 === 0
+  const options = { delimiter, trim: true, relax_column_count: true, skip_records_with_error: true } as const
+  const [cells = []]: string[][] = parse(line, options)
+  return cells
 }

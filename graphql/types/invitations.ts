@@ -33,7 +33,7 @@ export const inviteParticipants: MutationResolvers['inviteParticipants'] = async
     const tables = (await listTablesOf(tx, [workshop.id])).map(({ id, code, name }) => ({
       id,
       code,
-      name: name ?? '',
+      name: name ?? code,
     }))
     const plan = planPeopleImport({ rows, tables, presentEmails: await listSeatAddresses(tx, workshop.id) })
     const goesAhead = !input.dryRun && plan.refused.length === 0
