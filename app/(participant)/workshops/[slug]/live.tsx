@@ -6,7 +6,7 @@ import type { Operation } from '../../../_apollo/operation.ts'
 import { send } from '../../../_apollo/transport.ts'
 import { announce } from '../../../_ui/announce.ts'
 import type { WorkshopPulseQuery, WorkshopPulseQueryVariables } from './frame.generated.ts'
-import { isOwnChange } from './own-change.ts'
+import { takeOwnChange } from './own-change.ts'
 
 type Props = {
   slug: string
@@ -25,7 +25,10 @@ export function Live({ slug, pulse, operation, news }: Props) {
   const shown = useRef(pulse)
 
   useEffect(() => {
+    if (shown.current === pulse) return
+    // The page was rendered anew before the next look: after something of the viewer's own.
     shown.current = pulse
+    takeOwnChange()
   }, [pulse])
 
   useEffect(() => {
@@ -41,7 +44,7 @@ export function Live({ slug, pulse, operation, news }: Props) {
       if (now && now !== shown.current) {
         shown.current = now
         router.refresh()
-        if (!isOwnChange()) announce(news)
+        if (!takeOwnChange()) announce(news)
       }
       wait(EVERY_MS)
     }

@@ -6,7 +6,9 @@ export function noteOwnChange(): void {
   changedAt = performance.now()
 }
 
-/** Whether what has changed may well be the viewer's own doing. */
-export function isOwnChange(): boolean {
-  return performance.now() - changedAt < WHILE_MS
+/** Whether the change that is seen now may well be the viewer's own. Asked once for each: the next one is news again. */
+export function takeOwnChange(): boolean {
+  const own = performance.now() - changedAt < WHILE_MS
+  changedAt = Number.NEGATIVE_INFINITY
+  return own
 }

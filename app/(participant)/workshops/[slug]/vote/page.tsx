@@ -36,13 +36,14 @@ export default async function VotePage({ params }: Props) {
     const { allowance, spentOn } = round.ballot
     return (
       <>
-        <PageHeading title={round.title} lead={rule(round)} />
+        <PageHeading title={round.title} />
         <VoteBoard
           key={round.id}
           workshopId={workshop.id}
           roundId={round.id}
           timeZone={workshop.timeZone}
           resultsHref={resultsHref}
+          rule={rule(round)}
           ballot={{ allowance, spentOn }}
           storageKey={`qlab.vote.${round.id}.${seat.id}`}
           options={votable(workshop, round)}

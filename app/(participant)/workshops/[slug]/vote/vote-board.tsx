@@ -17,6 +17,8 @@ type Props = BallotSource & {
   roundId: string
   timeZone: string
   resultsHref: string
+  /** The rule of the vote, in a sentence or two. */
+  rule: string
   options: readonly VotableOption[]
 }
 
@@ -60,6 +62,7 @@ export function VoteBoard(props: Props) {
   }
   return (
     <>
+      <p className="mb-4 max-w-prose text-lead">{props.rule}</p>
       <DotsBar left={left} allowance={state.allowance} unsent={unsent} away={state.away}>
         <Turnout roundId={props.roundId} timeZone={props.timeZone} onClosed={close} />
       </DotsBar>
