@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { query } from '../_apollo/server.ts'
 import { Card } from '../_ui/card.tsx'
 import { Empty } from '../_ui/empty.tsx'
 import { Notice } from '../_ui/notice.tsx'
+import { TextLink } from '../_ui/text-link.tsx'
 import { JoinBox } from './join-box.tsx'
 import { LandingDocument } from './landing.generated.ts'
 import { PublishedWorkshop } from './published-workshop.tsx'
@@ -22,7 +22,7 @@ export default async function LandingPage() {
           </p>
           {seat ? (
             <Notice className="mt-6 max-w-prose" title="You have a seat">
-              <Link href={`/workshops/${seat.workshop.slug}`}>Go to {seat.workshop.title}</Link>
+              <TextLink href={`/workshops/${seat.workshop.slug}`}>Go to {seat.workshop.title}</TextLink>
             </Notice>
           ) : null}
         </div>
@@ -31,7 +31,7 @@ export default async function LandingPage() {
           <JoinBox />
           {viewer?.email ? null : (
             <p className="mt-4 border-t border-line pt-4">
-              Invited by e-mail, or one of the Lab’s staff? <Link href="/sign-in">Sign in</Link>
+              Invited by e-mail, or one of the Lab’s staff? <TextLink href="/sign-in">Sign in</TextLink>
             </p>
           )}
         </Card>

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { formatDayRange } from '#domain/dates.ts'
 import { plural } from '#domain/numbers.ts'
 import { Card } from '../_ui/card.tsx'
 import { PhaseTag } from '../_ui/phase-tag.tsx'
+import { TextLink } from '../_ui/text-link.tsx'
 import type { LandingQuery } from './landing.generated.ts'
 
 type Workshop = LandingQuery['publishedWorkshops']['edges'][number]['node']
@@ -16,7 +16,7 @@ export function PublishedWorkshop({ workshop }: { workshop: Workshop }) {
   return (
     <Card as="article" className="flex h-full flex-col gap-2">
       <h3 className="text-lead">
-        <Link href={`/workshops/${slug}`}>{title}</Link>
+        <TextLink href={`/workshops/${slug}`}>{title}</TextLink>
       </h3>
       <p>{project.challenge}</p>
       <p className="text-ink-soft">

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { TextLink } from './text-link.tsx'
 
 type Props = {
   href: string
@@ -20,7 +20,7 @@ export function NavLink({ href, within = true, className, children }: Props) {
   const here = exact || (within && path.startsWith(`${href}/`))
   const current = exact ? 'page' : 'true'
   return (
-    <Link
+    <TextLink
       href={href}
       aria-current={here ? current : undefined}
       className={classNames(
@@ -30,6 +30,6 @@ export function NavLink({ href, within = true, className, children }: Props) {
       )}
     >
       {children}
-    </Link>
+    </TextLink>
   )
 }

@@ -1,12 +1,12 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { TextLink } from './text-link.tsx'
 
 /** The head of every page: the wordmark, and what the viewer can reach. */
 export function SiteHeader({ children }: { children: ReactNode }) {
   return (
     <header data-site className="border-b border-line bg-surface">
       <div className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-6 px-4 md:px-8">
-        <Link
+        <TextLink
           href="/"
           className="inline-flex min-h-14 items-center gap-2 text-lead font-bold text-ink no-underline hover:text-accent"
         >
@@ -17,7 +17,7 @@ export function SiteHeader({ children }: { children: ReactNode }) {
             <span className="size-2.5 rounded-full border-2 border-accent" />
           </span>
           Q Lab Workshops
-        </Link>
+        </TextLink>
         {children}
       </div>
     </header>

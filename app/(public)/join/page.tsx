@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { formatRoomCode, readRoomCode } from '#domain/room-codes.ts'
 import { LIMITS } from '#domain/text.ts'
 import { query } from '../../_apollo/server.ts'
 import { Notice } from '../../_ui/notice.tsx'
 import { PageHeading } from '../../_ui/page-heading.tsx'
+import { TextLink } from '../../_ui/text-link.tsx'
 import { JoinPageDocument } from './join.generated.ts'
 import { JoinForm } from './join-form.tsx'
 
@@ -28,7 +28,8 @@ export default async function JoinPage({ searchParams }: Props) {
           <ul>
             {seats.map(({ id, displayName, workshop }) => (
               <li key={id}>
-                <Link href={`/workshops/${workshop.slug}`}>Go to {workshop.title}</Link>, as {displayName}
+                <TextLink href={`/workshops/${workshop.slug}`}>Go to {workshop.title}</TextLink>, as{' '}
+                {displayName}
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Notice } from '../../../_ui/notice.tsx'
+import { TextLink } from '../../../_ui/text-link.tsx'
 
 /** For guests: a seat lives in one browser until an address stands behind it. */
 export function KeepSeat({ path }: { path: string }) {
@@ -7,8 +7,8 @@ export function KeepSeat({ path }: { path: string }) {
     <Notice className="max-w-prose" title="Keep your seat">
       <p>
         You joined without an account, so your seat is in this browser only.{' '}
-        <Link href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}>Add an e-mail address</Link> to come
-        back to it on another device.
+        <TextLink href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}>Add an e-mail address</TextLink>{' '}
+        to come back to it on another device.
       </p>
     </Notice>
   )

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { formatDayRange } from '#domain/dates.ts'
 import { SEAT_ROLE_LABELS } from '#domain/seats.ts'
 import { Card } from '../../../_ui/card.tsx'
 import { Tag } from '../../../_ui/tag.tsx'
+import { TextLink } from '../../../_ui/text-link.tsx'
 import type { MyWorkshopsQuery } from './my-workshops.generated.ts'
 
 type Seat = NonNullable<MyWorkshopsQuery['viewer']>['seats']['edges'][number]['node']
@@ -13,7 +13,7 @@ export function SeatCard({ seat: { workshop, displayName, role, table } }: { sea
   return (
     <Card as="article" className="flex h-full flex-col gap-2">
       <h2 className="text-lead">
-        <Link href={`/workshops/${workshop.slug}`}>{workshop.title}</Link>
+        <TextLink href={`/workshops/${workshop.slug}`}>{workshop.title}</TextLink>
       </h2>
       <p className="text-ink-soft">
         {formatDayRange(workshop.startsOn, workshop.endsOn)}

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { query } from '../../../_apollo/server.ts'
 import { NavLink } from '../../../_ui/nav-link.tsx'
+import { TextLink } from '../../../_ui/text-link.tsx'
 import { WorkshopFrameDocument } from './frame.generated.ts'
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> }
@@ -27,12 +27,12 @@ export default async function WorkshopLayout({ children, params }: Props) {
         <NavLink href={`${home}/results`}>Results</NavLink>
         {workshop.priorities.length > 0 ? <NavLink href={`${home}/priorities`}>Priorities</NavLink> : null}
         {workshop.viewerCan.run ? (
-          <Link
+          <TextLink
             href={`/dashboard/workshops/${workshop.slug}`}
             className="inline-flex min-h-11 items-center md:ms-auto"
           >
             Run this workshop
-          </Link>
+          </TextLink>
         ) : null}
       </nav>
       {children}

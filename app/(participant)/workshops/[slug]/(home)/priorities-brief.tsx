@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { AreaMark } from '../../../../_ui/area-mark.tsx'
+import { TextLink } from '../../../../_ui/text-link.tsx'
 import { areaPlace } from '../hues.ts'
 import type { WorkshopHomeQuery } from './home.generated.ts'
 
@@ -24,9 +24,12 @@ export function PrioritiesBrief({ workshop }: { workshop: Workshop }) {
         })}
       </ol>
       <p className="mt-2">
-        <Link href={`/workshops/${workshop.slug}/priorities`} className="inline-flex min-h-11 items-center">
+        <TextLink
+          href={`/workshops/${workshop.slug}/priorities`}
+          className="inline-flex min-h-11 items-center"
+        >
           Why these are important
-        </Link>
+        </TextLink>
       </p>
     </section>
   )

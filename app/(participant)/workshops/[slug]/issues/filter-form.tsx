@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { ISSUE_STATE_LABELS, ISSUE_STATES } from '#domain/issues.ts'
 import { Button } from '../../../../_ui/button.tsx'
 import { SelectField } from '../../../../_ui/select-field.tsx'
 import { TextField } from '../../../../_ui/text-field.tsx'
+import { TextLink } from '../../../../_ui/text-link.tsx'
 import { type IssueSearch, isFiltered } from './issue-filter.ts'
 
 type Props = {
@@ -51,9 +51,9 @@ export function FilterForm({ asked, slug, areas, tables }: Props) {
         </Button>
       </form>
       {filtered ? (
-        <Link href={`/workshops/${slug}/issues`} className="inline-flex min-h-11 items-center">
+        <TextLink href={`/workshops/${slug}/issues`} className="inline-flex min-h-11 items-center">
           Show all issues
-        </Link>
+        </TextLink>
       ) : null}
     </details>
   )

@@ -1,5 +1,5 @@
 /** An issue that is on its way to the wall. Its id is made once, so that however often it is sent there is one issue. */
-export type OutgoingIssue = { id: string; title: string; areaId: string; refused?: string }
+export type OutgoingIssue = { id: string; title: string; areaId: string; refused?: string; sent?: true }
 
 /** What a writer has in this browser: the words being typed, and issues that the server has not taken yet. */
 export type Kept = { title: string; areaId: string | null; outbox: readonly OutgoingIssue[] }
@@ -15,7 +15,7 @@ export function readKept(key: string): Kept {
     return {
       title: typeof title === 'string' ? title : '',
       areaId: typeof areaId === 'string' ? areaId : null,
-      outbox: Array.isArray(outbox) ? outbox.filter(isOutgoing) : [],
+      outbox: Array.isArray(outbox) ? outbox.filter(isOutgoing).filter(({ sent }) => !sent) : [],
     }
   } catch {
     return NOTHING // storage is switched off, or holds something of an earlier version

@@ -29,7 +29,7 @@ export function useOutbox({ workshopId, tableId, storageKey }: Source) {
     read.current = true
   }, [storageKey, kept])
 
-  const next = kept.outbox.find((issue) => issue.refused === undefined)
+  const next = kept.outbox.find(({ refused, sent }) => refused === undefined && !sent)
   useEffect(() => {
     if (!next) return
     const { id, title, areaId } = next
@@ -41,10 +41,12 @@ export function useOutbox({ workshopId, tableId, storageKey }: Source) {
       if (isStopped()) return true
       setAway(answer === undefined)
       if (answer === undefined) return false
-      if (answer !== null) setKept((now) => ({ ...now, outbox: markRefused(now.outbox, id, answer) }))
+      if (answer !== null) setKept((now) => ({ ...now, outbox: change(now.outbox, id, { refused: answer }) }))
       else {
         noteOwnChange()
         announce('Your issue is on the wall.')
+        // The next one need not wait until this one is seen.
+        setKept((now) => ({ ...now, outbox: change(now.outbox, id, { sent: true }) }))
         // In one transition, so that the post-it on its way leaves when the one on the wall appears.
         startTransition(() => {
           router.refresh()
@@ -75,8 +77,8 @@ export function useOutbox({ workshopId, tableId, storageKey }: Source) {
   }
 }
 
-function markRefused(outbox: readonly OutgoingIssue[], id: string, refused: string): OutgoingIssue[] {
-  return outbox.map((issue) => (issue.id === id ? { ...issue, refused } : issue))
+function change(outbox: readonly OutgoingIssue[], id: string, by: Partial<OutgoingIssue>): OutgoingIssue[] {
+  return outbox.map((issue) => (issue.id === id ? { ...issue, ...by } : issue))
 }
 
 function sentenceOf(trouble: unknown): string {

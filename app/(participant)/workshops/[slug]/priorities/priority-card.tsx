@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { AreaMark } from '../../../../_ui/area-mark.tsx'
 import { Card } from '../../../../_ui/card.tsx'
+import { TextLink } from '../../../../_ui/text-link.tsx'
 import { areaPlace } from '../hues.ts'
 import type { PrioritiesPageQuery } from './priorities.generated.ts'
 
@@ -14,7 +14,7 @@ export function PriorityCard({ priority, areas, slug }: Props) {
   const place = areaPlace(option.areaName, areas)
   const area = place === null ? option.areaName : <AreaMark position={place} name={option.areaName} />
   const voted = option.issue ? (
-    <Link href={`/workshops/${slug}/issues#issue-${option.issue.id}`}>{option.title}</Link>
+    <TextLink href={`/workshops/${slug}/issues#issue-${option.issue.id}`}>{option.title}</TextLink>
   ) : (
     option.title
   )

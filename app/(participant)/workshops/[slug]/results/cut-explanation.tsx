@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Notice } from '../../../../_ui/notice.tsx'
+import { TextLink } from '../../../../_ui/text-link.tsx'
 import type { ResultSheetFragment } from './results.generated.ts'
 
 type Props = { sheet: ResultSheetFragment; reason: string | null; declared: boolean; slug: string }
@@ -17,7 +17,7 @@ export function CutExplanation({ sheet, reason, declared, slug }: Props) {
       {reason ? <p className="mt-1">How it was settled: {reason}</p> : null}
       {declared ? (
         <p className="mt-1">
-          <Link href={`/workshops/${slug}/priorities`}>See the priorities</Link>
+          <TextLink href={`/workshops/${slug}/priorities`}>See the priorities</TextLink>
         </p>
       ) : null}
     </Notice>

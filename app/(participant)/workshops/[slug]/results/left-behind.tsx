@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { AreaMark } from '../../../../_ui/area-mark.tsx'
+import { TextLink } from '../../../../_ui/text-link.tsx'
 import { areaPlace } from '../hues.ts'
 import type { LeftIssueFragment, ResultsPageQuery } from './results.generated.ts'
 
@@ -53,12 +53,12 @@ function LeftList({ id, title, lead, issues, more, areas, slug }: ListProps) {
           const place = areaPlace(node.area.name, areas)
           return (
             <li key={node.id} className="break-inside-avoid border-b border-line py-2">
-              <Link
+              <TextLink
                 href={`/workshops/${slug}/issues#issue-${node.id}`}
                 className="text-ink hover:text-accent"
               >
                 {node.title}
-              </Link>
+              </TextLink>
               <span className="block text-ink-soft">
                 {place === null ? node.area.name : <AreaMark position={place} name={node.area.name} />}
                 {node.tableCodes.length > 0 ? `, ${node.tableCodes.join(', ')}` : ''}
@@ -70,9 +70,9 @@ function LeftList({ id, title, lead, issues, more, areas, slug }: ListProps) {
       </ul>
       {issues.totalCount > issues.edges.length ? (
         <p className="mt-2">
-          <Link href={more} className="inline-flex min-h-11 items-center">
+          <TextLink href={more} className="inline-flex min-h-11 items-center">
             Show all {issues.totalCount} of these issues
-          </Link>
+          </TextLink>
         </p>
       ) : null}
     </section>

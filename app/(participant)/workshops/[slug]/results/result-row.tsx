@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { percent } from '#domain/numbers.ts'
 import { AreaMark } from '../../../../_ui/area-mark.tsx'
 import { Tag } from '../../../../_ui/tag.tsx'
+import { TextLink } from '../../../../_ui/text-link.tsx'
 import { areaPlace } from '../hues.ts'
 import { CHANNEL_LABELS, rankInWords, votesInWords } from './result-words.ts'
 import type { ResultSheetFragment } from './results.generated.ts'
@@ -21,9 +21,12 @@ export function ResultRow({ row, most, shareBase, areas, slug, prioritised, show
   const { option, dots } = row
   const place = areaPlace(option.areaName, areas)
   const title = option.issue ? (
-    <Link href={`/workshops/${slug}/issues#issue-${option.issue.id}`} className="text-ink hover:text-accent">
+    <TextLink
+      href={`/workshops/${slug}/issues#issue-${option.issue.id}`}
+      className="text-ink hover:text-accent"
+    >
       {option.title}
-    </Link>
+    </TextLink>
   ) : (
     option.title
   )

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { RoundState } from '#domain/votes.ts'
 import { RoundStateTag } from '../../../../_ui/round-state-tag.tsx'
+import { TextLink } from '../../../../_ui/text-link.tsx'
 
 type Props = {
   rounds: readonly { id: string; title: string; state: RoundState }[]
@@ -15,13 +15,13 @@ export function RoundPicker({ rounds, current, slug }: Props) {
       <ul className="flex flex-wrap gap-x-6">
         {rounds.map(({ id, title, state }) => (
           <li key={id} className="flex items-center gap-2">
-            <Link
+            <TextLink
               href={`/workshops/${slug}/results?round=${id}`}
               aria-current={id === current ? 'page' : undefined}
               className={`inline-flex min-h-11 items-center ${id === current ? 'font-bold text-ink' : ''}`}
             >
               {title}
-            </Link>
+            </TextLink>
             <RoundStateTag state={state} />
           </li>
         ))}
