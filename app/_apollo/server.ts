@@ -7,8 +7,11 @@ import { sessionCookie } from '#auth-cookies.ts'
 import { env } from '#env.ts'
 import type { InProcessAnswer, PageRequest } from '#graphql/in-process.ts'
 
-/** An operation that failed for a reason of ours; the error page shows its request id as `digest`. */
-class OperationFailed extends Error {
+/**
+ * An operation that failed, or was asked too often. Its message is a sentence that can be shown; the error page shows
+ * its request id, as `digest`.
+ */
+export class OperationFailed extends Error {
   override name = 'OperationFailed'
   constructor(
     message: string,

@@ -16,7 +16,7 @@ export function Dots({ left, allowance, className }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place in the row
           key={place}
           className={classNames(
-            'size-5 rounded-full border-2 border-accent transition-colors duration-150',
+            'size-5 forced-color-adjust-none rounded-full border-2 border-accent transition-colors duration-150',
             place < left && 'bg-accent',
           )}
         />

@@ -1,5 +1,6 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { cache, type ReactNode } from 'react'
 import { query } from '../../../_apollo/server.ts'
 import { NavLink } from '../../../_ui/nav-link.tsx'
 import { TextLink } from '../../../_ui/text-link.tsx'
@@ -7,10 +8,20 @@ import { WorkshopFrameDocument } from './frame.generated.ts'
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> }
 
+// Titles and frame ask for the same; once is enough.
+const load = cache((slug: string) => query(WorkshopFrameDocument, { slug }))
+
+/** Every page of a workshop says in its title which workshop it is of. */
+export async function generateMetadata({ params }: Omit<Props, 'children'>): Promise<Metadata> {
+  const { workshop } = await load((await params).slug)
+  const title = workshop?.title ?? 'Workshop not found'
+  return { title: { template: `%s - ${title} - Q Lab Workshops`, default: `${title} - Q Lab Workshops` } }
+}
+
 /** The frame of one workshop: which it is, and its pages. It also keeps out those who may not see it. */
 export default async function WorkshopLayout({ children, params }: Props) {
   const { slug } = await params
-  const { workshop } = await query(WorkshopFrameDocument, { slug })
+  const { workshop } = await load(slug)
   if (!workshop) notFound()
   const home = `/workshops/${workshop.slug}`
   return (

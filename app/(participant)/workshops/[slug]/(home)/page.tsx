@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { formatDayRange } from '#domain/dates.ts'
 import { SEAT_ROLE_LABELS, type SeatRole } from '#domain/seats.ts'
 import { query } from '../../../../_apollo/server.ts'
@@ -17,18 +16,11 @@ import { StepList } from './step-list.tsx'
 
 type Props = { params: Promise<{ slug: string }> }
 
-// Title and page ask for the same; once is enough.
-const load = cache((slug: string) => query(WorkshopHomeDocument, { slug }))
-
-/** The workshop's own title. */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { workshop } = await load((await params).slug)
-  return { title: workshop?.title ?? 'Workshop not found' }
-}
+export const metadata: Metadata = { title: 'Overview' }
 
 /** Where we are, what I can do now, and what is still to come. */
 export default async function WorkshopHomePage({ params }: Props) {
-  const { viewer, workshop } = await load((await params).slug)
+  const { viewer, workshop } = await query(WorkshopHomeDocument, { slug: (await params).slug })
   if (!workshop) notFound()
   const action = mainAction(workshop)
   const open = workshop.steps.filter((step) => step.state === 'OPEN')

@@ -1,46 +1,25 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { IssueState } from '#domain/issues.ts'
 import { Button } from '../../../../_ui/button.tsx'
+import { SubmitButton } from '../../../../_ui/submit-button.tsx'
 import { TextAreaField } from '../../../../_ui/text-area-field.tsx'
+import { readKeptText, useKeptText } from './use-kept-text.ts'
 
-type Props = {
-  issue: { title: string; state: IssueState }
-  decide: (state: IssueState, reason: string | null) => Promise<string | null>
-}
+type Decide = (state: IssueState, reason: string | null) => Promise<string | null>
+type Props = { issue: { id: string; title: string; state: IssueState }; decide: Decide }
 
 /** What the table decides about an issue: forward, or left behind, with a reason if it likes. */
-export function DecideActions({ issue: { title, state }, decide }: Props) {
-  const id = useId()
+export function DecideActions({ issue: { id, title, state }, decide }: Props) {
   const [leaving, setLeaving] = useState(false)
   const about = <span className="sr-only">: {title}</span>
 
-  async function leave(form: FormData) {
-    const reason = String(form.get('reason') ?? '').trim()
-    if ((await decide('NOT_CHOSEN', reason || null)) === null) setLeaving(false)
-  }
+  useEffect(() => {
+    if (readKeptText(reasonKey(id))) setLeaving(true)
+  }, [id])
 
-  if (leaving) {
-    return (
-      <form action={leave} className="mt-3 space-y-3">
-        <TextAreaField
-          id={`${id}reason`}
-          name="reason"
-          label="Why it is not chosen"
-          hint="You may leave this empty."
-          autoFocus
-          rows={2}
-        />
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit">Do not choose it{about}</Button>
-          <Button variant="quiet" onClick={() => setLeaving(false)}>
-            Cancel
-          </Button>
-        </div>
-      </form>
-    )
-  }
+  if (leaving) return <ReasonForm id={id} title={title} decide={decide} onDone={() => setLeaving(false)} />
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       {state === 'PUT_FORWARD' ? null : (
@@ -58,4 +37,54 @@ export function DecideActions({ issue: { title, state }, decide }: Props) {
       )}
     </div>
   )
+}
+
+function ReasonForm({
+  id,
+  title,
+  decide,
+  onDone,
+}: {
+  id: string
+  title: string
+  decide: Decide
+  onDone: () => void
+}) {
+  const fieldId = useId()
+  const [reason, setReason, forget] = useKeptText(reasonKey(id), '')
+
+  async function leave() {
+    if ((await decide('NOT_CHOSEN', reason.trim() || null)) === null) close()
+  }
+
+  function close() {
+    forget()
+    onDone()
+  }
+
+  return (
+    <form action={leave} className="mt-3 space-y-3">
+      <TextAreaField
+        id={fieldId}
+        label="Why it is not chosen"
+        hint="You may leave this empty."
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        autoFocus
+        rows={2}
+      />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pendingLabel="Saving">
+          Do not choose it<span className="sr-only">: {title}</span>
+        </SubmitButton>
+        <Button variant="quiet" onClick={close}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function reasonKey(issueId: string): string {
+  return `qlab.reason.${issueId}`
 }

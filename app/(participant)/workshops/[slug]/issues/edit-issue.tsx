@@ -7,6 +7,7 @@ import { SelectField } from '../../../../_ui/select-field.tsx'
 import { SubmitButton } from '../../../../_ui/submit-button.tsx'
 import { TextAreaField } from '../../../../_ui/text-area-field.tsx'
 import type { WallIssueFragment } from './issues.generated.ts'
+import { useKeptText } from './use-kept-text.ts'
 
 type Props = {
   issue: WallIssueFragment
@@ -16,17 +17,27 @@ type Props = {
   leave: () => void
 }
 
+/** Where the words are kept while they are changed. */
+export function editKey(issueId: string): string {
+  return `qlab.issue.${issueId}`
+}
+
 /** The words and the area of one's own issue, to be changed in its place. */
 export function EditIssue({ issue, hue, areas, save, leave }: Props) {
   const id = useId()
-  const [title, setTitle] = useState(issue.title)
+  const [title, setTitle, forget] = useKeptText(editKey(issue.id), issue.title)
   const [areaId, setAreaId] = useState(issue.area.id)
   const [refused, setRefused] = useState<string | null>(null)
 
   async function submit() {
     const answer = await save(title, areaId)
     setRefused(answer)
-    if (answer === null) leave()
+    if (answer === null) close()
+  }
+
+  function close() {
+    forget()
+    leave()
   }
 
   return (
@@ -55,7 +66,7 @@ export function EditIssue({ issue, hue, areas, save, leave }: Props) {
         </SelectField>
         <div className="flex flex-wrap gap-2">
           <SubmitButton pendingLabel="Saving">Save the issue</SubmitButton>
-          <Button variant="quiet" onClick={leave}>
+          <Button variant="quiet" onClick={close}>
             Cancel
           </Button>
         </div>

@@ -1,12 +1,13 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../../../_ui/button.tsx'
 import { DecideActions } from './decide-actions.tsx'
-import { EditIssue } from './edit-issue.tsx'
+import { EditIssue, editKey } from './edit-issue.tsx'
 import { IssuePostIt } from './issue-post-it.tsx'
 import type { WallIssueFragment } from './issues.generated.ts'
 import { useIssueChanges } from './use-issue-changes.ts'
+import { readKeptText } from './use-kept-text.ts'
 
 type Props = {
   issue: WallIssueFragment
@@ -20,6 +21,11 @@ type Props = {
 export function IssueCard({ issue, hue, areas, mayEdit, mayDecide }: Props) {
   const { shown, edit, withdraw, decide } = useIssueChanges(issue)
   const [editing, setEditing] = useState(false)
+
+  // Words that were being changed when the page was left are taken up again.
+  useEffect(() => {
+    if (mayEdit && readKeptText(editKey(issue.id)) !== null) setEditing(true)
+  }, [mayEdit, issue.id])
 
   if (shown.withdrawnAt) {
     return (

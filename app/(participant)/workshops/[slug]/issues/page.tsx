@@ -47,7 +47,7 @@ export default async function IssuesPage({ params, searchParams }: Props) {
           tableId={seat.table?.id ?? null}
           hue={seat.table?.position ?? null}
           code={seat.table?.code ?? null}
-          storageKey={`qlab.issues.${workshop.id}.${seat.id}`}
+          storageKey={`qlab.issues.${workshop.id}`}
           limit={LIMITS.issueTitle}
         />
       ) : null}

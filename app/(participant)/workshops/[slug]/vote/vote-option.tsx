@@ -37,7 +37,7 @@ export function VoteOption({ option, hasDot, noneLeft, refused, onToggle }: Prop
           <h2 className="mt-1 text-postit">{title}</h2>
         </div>
         {hasDot ? (
-          <span className="lands mt-1 size-8 shrink-0 rounded-full bg-dot">
+          <span className="lands mt-1 size-8 forced-color-adjust-none shrink-0 rounded-full bg-dot">
             <span className="sr-only">Your dot is here</span>
           </span>
         ) : null}
