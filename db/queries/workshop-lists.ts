@@ -1,9 +1,10 @@
-import type { Sql } from 'postgres'
+import type { PendingQuery, Row, Sql } from 'postgres'
 import type { Database } from '#db/client.ts'
 import { closedDotsOf, issuesOf, openDotsOf, participantsOf } from '#db/queries/workshop-counts.ts'
-import { type WorkshopView, workshopColumns } from '#db/queries/workshops.ts'
-import type { ProjectRow } from '#db/schema/projects.ts'
+import { isWorkshopColumn, type WorkshopView, workshopColumns } from '#db/queries/workshops.ts'
 import { RESTORE_DAYS } from '#domain/workshops.ts'
+
+type Fragment = PendingQuery<Row[]>
 
 /** Which workshops are meant. */
 export type WorkshopsMeant = {
@@ -17,8 +18,9 @@ export type WorkshopsMeant = {
 /** A page of a list by first day, the latest first. */
 export type DayPage = { first: number; after: { day: string; id: string } | null }
 
-/** What to load with each workshop, because the query asks for it. */
+/** What to load of each workshop, because the query asks for it. */
 export type WorkshopsWith = {
+  columns: WorkshopColumns
   participantCount: boolean
   issueCount: boolean
   /** CLOSED leaves out the dots of open rounds, which are turnout. */
@@ -28,8 +30,24 @@ export type WorkshopsWith = {
   total: boolean
 }
 
-/** A workshop of a page, with the number on all pages where it was asked for. */
-export type ListedWorkshop = WorkshopView & { total?: number }
+/**
+ * How much of each row to load: reading a row costs by its columns. There are three sizes, and not any selection, because
+ * every statement that differs stays prepared on every connection.
+ */
+export type WorkshopColumns = 'NAME' | 'CARD' | 'ALL'
+const NAME = ['id', 'projectId', 'slug', 'title', 'startsOn', 'publishedAt'] as const
+const CARD = [...NAME, 'endsOn', 'venue', 'source', 'statedParticipants', 'archivedAt', 'deletedAt'] as const
+
+/** The smallest size that holds all columns that are asked for. */
+export function columnsFor(asked: readonly string[]): WorkshopColumns {
+  const wanted = asked.filter(isWorkshopColumn)
+  const within = (columns: readonly string[]) => wanted.every((name) => columns.includes(name))
+  if (within(NAME)) return 'NAME'
+  return within(CARD) ? 'CARD' : 'ALL'
+}
+
+/** A workshop of a page, as far as it was asked for, with the number on all pages where that was. */
+export type ListedWorkshop = Pick<WorkshopView, (typeof NAME)[number]> & { total?: number }
 
 /**
  * One page of workshops, one row more than asked for, with all that was asked for, in one prepared statement: the page
@@ -43,12 +61,11 @@ export async function listWorkshops(
 ): Promise<ListedWorkshop[]> {
   const these = sql`${scopeOf(sql, meant)} and ${statusOf(sql, meant.status)}`
   const total = sql`(select count(*)::int from workshops w where ${these})`
-  const rows = await sql<ListedWorkshop[]>`
-    with page as materialized (${pageOf(sql, these, page)})
+  return sql<ListedWorkshop[]>`
+    with page as materialized (${pageOf(sql, these, page, along)})
     select w.* ${childrenOf(sql, along)} ${along.total ? sql`, ${total} as total` : sql``}
     from page w ${along.project ? sql`join projects p on p.id = w."projectId"` : sql``}
     order by w."startsOn" desc, w.id desc`
-  return rows.map(withMoments)
 }
 
 /** The same for several projects at once: the first page of each, together with how many each has. */
@@ -60,15 +77,14 @@ export async function listWorkshopsOfProjects(
   along: WorkshopsWith,
 ): Promise<ListedWorkshop[]> {
   const these = sql`w.project_id = wanted.id and ${scopeOf(sql, meant)} and ${statusOf(sql, meant.status)}`
-  const rows = await sql<ListedWorkshop[]>`
+  return sql<ListedWorkshop[]>`
     with page as materialized (
       select found.*, counted.total from unnest(${[...projectIds]}::uuid[]) as wanted(id)
       cross join lateral (select ${along.total ? sql`(select count(*)::int from workshops w where ${these})` : sql`0`} as total) counted
-      cross join lateral (${pageOf(sql, these, page)}) found)
+      cross join lateral (${pageOf(sql, these, page, along)}) found)
     select w.* ${childrenOf(sql, along)}
     from page w ${along.project ? sql`join projects p on p.id = w."projectId"` : sql``}
     order by w."startsOn" desc, w.id desc`
-  return rows.map(withMoments)
 }
 
 /** How many workshops are meant, where a page past the end could not carry the number. */
@@ -83,9 +99,10 @@ export async function countWorkshops(
   return row?.n ?? 0
 }
 
-function pageOf(sql: Sql, these: ReturnType<typeof scopeOf>, { first, after }: DayPage) {
+function pageOf(sql: Sql, these: Fragment, { first, after }: DayPage, { columns }: WorkshopsWith) {
+  const names = { NAME, CARD, ALL: undefined }[columns]
   return sql`
-    select ${workshopColumns(sql)} from workshops w
+    select ${workshopColumns(sql, names)} from workshops w
     where ${these} ${after === null ? sql`` : sql`and (w.starts_on, w.id) < (${after.day}::date, ${after.id}::uuid)`}
     order by w.starts_on desc, w.id desc limit ${first + 1}`
 }
@@ -101,7 +118,7 @@ function childrenOf(sql: Sql, along: WorkshopsWith) {
 
 function projectObject(sql: Sql) {
   return sql`json_build_object('id', p.id, 'title', p.title, 'challenge', p.challenge, 'phase', p.phase,
-    'createdBy', p.created_by, 'createdAt', p.created_at, 'archivedAt', p.archived_at, 'requestDigest', null)`
+    'createdAt', p.created_at, 'archivedAt', p.archived_at)`
 }
 
 function scopeOf(sql: Sql, { scope, personId }: WorkshopsMeant) {
@@ -117,13 +134,4 @@ function statusOf(sql: Sql, status: WorkshopsMeant['status']) {
   if (status === 'KEPT') return sql`w.deleted_at is null`
   if (status === 'ACTIVE') return sql`w.deleted_at is null and w.archived_at is null`
   return sql`w.deleted_at is null and w.archived_at is not null`
-}
-
-// Moments inside JSON come as text, and a project's are dates everywhere else.
-function withMoments(workshop: ListedWorkshop): ListedWorkshop {
-  const project: ProjectRow | undefined = workshop.project
-  if (project === undefined) return workshop
-  project.createdAt = new Date(project.createdAt)
-  project.archivedAt = project.archivedAt && new Date(project.archivedAt)
-  return workshop
 }

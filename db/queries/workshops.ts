@@ -55,14 +55,40 @@ export async function listWorkshopsById(db: Executor, ids: readonly string[]): P
     .where(and(inArray(workshops.id, [...ids]), isNull(workshops.deletedAt)))
 }
 
-/** Columns of a workshop under their names in TypeScript. */
-export function workshopColumns(sql: Sql) {
-  return sql`w.id, w.project_id as "projectId", w.slug, w.title, w.description, w.venue, w.starts_on as "startsOn",
-    w.ends_on as "endsOn", w.time_zone as "timeZone", w.contact_email as "contactEmail", w.phase,
-    w.room_code as "roomCode", w.room_open as "roomOpen", w.dots_per_voter as "dotsPerVoter",
-    w.priorities_to_select as "prioritiesToSelect", w.source, w.stated_participants as "statedParticipants",
-    w.created_by as "createdBy", w.created_at as "createdAt", w.published_at as "publishedAt",
-    w.archived_at as "archivedAt", w.deleted_at as "deletedAt"`
+const COLUMNS: Record<Exclude<keyof WorkshopRow, 'requestDigest'>, string> = {
+  id: 'w.id',
+  projectId: 'w.project_id',
+  slug: 'w.slug',
+  title: 'w.title',
+  description: 'w.description',
+  venue: 'w.venue',
+  startsOn: 'w.starts_on',
+  endsOn: 'w.ends_on',
+  timeZone: 'w.time_zone',
+  contactEmail: 'w.contact_email',
+  phase: 'w.phase',
+  roomCode: 'w.room_code',
+  roomOpen: 'w.room_open',
+  dotsPerVoter: 'w.dots_per_voter',
+  prioritiesToSelect: 'w.priorities_to_select',
+  source: 'w.source',
+  statedParticipants: 'w.stated_participants',
+  createdBy: 'w.created_by',
+  createdAt: 'w.created_at',
+  publishedAt: 'w.published_at',
+  archivedAt: 'w.archived_at',
+  deletedAt: 'w.deleted_at',
+}
+
+/** Whether a workshop has a column of this name. */
+export function isWorkshopColumn(name: string): boolean {
+  return Object.hasOwn(COLUMNS, name)
+}
+
+/** Columns of the workshop `w` under their names in TypeScript; all, or those named. */
+export function workshopColumns(sql: Sql, names?: readonly string[]) {
+  const columns = Object.entries(COLUMNS).filter(([name]) => names?.includes(name) ?? true)
+  return sql.unsafe(columns.map(([name, column]) => `${column} as "${name}"`).join(', '))
 }
 
 /** Keeps other changes of the workshop, its steps, tables and facilitators out until the transaction ends. */

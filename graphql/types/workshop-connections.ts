@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import {
+  columnsFor,
   countWorkshops,
   type DayPage,
   type ListedWorkshop,
@@ -13,7 +14,11 @@ import { selection } from '#graphql/selection.ts'
 /** What a query asks of each workshop of a list, to be loaded in the list's own statement. */
 export function askedOf(info: GraphQLResolveInfo, dotCount: WorkshopsWith['dotCount']): WorkshopsWith {
   const asked = selection(info)
+  const fields = [...asked].map((path) => path.replace(/^edges\.node\./, ''))
+  // The address on the join sheet is made from the code.
+  const columns = columnsFor(fields.includes('joinUrl') ? [...fields, 'roomCode'] : fields)
   return {
+    columns,
     participantCount: asked.has('edges.node.participantCount'),
     issueCount: asked.has('edges.node.issueCount'),
     dotCount: asked.has('edges.node.dotCount') ? dotCount : null,
