@@ -40,10 +40,11 @@ function compiledExecution(execute: Execute): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ document, request, response, contextValue, operationName }) {
+        async responseForOperation({ document, request, response, contextValue }) {
           const result = await execute(
             document,
-            operationName ?? undefined,
+            // Apollo's own `operationName` is null for a name that the document does not have.
+            request.operationName,
             contextValue,
             request.variables ?? {},
           )
@@ -87,6 +88,7 @@ function statusOfRequestErrors(): ApolloServerPlugin<Context> {
           const { data, errors = [] } = response.body.singleResult
           const [code] = errors.map(({ extensions }) => String(extensions?.code))
           if (data === undefined && code && NOT_EXECUTED.has(code)) response.http.status = status
+          if (data === undefined && code === 'OPERATION_RESOLUTION_FAILURE') response.http.status = 400
         },
       }
     },
