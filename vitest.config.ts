@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    // A busy machine is no reason to fail.
+    testTimeout: 20_000,
     projects: [
       { extends: true, test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] } },
       {
@@ -14,7 +16,6 @@ export default defineConfig({
           name: 'graphql',
           include: ['tests/graphql/**/*.test.ts'],
           globalSetup: 'tests/support/global-setup.ts',
-          testTimeout: 20_000,
           hookTimeout: 30_000,
           env: { NODE_ENV: 'test', AUTH_SECRET: 'a secret for tests, of no value to anybody' },
         },
