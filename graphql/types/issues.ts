@@ -75,6 +75,11 @@ const fields: IssueResolvers = {
   mergedInto: (parent, _args, { loaders }) =>
     parent.mergedIntoId === null ? null : loaders.issueById.load(parent.mergedIntoId),
   mergedFrom: (parent, _args, { loaders }) => loaders.issuesMergedInto.load(parent.id),
+  // Names are for the people of the workshop, also where everybody may read its words.
+  mergedByName: (parent, _args, { viewer }) =>
+    can(viewer, 'readPeople', { workshopId: parent.workshopId, published: false })
+      ? parent.mergedByName
+      : null,
   hiddenReason: (parent, _args, { viewer }) =>
     isAuthor(parent, viewer) ||
     can(viewer, 'curateIssues', { workshopId: parent.workshopId, published: false })
