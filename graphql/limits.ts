@@ -32,13 +32,13 @@ const VOTES = new Set(['castVote', 'withdrawVote'])
 export function limitOperations(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
-      const root = context.getSchema().getRootType(operation.operation)
-      if (!root) return
-      const weight = weigh(operation.selectionSet, root.name, context, new Map(), [])
       const complain = (message: string) =>
         context.reportError(
           new GraphQLError(message, { nodes: operation, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
         )
+      const root = context.getSchema().getRootType(operation.operation)
+      if (!root) return complain(`There is no ${operation.operation} here: ask queries and mutations.`)
+      const weight = weigh(operation.selectionSet, root.name, context, new Map(), [])
       if (weight.depth > LIMITS.depth)
         complain(
           `The query is ${weight.depth} levels deep. The limit is ${LIMITS.depth}: ask in two queries.`,
