@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { buildIfStale, generate } from './build.mjs'
 import { install } from './install.mjs'
-import { fail, ROOT } from './run.mjs'
+import { fail, ROOT, say } from './run.mjs'
 import { stopWithNpm } from './stop-with-npm.mjs'
 
 const dev = process.argv.includes('--dev')
@@ -22,7 +22,11 @@ async function start() {
   const { parseEnv } = await import('../env.ts')
   parseEnv(process.env)
 
-  if (reset) return (await import('../db/reset.ts')).resetDemo(process.argv)
+  if (reset) {
+    await (await import('../db/reset.ts')).resetDemo(process.argv)
+    say('The database is as new. The next start prints a link for the first administrator.')
+    return
+  }
   if (dev) await generate()
   else await buildIfStale()
   await import('../server.ts')
