@@ -13,7 +13,7 @@ import { EmptyWall } from './empty-wall.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { FindLinkedIssue } from './find-linked-issue.tsx'
 import { isFiltered, moreHref, readIssueSearch } from './issue-filter.ts'
-import { IssuesPageDocument } from './issues.generated.ts'
+import { IssuesPageDocument, type IssuesPageQuery } from './issues.generated.ts'
 import { listIssues } from './list-issues.ts'
 import { SetAside } from './set-aside.tsx'
 import { WriteIssue } from './write-issue.tsx'
@@ -24,6 +24,8 @@ type Props = {
   params: Promise<{ slug: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
+
+type Workshop = NonNullable<IssuesPageQuery['workshop']>
 
 /** The wall: every issue as a post-it in its area, with what the viewer may do with it now. */
 export default async function IssuesPage({ params, searchParams }: Props) {
@@ -38,7 +40,7 @@ export default async function IssuesPage({ params, searchParams }: Props) {
 
   const content = (
     <>
-      <PageHeading title="Issues" lead={lead(viewerCan.writeIssues, viewerCan.shortlist)} />
+      <PageHeading title="Issues" lead={lead(workshop)} />
       {viewerCan.writeIssues && seat ? (
         <WriteIssue
           workshopId={workshop.id}
@@ -81,8 +83,9 @@ export default async function IssuesPage({ params, searchParams }: Props) {
   return seat ? <GraphQLProvider>{content}</GraphQLProvider> : content
 }
 
-function lead(canWrite: boolean, canShortlist: boolean): string | undefined {
-  if (canShortlist) return 'Choose with your table which of your issues go forward to the vote.'
-  if (canWrite) return 'Write one issue on each post-it, in your own words.'
-  return undefined
+function lead({ viewerCan, permittedActivities }: Workshop): string | undefined {
+  if (viewerCan.shortlist && permittedActivities.includes('SHORTLIST')) {
+    return 'Choose with your table which of your issues go forward to the vote.'
+  }
+  return viewerCan.writeIssues ? 'Write one issue on each post-it, in your own words.' : undefined
 }

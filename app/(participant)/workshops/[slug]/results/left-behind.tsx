@@ -3,6 +3,9 @@ import { TextLink } from '../../../../_ui/text-link.tsx'
 import { areaPlace } from '../hues.ts'
 import type { LeftIssueFragment, ResultsPageQuery } from './results.generated.ts'
 
+const NOT_ON_RECORD =
+  'These issues have no votes, and it is not on record whether their table put them forward.'
+
 type Workshop = NonNullable<ResultsPageQuery['workshop']>
 
 /** Issues that were not voted on: not chosen by their table, or without a decision on record. Nobody's words are lost. */
@@ -21,7 +24,7 @@ export function LeftBehind({ workshop }: { workshop: Workshop }) {
       <LeftList
         id="undecided"
         title="Without a decision"
-        lead="These issues have no votes, and it is not on record whether their table put them forward."
+        lead={workshop.source ? NOT_ON_RECORD : 'Their tables have not decided on these issues.'}
         issues={undecided}
         more={`/workshops/${slug}/issues?state=RAISED`}
         {...{ areas, slug }}
