@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readPastedPeople } from '#graphql/pasted-people.ts'
+
+const anna = { name: 'Anna Smith', email: 'anna@example.org', table: '' }
+
+test.each([
+  ['a name and an address', 'Anna Smith,anna@example.org', { ...anna }],
+  ['a name, an address and a table', 'Anna Smith,anna@example.org,E1', { ...anna, table: 'E1' }],
+  ['cells of a spreadsheet', 'Anna Smith\tanna@example.org\tE1', { ...anna, table: 'E1' }],
+  ['semicolons', 'Anna Smith;anna@example.org;E1', { ...anna, table: 'E1' }],
+  ['an address before its table', 'anna@example.org,E1', { ...anna, name: '', table: 'E1' }],
+  ['a quoted name', '"Smith, Anna",anna@example.org', { ...anna, name: 'Smith, Anna' }],
+  ['a mail program’s form', 'Anna Smith <anna@example.org>', { ...anna }],
+  ['a mail program’s form, quoted', '"Smith, Anna" <anna@example.org>', { ...anna, name: 'Smith, Anna' }],
+  ['a bare address', 'anna@example.org', { ...anna, name: '' }],
+])('%s is one person', (_what, line, person) => {
+  expect(readPastedPeople(line)).toEqual([{ line: 1, ...person }])
+})
+
+test('a header says which cell is which, wherever it stands', () => {
+  const pasted = '\n\nTable;E-Mail address;Full name;Notes\nE1;anna@example.org;Anna Smith;vegetarian'
+  expect(readPastedPeople(pasted)).toEqual([{ line: 4, ...anna, table: 'E1' }])
+})
+
+test('lines are counted as they were pasted', () => {
+  const lines = readPastedPeople('\ufeffa@example.org\r\n\r\nb@example.org, c@example.org\rd@example.org')
+  expect(lines.map(({ line, email }) => [line, email])).toEqual([
+    [1, 'a@example.org'],
+    [3, 'b@example.org'],
+    [3, 'c@example.org'],
+    [4, 'd@example.org'],
+  ])
+})
+
+test('whatever is pasted is read or left for the rules to refuse, line by line', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('a@b.org', '<a@b.org>', '"', ',', ';', '\t', ' '),
+  )
+  const line = fc.array(cell, { maxLength: 6 }).map((cells) => cells.join(''))
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+      const pasted = lines.join('\n')
+      const count = pasted.split(/\r\n?|\n/).length
+      for (const row of readPastedPeople(pasted)) expect(row.line >= 1 && row.line <= count).toBe(true)
+    }),
+  )
+})
