@@ -6,7 +6,7 @@ type Workshop = NonNullable<WorkshopHomeQuery['workshop']>
 export function mainAction(workshop: Workshop): { href: string; label: string } | null {
   const home = `/workshops/${workshop.slug}`
   const { viewerCan, currentRound, permittedActivities } = workshop
-  if (viewerCan.run) return { href: `/dashboard${home}`, label: 'Run this workshop' }
+  if (viewerCan.run && !workshop.source) return { href: `/dashboard${home}`, label: 'Run this workshop' }
   if (viewerCan.vote && currentRound?.state === 'OPEN')
     return { href: `${home}/vote`, label: 'Spend your dots' }
   if (viewerCan.shortlist && permittedActivities.includes('SHORTLIST'))
