@@ -1,19 +1,22 @@
 import Link from 'next/link'
-import { Fragment } from 'react'
 
-type Props = { steps: readonly { href: string; label: string }[] }
+type Props = {
+  steps: readonly { href: string; label: string }[]
+  /** What a screen reader calls it; a page with two of them needs two names. */
+  label?: string
+}
 
 /** The way back up, above a page's title. */
-export function Breadcrumbs({ steps }: Props) {
+export function Breadcrumbs({ steps, label = 'You are in' }: Props) {
   return (
-    <nav aria-label="You are in" className="flex flex-wrap items-center gap-x-2">
-      {steps.map(({ href, label }, place) => (
-        <Fragment key={href}>
+    <nav aria-label={label} className="flex flex-wrap items-center gap-x-2">
+      {steps.map((step, place) => (
+        <span key={step.href} className="inline-flex items-center gap-2">
           {place > 0 ? <span aria-hidden>/</span> : null}
-          <Link href={href} className="inline-flex min-h-11 items-center">
-            {label}
+          <Link href={step.href} className="inline-flex min-h-11 items-center">
+            {step.label}
           </Link>
-        </Fragment>
+        </span>
       ))}
     </nav>
   )

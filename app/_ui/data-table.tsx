@@ -13,6 +13,8 @@ export type Column<Row> = {
   /** The address at which the table is sorted by this column. */
   sortHref?: string
   sorted?: 'ascending' | 'descending'
+  /** The header is only read out: buttons say themselves what they do. */
+  headerHidden?: boolean
   /** On a phone the cell stands without its header: buttons, or what explains itself. */
   bare?: boolean
 }
@@ -56,7 +58,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
 }
 
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
-  const { header, numeric, sortHref, sorted } = column
+  const { header, headerHidden, numeric, sortHref, sorted } = column
   const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown
   return (
     <th
@@ -71,7 +73,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
           {sorted ? <Arrow aria-hidden className="size-4 shrink-0" /> : null}
         </Link>
       ) : (
-        <span className="inline-flex min-h-11 items-center">{header}</span>
+        <span className={headerHidden ? 'sr-only' : 'inline-flex min-h-11 items-center'}>{header}</span>
       )}
     </th>
   )
@@ -79,7 +81,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 
 function BodyCell<Row>({ column, row, names }: { column: Column<Row>; row: Row; names: boolean }) {
   const { header, cell, numeric, bare } = column
-  const look = 'px-0 py-1 align-top md:table-cell md:px-3 md:py-3 md:first:ps-0 md:last:pe-0'
+  const look = 'px-0 py-1 align-top md:table-cell md:align-middle md:px-3 md:py-3 md:first:ps-0 md:last:pe-0'
   if (names) {
     return (
       <th role="rowheader" scope="row" className={classNames('block font-normal', look)}>

@@ -8,7 +8,7 @@ type Props = { summary: ReactNode; open?: boolean; className?: string; children:
 export function Disclosure({ summary, open = false, className, children }: Props) {
   return (
     <details open={open} className={classNames('group', className)}>
-      <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-1 text-accent underline underline-offset-[0.2em] hover:text-accent-strong [&::-webkit-details-marker]:hidden">
+      <summary className="-ms-1 inline-flex min-h-11 cursor-pointer list-none items-center gap-1 text-accent underline underline-offset-[0.2em] hover:text-accent-strong [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden className="size-5 shrink-0 group-open:rotate-90" />
         {summary}
       </summary>

@@ -12,7 +12,9 @@ export default async function LabLayout({ children }: { children: ReactNode }) {
         <NavLink href="/dashboard" within={false}>
           Projects and workshops
         </NavLink>
-        <NavLink href="/dashboard/staff">Staff</NavLink>
+        <NavLink href="/dashboard/staff" className="min-w-11 justify-center">
+          Staff
+        </NavLink>
       </nav>
       {children}
     </>

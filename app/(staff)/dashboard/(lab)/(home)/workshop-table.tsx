@@ -70,6 +70,7 @@ export function WorkshopTable({ workshops, sort, sortHref, putAway }: Props) {
     columns.push({
       key: 'act',
       header: 'Bring back',
+      headerHidden: true,
       bare: true,
       cell: (workshop) => <BringBack {...workshop} />,
     })

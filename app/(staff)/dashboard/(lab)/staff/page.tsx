@@ -36,6 +36,7 @@ const columns: Column<Person>[] = [
   {
     key: 'remove',
     header: 'Remove',
+    headerHidden: true,
     bare: true,
     cell: (person) => (person.isViewer ? null : <RemovePerson personId={person.id} who={nameOf(person)} />),
   },

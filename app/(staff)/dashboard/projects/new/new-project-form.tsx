@@ -51,6 +51,7 @@ export function NewProjectForm() {
         id="project-challenge"
         label="Challenge"
         hint="The question that the project works on: “What would it take for…?”"
+        className="min-h-24"
         error={errorAt('challenge')}
         {...form.field('challenge')}
       />
@@ -58,7 +59,7 @@ export function NewProjectForm() {
         id="project-areas"
         label="Challenge areas"
         hint="Its broad themes, 1 to 12, one on each line. For example: Evidence, Culture and buy-in, Workforce, Access."
-        rows={5}
+        className="min-h-36"
         error={errorAt('areas')}
         {...form.field('areas')}
       />

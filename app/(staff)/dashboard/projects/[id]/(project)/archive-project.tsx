@@ -24,6 +24,7 @@ export function ArchiveProject({ id, title, archived }: Props) {
       <RefusedNote refused={refused} form="archive" />
       <Button
         variant="quiet"
+        className="-ms-2"
         pending={pending}
         pendingLabel={archived ? 'Bringing back' : 'Archiving'}
         onClick={() => archive(!archived)}

@@ -108,6 +108,7 @@ export function NewWorkshopForm({ projectId }: { projectId: string }) {
         id="workshop-description"
         label="What it is about (optional)"
         hint="Participants read this on their first page."
+        className="min-h-24"
         error={errorAt('description')}
         {...form.field('description')}
       />

@@ -6,12 +6,13 @@ import type { RunWorkshop } from './next-act.ts'
 /** How much there is of everything, each with the way to it. */
 export function Figures({ workshop }: { workshop: RunWorkshop }) {
   const home = `/dashboard/workshops/${workshop.slug}`
-  const { joined, participantCount, issueCount, putForward, dotCount, priorities } = workshop
+  const { joined, participantCount, issueCount, putForward, dotCount, priorities, statedParticipants } =
+    workshop
   const rows = [
     {
       href: `${home}/people`,
-      label: 'Participants here',
-      figure: `${inFigures(joined.totalCount)} of ${inFigures(participantCount)}`,
+      label: statedParticipants ? 'Participants' : 'Participants here',
+      figure: statedParticipants ?? `${inFigures(joined.totalCount)} of ${inFigures(participantCount)}`,
     },
     { href: `${home}/issues`, label: 'Issues', figure: inFigures(issueCount) },
     { href: `${home}/issues`, label: 'Put forward', figure: inFigures(putForward.totalCount) },
@@ -19,13 +20,13 @@ export function Figures({ workshop }: { workshop: RunWorkshop }) {
     { href: `${home}/voting`, label: 'Priorities', figure: inFigures(priorities.length) },
   ]
   return (
-    <Card as="section" aria-labelledby="figures">
+    <Card as="section" aria-labelledby="figures" className="lg:col-start-2">
       <h2 id="figures">So far</h2>
       <dl className="mt-2 divide-y divide-line">
         {rows.map(({ href, label, figure }) => (
           <div key={label} className="flex items-baseline justify-between gap-4 py-1">
             <dt>
-              <Link href={href} className="inline-flex min-h-11 items-center">
+              <Link href={href} className="inline-flex min-h-11 min-w-11 items-center">
                 {label}
               </Link>
             </dt>

@@ -21,7 +21,7 @@ export function nextAct({ steps, rounds, source }: RunWorkshop): NextAct {
   if (open) return { kind: 'CLOSE_ROUND', round: open }
   const draft = rounds.find(({ state }) => state === 'DRAFT')
   const closed = rounds.find(({ state }) => state === 'CLOSED')
-  if (closed && !draft && !closed.prioritiesDeclaredAt && !source) return { kind: 'DECLARE', round: closed }
+  if (closed && !draft && closed.priorities.length === 0 && !source) return { kind: 'DECLARE', round: closed }
 
   const running = steps.filter(({ state }) => state === 'OPEN')
   if (running.some(({ activity }) => activity === 'VOTE')) {

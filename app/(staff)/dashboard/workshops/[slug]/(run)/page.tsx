@@ -35,42 +35,38 @@ export default async function RunPage({ params }: WorkshopParams) {
         title={workshop.title}
       />
       <div className="grid gap-8 lg:grid-cols-[2fr_1fr] lg:items-start">
-        <div className="space-y-10">
-          <Card as="section" aria-labelledby="now" className="border-s-4 border-s-accent">
-            <h2 id="now">
-              {running.length > 0 ? `Now: ${running.map(({ title }) => title).join(', ')}` : 'Now'}
-            </h2>
-            {open?.turnout ? (
-              <div className="mt-3 mb-4">
-                <p className="mb-2">
-                  <RoundStateTag state="OPEN" /> {open.title}
-                </p>
-                <LiveTurnout roundId={open.id} rendered={open.turnout} dotsPerVoter={open.dotsPerVoter} />
-              </div>
-            ) : null}
-            <div className="mt-3">
-              <MainAct workshop={workshop} />
-            </div>
-          </Card>
-          {steps.length > 0 ? (
-            <section aria-labelledby="steps">
-              <h2 id="steps">Steps</h2>
-              <StepList steps={steps} timeZone={timeZone} />
-              <p className="mt-2">
-                <Link
-                  href={`/dashboard/workshops/${slug}/set-up#steps`}
-                  className="inline-flex min-h-11 items-center"
-                >
-                  Change the steps or their order
-                </Link>
+        <Card as="section" aria-labelledby="now" className="border-s-4 border-s-accent">
+          <h2 id="now">
+            {running.length > 0 ? `Now: ${running.map(({ title }) => title).join(', ')}` : 'Now'}
+          </h2>
+          {open?.turnout ? (
+            <div className="mt-3 mb-4">
+              <p className="mb-2 flex flex-wrap items-center gap-2">
+                <RoundStateTag state="OPEN" /> {open.title}
               </p>
-            </section>
+              <LiveTurnout roundId={open.id} rendered={open.turnout} dotsPerVoter={open.dotsPerVoter} />
+            </div>
           ) : null}
-        </div>
-        <div className="space-y-6">
-          <Room workshop={workshop} />
-          <Figures workshop={workshop} />
-        </div>
+          <div className="mt-3">
+            <MainAct workshop={workshop} />
+          </div>
+        </Card>
+        <Room workshop={workshop} />
+        {steps.length > 0 ? (
+          <section aria-labelledby="steps" className="lg:col-start-1">
+            <h2 id="steps">Steps</h2>
+            <StepList steps={steps} timeZone={timeZone} />
+            <p className="mt-2">
+              <Link
+                href={`/dashboard/workshops/${slug}/set-up#steps`}
+                className="inline-flex min-h-11 items-center"
+              >
+                Change the steps or their order
+              </Link>
+            </p>
+          </section>
+        ) : null}
+        <Figures workshop={workshop} />
       </div>
       <LiveWorkshop slug={slug} pulse={workshop.pulse} />
     </>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useOptimistic } from 'react'
-import { formatRoomCode } from '#domain/room-codes.ts'
+import { formatRoomCode, readRoomCode } from '#domain/room-codes.ts'
 import { Button } from '../../../../../_ui/button.tsx'
 import { ButtonLink } from '../../../../../_ui/button-link.tsx'
 import { Card } from '../../../../../_ui/card.tsx'
@@ -29,18 +29,18 @@ export function Room({ workshop }: Props) {
     })
   }
 
+  // A workshop that was brought in has no code that anybody could type.
+  if (!roomCode || readRoomCode(roomCode) === null) return null
   return (
-    <Card as="section" aria-labelledby="room">
+    <Card as="section" aria-labelledby="room" className="lg:col-start-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 id="room">Room</h2>
         <Tag tone={open ? 'accent' : 'plain'}>{open ? 'Open' : 'Closed'}</Tag>
       </div>
-      {roomCode ? (
-        <p className="tally mt-2 text-projector-title font-bold tracking-wide">
-          <span className="sr-only">Room code: </span>
-          {formatRoomCode(roomCode)}
-        </p>
-      ) : null}
+      <p className="tally mt-2 text-projector-title font-bold tracking-wide">
+        <span className="sr-only">Room code: </span>
+        {formatRoomCode(roomCode)}
+      </p>
       {joinUrl ? (
         <p className="break-all">
           {open ? 'People join at ' : 'Nobody new is admitted. The address is '}

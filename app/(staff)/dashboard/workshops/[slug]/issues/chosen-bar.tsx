@@ -43,7 +43,7 @@ export function ChosenBar({ chosen, clear, decide }: Props) {
         Put forward
       </Button>
       <Button variant="secondary" onClick={() => decide(chosen, 'NOT_CHOSEN').then(() => clear())}>
-        Not chosen
+        Do not choose
       </Button>
       <Button variant="quiet" onClick={clear}>
         Choose none

@@ -44,6 +44,7 @@ export function HideForm({ issue, done }: Props) {
         label="Reason"
         hint="Its author reads this."
         error={hiding.errorAt('reason')}
+        className="min-h-20"
         {...form.field('reason')}
       />
       <Button type="submit" pending={hiding.pending} pendingLabel="Hiding">

@@ -25,7 +25,7 @@ export function IssueActs({ issue, areas, decide }: Props) {
         )}
         {state === 'NOT_CHOSEN' ? null : (
           <Button variant="secondary" onClick={() => decide(issue, 'NOT_CHOSEN')}>
-            Not chosen{named}
+            Do not choose{named}
           </Button>
         )}
       </div>
@@ -34,7 +34,7 @@ export function IssueActs({ issue, areas, decide }: Props) {
           {state === 'RAISED' ? null : (
             <li>
               <Button variant="quiet" onClick={() => decide(issue, 'RAISED')}>
-                Back to raised
+                Not decided yet
               </Button>
             </li>
           )}

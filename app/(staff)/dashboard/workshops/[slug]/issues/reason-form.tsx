@@ -30,6 +30,7 @@ export function ReasonForm({ issue, decide, done }: Props) {
         id="reason-reason"
         label="Reason"
         hint="Everybody in the workshop can read it."
+        className="min-h-20"
         {...form.field('reason')}
       />
       <Button type="submit" pending={saving} pendingLabel="Saving">

@@ -35,7 +35,13 @@ export function RewordForm({ issue, areas, done }: Props) {
   return (
     <form onSubmit={save} noValidate className="space-y-6">
       <RefusedNote refused={refused} form="reword" fields={['title', 'areaId']} />
-      <TextAreaField id="reword-title" label="Issue" error={errorAt('title')} {...form.field('title')} />
+      <TextAreaField
+        id="reword-title"
+        label="Issue"
+        className="min-h-20"
+        error={errorAt('title')}
+        {...form.field('title')}
+      />
       <SelectField id="reword-areaId" label="Area" error={errorAt('areaId')} {...form.field('areaId')}>
         {areas.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -49,7 +49,7 @@ export function WriteIssue({ workshopId, areas, tables }: Props) {
         <TextAreaField
           id="issue-title"
           label="Issue"
-          rows={2}
+          className="min-h-20"
           error={errorAt('title')}
           {...form.field('title')}
         />

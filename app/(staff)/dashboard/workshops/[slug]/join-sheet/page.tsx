@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { readRoomCode } from '#domain/room-codes.ts'
 import { query } from '../../../../../_apollo/server.ts'
+import { Empty } from '../../../../../_ui/empty.tsx'
 import { Notice } from '../../../../../_ui/notice.tsx'
+import { PageHeading } from '../../../../../_ui/page-heading.tsx'
 import { loadWorkshop, titleOf, type WorkshopParams } from '../load-workshop.ts'
 import { JoinSheetDocument } from './join-sheet.generated.ts'
 import { PrintButton } from './print-button.tsx'
@@ -19,6 +22,16 @@ export default async function JoinSheetPage({ params }: WorkshopParams) {
   const { workshop } = await query(JoinSheetDocument, { slug })
   if (!workshop?.roomCode || !workshop.joinUrl) notFound()
   const { id, title, roomCode, joinUrl, roomOpen } = workshop
+  if (readRoomCode(roomCode) === null) {
+    return (
+      <>
+        <PageHeading above={title} title="Join sheet" />
+        <Empty title="Nobody joins this workshop">
+          <p>It was run elsewhere and brought in, so there is no room code to hand out.</p>
+        </Empty>
+      </>
+    )
+  }
   return (
     <>
       <div data-no-print className="mb-6 space-y-4">

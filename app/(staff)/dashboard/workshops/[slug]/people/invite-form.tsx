@@ -45,7 +45,7 @@ export function InviteForm({ workshopId, tableCodes }: Props) {
             Addresses pasted from a mail program work too.
           </>
         }
-        rows={6}
+        className="min-h-40"
         spellCheck={false}
         autoComplete="off"
         error={errorAt('lines')}

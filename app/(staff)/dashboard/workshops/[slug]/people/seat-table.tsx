@@ -53,6 +53,7 @@ export function SeatTable({ seats, tables, canAssignRoles }: Props) {
     {
       key: 'remove',
       header: 'Remove',
+      headerHidden: true,
       bare: true,
       cell: ({ id, displayName }) => <RemoveSeat seatId={id} who={displayName} />,
     },

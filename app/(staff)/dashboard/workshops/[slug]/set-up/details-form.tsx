@@ -102,6 +102,7 @@ export function DetailsForm({ workshop }: { workshop: SetUpWorkshop }) {
         id="workshop-description"
         label="What it is about (optional)"
         hint="Participants read this on their first page."
+        className="min-h-24"
         error={errorAt('description')}
         {...form.field('description')}
       />

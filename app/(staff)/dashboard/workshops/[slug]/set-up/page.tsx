@@ -32,7 +32,7 @@ export default async function SetUpPage({ params }: WorkshopParams) {
       <PageHeading above={workshop.title} title="Set-up" />
       <nav aria-label="On this page" className="mb-8 flex flex-wrap gap-x-5">
         {SECTIONS.map(({ id, title }) => (
-          <a key={id} href={`#${id}`} className="inline-flex min-h-11 items-center">
+          <a key={id} href={`#${id}`} className="inline-flex min-h-11 min-w-11 items-center">
             {title}
           </a>
         ))}

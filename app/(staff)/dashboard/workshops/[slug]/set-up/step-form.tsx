@@ -101,6 +101,7 @@ export function StepForm({ workshopId, step, lastDay, done }: Props) {
         id="step-instructions"
         label="Instructions (optional)"
         hint="Participants read these while the step is open."
+        className="min-h-24"
         error={errorAt('instructions')}
         {...form.field('instructions')}
       />

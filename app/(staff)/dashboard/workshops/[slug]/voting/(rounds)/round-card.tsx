@@ -21,7 +21,7 @@ const ACTS = {
 export function RoundCard({ round, path, timeZone }: Props) {
   const { id, title, state, dotsPerVoter, prioritiesToSelect, turnout, replacesRound } = round
   const priorities = plural(prioritiesToSelect, 'priority', 'priorities')
-  const undeclared = state === 'CLOSED' && !round.prioritiesDeclaredAt && !round.source
+  const undeclared = state === 'CLOSED' && round.priorities.length === 0 && !round.source
   return (
     <Card as="li">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">

@@ -30,7 +30,7 @@ export default async function NewRoundPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading
-        above={<Breadcrumbs steps={[{ href: path, label: 'Voting' }]} />}
+        above={<Breadcrumbs label="Voting" steps={[{ href: path, label: 'Voting' }]} />}
         title={replaced ? `Set up a round to replace “${replaced.title}”` : 'Set up a voting round'}
         lead="You see the ballot before voting opens, and can change these rules until the first dot is placed."
       />

@@ -46,10 +46,12 @@ export async function ClosedRound({ workshop, round, path }: Props) {
       </section>
       <section aria-labelledby="priorities">
         <h2 id="priorities">Priorities</h2>
-        {round.prioritiesDeclaredAt ? (
+        {declared.length > 0 ? (
           <>
             <p className="mt-1 max-w-prose">
-              Declared at {momentOf(round.prioritiesDeclaredAt, workshop.timeZone)}.{' '}
+              {round.prioritiesDeclaredAt
+                ? `Declared at ${momentOf(round.prioritiesDeclaredAt, workshop.timeZone)}. `
+                : 'Declared in the source. '}
               {round.prioritiesReason ? `Reason: ${round.prioritiesReason}` : ''}
             </p>
             <ol className="mt-3 max-w-prose list-decimal space-y-1 ps-6">
@@ -65,16 +67,18 @@ export async function ClosedRound({ workshop, round, path }: Props) {
           form
         )}
       </section>
-      <section aria-labelledby="again">
-        <h2 id="again">Vote again</h2>
-        <p className="mt-1 mb-3 max-w-prose">
-          A closed round is never reopened. If something went wrong, set up another round that replaces it,
-          and say why.
-        </p>
-        <ButtonLink variant="secondary" href={`${path}/new?replaces=${round.id}`}>
-          Set up a round that replaces this one
-        </ButtonLink>
-      </section>
+      {round.source ? null : (
+        <section aria-labelledby="again">
+          <h2 id="again">Vote again</h2>
+          <p className="mt-1 mb-3 max-w-prose">
+            A closed round is never reopened. If something went wrong, set up another round that replaces it,
+            and say why.
+          </p>
+          <ButtonLink variant="secondary" href={`${path}/new?replaces=${round.id}`}>
+            Set up a round that replaces this one
+          </ButtonLink>
+        </section>
+      )}
     </div>
   )
 }

@@ -35,7 +35,13 @@ export function DiscardRound({ workshopId, round, path }: Props) {
   return (
     <>
       <RefusedNote refused={discarding.refused} form="discard" className="mb-2" />
-      <Button variant="quiet" pending={discarding.pending} pendingLabel="Throwing away" onClick={discard}>
+      <Button
+        variant="quiet"
+        className="-ms-2"
+        pending={discarding.pending}
+        pendingLabel="Throwing away"
+        onClick={discard}
+      >
         Throw this round away
       </Button>
     </>

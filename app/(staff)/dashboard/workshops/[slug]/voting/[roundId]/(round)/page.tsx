@@ -23,7 +23,7 @@ export default async function RoundPage({ params }: RoundParams) {
   return (
     <>
       <PageHeading
-        above={<Breadcrumbs steps={[{ href: path, label: 'Voting' }]} />}
+        above={<Breadcrumbs label="Voting" steps={[{ href: path, label: 'Voting' }]} />}
         title={round.title}
         lead={<RoundStateTag state={round.state} />}
       />

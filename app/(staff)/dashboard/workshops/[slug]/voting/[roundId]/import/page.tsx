@@ -21,6 +21,7 @@ export default async function ImportPage({ params }: RoundParams) {
       <PageHeading
         above={
           <Breadcrumbs
+            label="Voting"
             steps={[
               { href: path, label: 'Voting' },
               { href: `${path}/${roundId}`, label: round.title },

@@ -32,7 +32,13 @@ export function ClearPaper({ roundId, paper }: Props) {
   return (
     <>
       <RefusedNote refused={clearing.refused} form="clear" className="mb-3" />
-      <Button variant="quiet" pending={clearing.pending} pendingLabel="Removing" onClick={clear}>
+      <Button
+        variant="quiet"
+        className="-ms-2"
+        pending={clearing.pending}
+        pendingLabel="Removing"
+        onClick={clear}
+      >
         Remove the paper dots of this round
       </Button>
     </>

@@ -25,6 +25,7 @@ export default async function PaperPage({ params }: RoundParams) {
       <PageHeading
         above={
           <Breadcrumbs
+            label="Voting"
             steps={[
               { href: path, label: 'Voting' },
               { href: `${path}/${roundId}`, label: round.title },

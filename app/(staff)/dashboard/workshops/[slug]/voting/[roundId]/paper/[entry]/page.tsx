@@ -26,6 +26,7 @@ export default async function PaperEntryPage({ params }: Props) {
       <PageHeading
         above={
           <Breadcrumbs
+            label="Voting"
             steps={[
               { href: path, label: 'Voting' },
               { href: `${path}/${roundId}`, label: round.title },

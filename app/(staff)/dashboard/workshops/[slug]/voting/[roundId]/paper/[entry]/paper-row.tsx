@@ -12,8 +12,8 @@ type Props = {
 export function PaperRow({ option, error, field }: Props) {
   const { id, position, title, tableCodes } = option
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-      <p className="min-w-0 flex-1 basis-60">
+    <li className="flex items-center justify-between gap-4 py-2">
+      <p className="min-w-0 flex-1">
         <span className="tally font-bold">{position}.</span> {title}{' '}
         <span className="text-ink-soft">{tableCodes.join(', ')}</span>
       </p>
@@ -24,7 +24,7 @@ export function PaperRow({ option, error, field }: Props) {
         label={`Dots on paper for ${position}, ${title}`}
         labelHidden
         error={error}
-        className="tally max-w-24 text-end"
+        className="tally w-24! text-end"
         {...field}
       />
     </li>
