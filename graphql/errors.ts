@@ -77,6 +77,5 @@ export function maskError(
 
 /** Whether an error is a bug or an outage, which the log must hold whole. */
 export function isUnexpected(error: unknown): boolean {
-  if (!(error instanceof GraphQLError)) return true
-  return error.originalError !== undefined && !(error.originalError instanceof GraphQLError)
+  return !(error instanceof GraphQLError) || !SPEAKABLE.has(String(error.extensions?.code))
 }
