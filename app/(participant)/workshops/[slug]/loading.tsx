@@ -1,7 +1,10 @@
-import { LoadingRegion } from '../../../../_ui/loading-region.tsx'
-import { Skeleton } from '../../../../_ui/skeleton.tsx'
+import { LoadingRegion } from '../../../_ui/loading-region.tsx'
+import { Skeleton } from '../../../_ui/skeleton.tsx'
 
-/** The wall, before it comes. */
+/**
+ * The wall of issues, before it comes; the other pages bring their own. It stands above the issues' own folder, where a
+ * change of what is searched or shown would bring it back and lose the reader's place.
+ */
 export default function IssuesLoading() {
   return (
     <LoadingRegion label="Loading the issues">
