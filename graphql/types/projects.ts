@@ -53,6 +53,8 @@ export const projectResolvers = {
   Mutation: { ...projectMutations, ...areaMutations },
   Project: fields,
   PhaseChange: {
-    changedByName: (change, _args, { viewer }) => (can(viewer, 'readProjects') ? change.changedByName : null),
+    reason: (change, _args, { viewer }) => (can(viewer, 'openDashboard') ? change.reason : null),
+    changedByName: (change, _args, { viewer }) =>
+      can(viewer, 'openDashboard') ? change.changedByName : null,
   },
 } satisfies Resolvers
