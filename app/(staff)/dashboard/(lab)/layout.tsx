@@ -12,7 +12,7 @@ export default async function LabLayout({ children }: { children: ReactNode }) {
         <NavLink href="/dashboard" within={false}>
           Projects and workshops
         </NavLink>
-        <NavLink href="/dashboard/staff" className="min-w-11 justify-center">
+        <NavLink href="/dashboard/staff" className="min-h-11 min-w-11 justify-center">
           Staff
         </NavLink>
       </nav>

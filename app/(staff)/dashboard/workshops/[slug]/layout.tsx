@@ -23,7 +23,7 @@ export default async function WorkshopLayout({ children, params }: Props) {
           />
         </div>
         <nav aria-label={title} className="flex flex-wrap items-center gap-x-5 border-b border-line">
-          <NavLink href={home} within={false} className="min-w-11 justify-center">
+          <NavLink href={home} within={false} className="min-h-11 min-w-11 justify-center">
             Run
           </NavLink>
           <NavLink href={`${home}/set-up`}>Set-up</NavLink>
