@@ -42,6 +42,12 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         <RoundStateTag state={round.state} />
         {closedInWords(round.closedAt ?? null, workshop.timeZone, workshop.source ?? null)}
       </p>
+      {round.replacesRound ? (
+        <p className="mb-6 max-w-prose">
+          This vote replaces “{round.replacesRound.title}”
+          {round.replaceReason ? `: ${round.replaceReason}` : '.'}
+        </p>
+      ) : null}
       {votedOn.length > 1 ? <RoundPicker rounds={votedOn} current={round.id} slug={slug} /> : null}
       {result ? (
         <div className="space-y-12">
