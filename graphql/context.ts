@@ -12,14 +12,13 @@ export type Context = {
   requestId: string
   /** Scheme and host that the caller used. */
   origin: string
-  address: string
   /** Called when an operation has begun a session (joining a room): the caller gets its cookie. */
   onSession: (session: StartedSession) => void
   /** Set when an operation met a rate limit: when to come back. Over HTTP the answer then is 429. */
   retryAfterSeconds: number | null
 }
 
-export type Caller = Pick<Context, 'requestId' | 'origin' | 'address'> & { sessionToken: string | null }
+export type Caller = Pick<Context, 'requestId' | 'origin'> & { sessionToken: string | null }
 
 /** Finds out who is asking and gives them loaders of their own. */
 export async function createContext(
@@ -28,9 +27,9 @@ export async function createContext(
   onSession: Context['onSession'],
 ): Promise<Context> {
   const viewer = caller.sessionToken === null ? null : await findViewer(db, caller.sessionToken)
-  const { requestId, origin, address } = caller
+  const { requestId, origin } = caller
   const loaders = createLoaders(db)
-  return { db, viewer, loaders, requestId, origin, address, onSession, retryAfterSeconds: null }
+  return { db, viewer, loaders, requestId, origin, onSession, retryAfterSeconds: null }
 }
 
 /** Lets the rest of an operation see the seats that it has given or taken. */

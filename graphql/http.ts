@@ -11,7 +11,14 @@ import { BodyTooLarge, readBody } from './request-body.ts'
 import type { GraphqlServer } from './server.ts'
 
 /** An answer that the handler gives by itself, before or instead of GraphQL. */
-type Early = { status: number; code: string; message: string; headers?: Record<string, string> }
+type Early = {
+  status: number
+  code: string
+  message: string
+  headers?: Record<string, string>
+  /** Given where somebody may want to ask what happened. */
+  requestId?: string
+}
 
 const NO_TOKEN: Early = {
   status: 401,
@@ -33,6 +40,8 @@ export function createGraphqlHandler(server: GraphqlServer) {
     try {
       await answer(server, req, res, requestId)
     } catch (error) {
+      // Whoever hung up while sending hears no answer, and it is nobody's fault.
+      if (req.readableAborted && !(error instanceof BodyTooLarge)) return void res.destroy()
       sendEarly(res, earlyFor(error, requestId))
     }
   }
@@ -125,19 +134,19 @@ function earlyFor(error: unknown, requestId: string): Early {
   }
   const trouble = databaseTrouble(error)
   log.error({ requestId, err: error }, 'a request failed')
-  if (trouble) return { status: 503, ...trouble, headers: { 'retry-after': '2' } }
+  if (trouble) return { status: 503, ...trouble, requestId, headers: { 'retry-after': '2' } }
   const message = `Something went wrong on our side. Try again; if it happens again, tell us this number: ${requestId}.`
-  return { status: 500, code: 'INTERNAL_SERVER_ERROR', message }
+  return { status: 500, code: 'INTERNAL_SERVER_ERROR', message, requestId }
 }
 
-function sendEarly(res: ServerResponse, { status, code, message, headers }: Early): void {
+function sendEarly(res: ServerResponse, { status, code, message, headers, requestId }: Early): void {
   if (res.headersSent) return void res.destroy()
   res.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     ...headers,
   })
-  res.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
+  res.end(JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }))
 }
 
 function callerOf(req: IncomingMessage, requestId: string) {
@@ -145,7 +154,6 @@ function callerOf(req: IncomingMessage, requestId: string) {
   return {
     sessionToken: cookieOf(req, sessionCookie().name),
     origin,
-    address: req.socket.remoteAddress ?? '',
     requestId,
   }
 }

@@ -7,8 +7,6 @@ export type PageRequest = {
   sessionToken: string | null
   /** Scheme and host that the person used, for links. */
   origin: string
-  /** The caller's network address, for rate limits. */
-  address: string
   requestId: string
 }
 

@@ -84,7 +84,6 @@ async function describeRequest(): Promise<PageRequest> {
   return {
     sessionToken: jar.get(sessionCookie().name)?.value ?? null,
     origin: env().PUBLIC_URL ?? `http://${asked.get('host') ?? 'localhost'}`,
-    address: asked.get('x-qlab-remote-address') ?? 'unknown',
     requestId: asked.get('x-request-id') ?? crypto.randomUUID(),
   }
 }

@@ -64,7 +64,6 @@ function runner(server: GraphqlServer) {
     const request = {
       sessionToken: as?.token ?? null,
       origin: 'http://lab.test',
-      address: '127.0.0.1',
       requestId: 'test',
     }
     const { data, errors = [], startedSession } = await server.inProcess.execute(document, variables, request)
