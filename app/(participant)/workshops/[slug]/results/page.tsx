@@ -4,7 +4,6 @@ import { query } from '../../../../_apollo/server.ts'
 import { ButtonLink } from '../../../../_ui/button-link.tsx'
 import { Empty } from '../../../../_ui/empty.tsx'
 import { PageHeading } from '../../../../_ui/page-heading.tsx'
-import { RoundStateTag } from '../../../../_ui/round-state-tag.tsx'
 import { LivePage } from '../live-page.tsx'
 import { Counting } from './counting.tsx'
 import { CutExplanation } from './cut-explanation.tsx'
@@ -12,9 +11,9 @@ import { HiddenTally } from './hidden-tally.tsx'
 import { LeftBehind } from './left-behind.tsx'
 import { Ranking } from './ranking.tsx'
 import { Reconciliation } from './reconciliation.tsx'
-import { closedInWords, summaryInWords } from './result-words.ts'
+import { summaryInWords } from './result-words.ts'
 import { ResultsPageDocument, ResultsRoundDocument } from './results.generated.ts'
-import { RoundPicker } from './round-picker.tsx'
+import { RoundStanding } from './round-standing.tsx'
 
 export const metadata: Metadata = { title: 'Results' }
 
@@ -38,17 +37,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading title="Results" above={round.title} lead={summary} />
-      <p className="mb-6 flex flex-wrap items-center gap-3 text-ink-soft">
-        <RoundStateTag state={round.state} />
-        {closedInWords(round.closedAt ?? null, workshop.timeZone, workshop.source ?? null)}
-      </p>
-      {round.replacesRound ? (
-        <p className="mb-6 max-w-prose">
-          This vote replaces “{round.replacesRound.title}”
-          {round.replaceReason ? `: ${round.replaceReason}` : '.'}
-        </p>
-      ) : null}
-      {votedOn.length > 1 ? <RoundPicker rounds={votedOn} current={round.id} slug={slug} /> : null}
+      <RoundStanding round={round} rounds={votedOn} workshop={workshop} />
       {result ? (
         <div className="space-y-12">
           <section aria-labelledby="ranking">
