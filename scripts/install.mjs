@@ -4,14 +4,14 @@ import { ROOT, run, runNode, Stop, say, seconds } from './run.mjs'
 
 const OLDEST_NODE = [20, 19]
 
-/** Installs exactly what the lockfile names, if anything of it is missing. */
-export async function install() {
+/** Installs exactly what the lockfile of the project, or of a folder of it, names, if anything of it is missing. */
+export async function install(folder = '.') {
   refuseOldNode()
-  if (isInstalled()) return
+  if (isInstalled(folder)) return
   const start = Date.now()
-  say('Installing packages …')
+  say(folder === '.' ? 'Installing packages …' : `Installing the packages of ${folder} …`)
   // NODE_ENV=production would leave out what the build needs.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  const args = ['ci', '--prefix', folder, '--include=dev', '--no-audit', '--no-fund']
   const npm = process.env.npm_execpath
   const options = { waiting: 'installing' }
   const { code, output } = await (npm?.endsWith('.js')
@@ -29,11 +29,11 @@ function refuseOldNode() {
 }
 
 /** npm notes what it has installed when it is done; that note has to cover the lockfile. */
-function isInstalled() {
-  const note = join(ROOT, 'node_modules', '.package-lock.json')
+function isInstalled(folder) {
+  const note = join(ROOT, folder, 'node_modules', '.package-lock.json')
   if (!existsSync(note)) return false
   const installed = readPackages(note)
-  return Object.entries(readPackages(join(ROOT, 'package-lock.json'))).every(
+  return Object.entries(readPackages(join(ROOT, folder, 'package-lock.json'))).every(
     // Optional packages are of this platform or of another; npm has decided.
     ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
   )

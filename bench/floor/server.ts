@@ -1,0 +1,68 @@
+// The floor: node:http, one statement, one JSON.stringify. What any server for these questions has to do at the least.
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import postgres from 'postgres'
+import { rank } from './ranking.ts'
+import { findResult, listWorkshops, moveDot } from './statements.ts'
+
+const sql = postgres(process.env.DATABASE_URL ?? '', {
+  max: Number(process.env.DATABASE_POOL),
+  prepare: true,
+})
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error) => {
+    console.error(error)
+    response.writeHead(500).end()
+  })
+})
+server.listen(Number(process.env.PORT), '127.0.0.1')
+
+process.once('SIGTERM', async () => {
+  server.close()
+  server.closeAllConnections()
+  await sql.end()
+  process.exit(0)
+})
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, question, id = ''] = (request.url ?? '').split('/')
+  const tokenHash = hashOf(request.headers.cookie ?? '')
+  if (question === 'result') {
+    const figures = await findResult(sql, tokenHash, id)
+    send(response, figures && { data: { round: rank(figures) } })
+  } else if (question === 'workshops') {
+    const rows = await listWorkshops(sql, tokenHash)
+    send(response, { data: { workshops: { edges: rows.map((node) => ({ node })) } } })
+  } else {
+    const { workshopId, optionId } = JSON.parse(await bodyOf(request))
+    const moved = await moveDot(sql, tokenHash, { workshopId, optionId, cast: question === 'cast' })
+    send(response, moved && { data: { move: { optionId, ...moved } } })
+  }
+}
+
+function hashOf(cookie: string): string {
+  return createHash('sha256')
+    .update(cookie.slice(cookie.indexOf('=') + 1))
+    .digest('base64url')
+}
+
+function bodyOf(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve) => {
+    let text = ''
+    request.setEncoding('utf8')
+    request.on('data', (piece) => {
+      text += piece
+    })
+    request.on('end', () => resolve(text))
+  })
+}
+
+function send(response: ServerResponse, body: object | null): void {
+  const text = JSON.stringify(body)
+  response.writeHead(body === null ? 404 : 200, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(text),
+  })
+  response.end(text)
+}

@@ -1,0 +1,70 @@
+-- What PostGraphile serves: the questions of Q1, Q3 and M1, laid out as suits it best. Whatever the product works out
+-- beyond its tables (ranks, shares, the cut line, counts) is a column of a view, so that one statement answers a question.
+drop schema if exists peer cascade;
+create schema peer;
+
+create function peer.plural(n bigint, noun text) returns text language sql immutable
+as $$ select to_char(n, 'FM999,999,999') || ' ' || noun || case when n = 1 then '' else 's' end $$;
+
+create view peer.workshops as
+select w.id, w.slug, w.title, w.starts_on, w.ends_on, w.venue, w.phase::text as phase,
+  (select count(*)::int from public.seats s
+    where s.workshop_id = w.id and s.role = 'PARTICIPANT' and s.removed_at is null) as participant_count,
+  (select count(*)::int from public.issues i where i.workshop_id = w.id and i.withdrawn_at is null) as issue_count,
+  (select coalesce(sum(t.dots), 0)::int from public.rounds r join public.channel_totals t on t.round_id = r.id
+    where r.workshop_id = w.id and r.state = 'CLOSED')
+  + (select coalesce(sum((select coalesce(sum(b.used), 0) from public.ballots b where b.round_id = r.id)
+      + (select coalesce(sum(e.dots), 0) from public.entered_tallies e where e.round_id = r.id and e.entry = 'FIRST')), 0)::int
+    from public.rounds r where r.workshop_id = w.id and r.state = 'OPEN') as dot_count
+from public.workshops w
+where w.deleted_at is null and w.archived_at is null;
+
+create view peer.rounds as
+select r.id, r.title, cut.dots, cut.margin,
+  case
+    when cut.margin is null then null
+    when cut.margin = 0 then format('%s tie at %s across the cut, with %s left.', peer.plural(cut.tied, 'issue'),
+      peer.plural(cut.last, 'vote'), peer.plural(r.priorities_to_select - cut.over, 'place'))
+    else format('The cut is %s wide: the last above it has %s, the first below it %s. %s would have brought %s level, and %s would have put it above.',
+      peer.plural(cut.margin, 'vote'), cut.last, cut.next, peer.plural(cut.margin, 'more vote'),
+      case when cut.below = 1 then 'the first issue below' else format('one of the %s first issues below', cut.below) end,
+      cut.margin + 1)
+  end as explanation
+from public.rounds r
+join public.workshops w on w.id = r.workshop_id and w.deleted_at is null
+left join lateral (
+  select a.total as dots, a.last, a.next, a.last - a.next as margin,
+    (select count(*) from unnest(a.dots) d where d = a.last) as tied,
+    (select count(*) from unnest(a.dots) d where d > a.last) as over,
+    (select count(*) from unnest(a.dots) d where d = a.next) as below
+  from (
+    select sum(f.dots)::int as total, array_agg(f.dots) as dots,
+      (array_agg(f.dots order by f.dots desc))[r.priorities_to_select] as last,
+      (array_agg(f.dots order by f.dots desc))[r.priorities_to_select + 1] as next
+    from (select sum(t.dots)::int as dots from public.tallies t where t.round_id = r.id group by t.option_id) f
+  ) a
+) cut on true;
+
+create view peer.result_rows as
+select o.round_id, o.id as option_id, o.position, o.title, o.area_name, o.table_codes, f.dots,
+  rank() over (partition by o.round_id order by f.dots desc)::int as rank,
+  f.dots::float8 / nullif(sum(f.dots) over (partition by o.round_id), 0) as share
+from public.options o
+left join lateral (
+  select sum(t.dots)::int as dots from public.tallies t where t.round_id = o.round_id and t.option_id = o.id
+) f on true;
+
+create view peer.channel_dots as select round_id, option_id, channel::text as channel, dots from public.tallies;
+create view peer.channel_totals as select round_id, channel::text as channel, ballots, dots from public.channel_totals;
+
+comment on view peer.workshops is '@primaryKey id';
+comment on view peer.rounds is '@primaryKey id';
+comment on view peer.result_rows is E'@primaryKey round_id,option_id\n@foreignKey (round_id) references rounds (id)|@foreignFieldName rows';
+comment on view peer.channel_dots is E'@primaryKey round_id,option_id,channel\n@foreignKey (round_id, option_id) references result_rows (round_id, option_id)|@foreignFieldName byChannel';
+comment on view peer.channel_totals is E'@primaryKey round_id,channel\n@foreignKey (round_id) references rounds (id)|@foreignFieldName channels';
+
+-- A mutation of PostGraphile is a function in a schema that it serves: these call the product's.
+create function peer.cast_dot(workshop_id uuid, seat_id uuid, option_id uuid, out outcome text, out remaining integer, out allowance integer)
+language sql volatile as $$ select * from public.cast_dot($1, $2, $3, 'OWN_DEVICE') $$;
+create function peer.withdraw_dot(workshop_id uuid, seat_id uuid, option_id uuid, out outcome text, out remaining integer, out allowance integer)
+language sql volatile as $$ select * from public.withdraw_dot($1, $2, $3) $$;

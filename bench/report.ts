@@ -1,0 +1,92 @@
+import type { Contender, Operation } from './operations.ts'
+
+export type Measure = { rps: number; p50: number; p99: number }
+export type Measures = Record<Operation, Record<Contender, Measure[]>>
+
+type Target = { of: Contender; atLeast: number; aim: number }
+
+/** What the product promises of itself, as shares of the requests a second of others. */
+const TARGETS: Record<Operation, { name: string; targets: Target[] }> = {
+  Q1: {
+    name: 'Q1 results of a workshop',
+    targets: [
+      { of: 'postgraphile', atLeast: 2.8, aim: 3.5 },
+      { of: 'floor', atLeast: 0.54, aim: 0.8 },
+    ],
+  },
+  Q3: {
+    name: 'Q3 dashboard of 50 workshops',
+    targets: [
+      { of: 'postgraphile', atLeast: 2.0, aim: 2.3 },
+      { of: 'floor', atLeast: 0.79, aim: 0.9 },
+    ],
+  },
+  M1: {
+    name: 'M1 a dot cast or taken back',
+    targets: [
+      { of: 'postgraphile', atLeast: 1.5, aim: 1.9 },
+      { of: 'floor', atLeast: 0.75, aim: 0.82 },
+    ],
+  },
+}
+
+const NAMES: Record<Contender, string> = { product: 'product', postgraphile: 'PostGraphile', floor: 'floor' }
+
+/** The whole report as lines of text, and whether every target is met. */
+export function report(
+  measures: Measures,
+  growth: { small: Measure[]; big: Measure[] },
+): { lines: string[]; met: boolean } {
+  const lines = [
+    '',
+    `${''.padEnd(32)}${['requests/s', 'p50 ms', 'p99 ms'].map((head) => head.padStart(11)).join('')}`,
+  ]
+  const verdicts: boolean[] = []
+  for (const [operation, { name, targets }] of Object.entries(TARGETS) as [
+    Operation,
+    (typeof TARGETS)['Q1'],
+  ][]) {
+    lines.push(name)
+    for (const contender of ['floor', 'product', 'postgraphile'] as const) {
+      lines.push(row(NAMES[contender], middle(measures[operation][contender])))
+    }
+    for (const { of, atLeast, aim } of targets) {
+      const ratio = middle(measures[operation].product).rps / middle(measures[operation][of]).rps
+      verdicts.push(ratio >= atLeast)
+      const words = `${ratio.toFixed(2)} of ${NAMES[of]}`
+      lines.push(
+        `  ${words.padEnd(30)}target ${atLeast.toFixed(2)}  aim ${aim.toFixed(2)}  ${verdict(ratio >= atLeast)}`,
+      )
+    }
+    lines.push('')
+  }
+  const cost = middle(growth.small).rps / middle(growth.big).rps
+  verdicts.push(cost <= 1.2)
+  lines.push('Q1 of the product by number of votes', row('about 225 votes', middle(growth.small)))
+  lines.push(row('80,000 votes', middle(growth.big)))
+  lines.push(
+    `  ${`costs ${cost.toFixed(2)} times as much`.padEnd(30)}target 1.20 at most   ${verdict(cost <= 1.2)}`,
+    '',
+  )
+  return { lines, met: !verdicts.includes(false) }
+}
+
+function row(name: string, { rps, p50, p99 }: Measure): string {
+  const cells = [Math.round(rps).toLocaleString('en-GB'), p50.toFixed(2), p99.toFixed(2)]
+  return `  ${name.padEnd(30)}${cells.map((cell) => cell.padStart(11)).join('')}`
+}
+
+function verdict(met: boolean): string {
+  return met ? 'met' : 'MISSED'
+}
+
+/** The median of each figure over the rounds. */
+function middle(of: readonly Measure[]): Measure {
+  const median = (figures: number[]) =>
+    figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN
+  return {
+    rps: median(of.map(({ rps }) => rps)),
+    p50: median(of.map(({ p50 }) => p50)),
+    p99: median(of.map(({ p99 }) => p99)),
+  }
+}
