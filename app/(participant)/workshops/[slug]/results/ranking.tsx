@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { plural } from '#domain/numbers.ts'
 import { CutRow } from './cut-row.tsx'
 import { ResultRow } from './result-row.tsx'
 import type { ResultSheetFragment, ResultsPageQuery, ResultsRoundQuery } from './results.generated.ts'
@@ -19,7 +20,7 @@ export function Ranking({ round, sheet, workshop }: Props) {
   return (
     <table className="mt-3 w-full border-collapse">
       <caption className="sr-only">
-        Issues by votes. Shares are of {sheet.shareBase} votes
+        Issues by votes. Shares are of {plural(sheet.shareBase, 'vote')}
         {sheet.shareBaseIsPublished ? ', as published' : ''}.
       </caption>
       <thead>
