@@ -7,7 +7,10 @@ import type { Channel } from '#domain/votes.ts'
 import type { RoundSheet } from './results.ts'
 
 /** A round, whether everybody may read its workshop, and its roll and figures where the root field loaded them. */
-export type RoundView = Omit<RoundRow, 'createdAt' | 'openedAt' | 'closedAt' | 'prioritiesDeclaredAt'> & {
+export type RoundView = Omit<
+  RoundRow,
+  'createdAt' | 'openedAt' | 'closedAt' | 'prioritiesDeclaredAt' | 'requestDigest'
+> & {
   createdAt: Date | string
   openedAt: Date | string | null
   closedAt: Date | string | null
@@ -29,6 +32,12 @@ function selectRounds(db: Executor, where: SQL | undefined) {
 export async function findRound(db: Executor, id: string): Promise<RoundView | null> {
   const [row] = await selectRounds(db, eq(rounds.id, id))
   return row ?? null
+}
+
+/** What the request asked for that made a round; null for a round that no request made. */
+export async function findRoundDigest(db: Executor, id: string): Promise<Uint8Array | null> {
+  const [row] = await db.select({ digest: rounds.requestDigest }).from(rounds).where(eq(rounds.id, id))
+  return row?.digest ?? null
 }
 
 /** Rounds of workshops, the latest first. */
@@ -79,6 +88,8 @@ export async function countPutForward(tx: Executor, workshopId: string): Promise
 
 /** Freezes the roll from the issues that are put forward, makes the round's secret, and opens it. */
 export async function openRound(tx: Executor, round: Pick<RoundRow, 'id' | 'workshopId'>): Promise<void> {
+  // Nobody takes an issue off the wall, or changes its words, while it is copied.
+  await tx.execute(sql`select from issues i where ${putForward(round.workshopId)} order by i.id for share`)
   await tx.execute(sql`
     insert into options (id, round_id, issue_id, position, title, area_name, table_codes)
     select gen_random_uuid(), ${round.id}, i.id, row_number() over (order by a.position, i.id), i.title, a.name, (

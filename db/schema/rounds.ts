@@ -15,7 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { ROUND_STATES } from '#domain/votes.ts'
-import { bytea, createdAt, id, moment } from './columns.ts'
+import { bytea, createdAt, id, moment, requestDigest } from './columns.ts'
 import { issues } from './issues.ts'
 import { people } from './people.ts'
 import { workshops } from './workshops.ts'
@@ -55,6 +55,7 @@ export const rounds = pgTable(
     prioritiesDeclaredAt: moment(),
     prioritiesDeclaredBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     prioritiesReason: text(),
+    requestDigest: requestDigest(),
     createdAt: createdAt(),
   },
   (t) => [

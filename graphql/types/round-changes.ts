@@ -1,4 +1,3 @@
-import { v7 } from 'uuid'
 import type { Transaction } from '#db/client.ts'
 import { declarePriorities as savePriorities } from '#db/queries/priorities.ts'
 import { findRoundWithSheet } from '#db/queries/results.ts'
@@ -6,6 +5,7 @@ import {
   countPutForward,
   deleteRound,
   findRound,
+  findRoundDigest,
   insertRound,
   listEntered,
   listOptions,
@@ -37,16 +37,18 @@ import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
+import { lockWorkshopOrThrow } from '#graphql/lock-workshop.ts'
+import { digestOf, readNewId, refuseOtherRequest } from '#graphql/retries.ts'
 import { refused } from './base.ts'
 import { figuresOf } from './results.ts'
 
 const createRound: MutationResolvers['createRound'] = async (_root, { input }, context) => {
   const { db, viewer } = context
-  authorizeIn(viewer, 'runWorkshop', input.workshopId)
+  const { viewer: person } = authorizeIn(viewer, 'runWorkshop', input.workshopId)
   const workshop = isId(input.workshopId) ? await findWorkshop(db, input.workshopId) : null
   if (workshop === null) throw denied('NOT_FOUND')
-  const id = input.id ?? v7()
-  if (!isId(id)) return refused(refusal('BAD_USER_INPUT', 'The id is not a UUID. Make a new one.', 'id'))
+  const id = readNewId(input.id)
+  if (!id.ok) return refused(id.refusal)
   const earlier = await listRounds(db, [workshop.id])
   const rules = readRules({ ...input, title: input.title ?? `Voting round ${earlier.length + 1}` })
   if (!rules.ok) return refused(rules.refusal)
@@ -66,27 +68,20 @@ const createRound: MutationResolvers['createRound'] = async (_root, { input }, c
     )
   }
   const { dotsPerVoter, prioritiesToSelect } = workshop
+  const requestDigest = digestOf(person, 'createRound', { ...input, id: null })
   const written = await insertRound(db, {
     title: '',
     dotsPerVoter,
     prioritiesToSelect,
     ...rules.value,
-    id,
+    id: id.value,
     workshopId: workshop.id,
     replacesRoundId: input.replacesRoundId ?? null,
     replaceReason: reason.value || null,
+    requestDigest,
   })
-  const winner = written ? null : await findRound(db, id)
-  if (winner && winner.workshopId !== workshop.id) {
-    return refused(
-      refusal(
-        'IDEMPOTENCY_MISMATCH',
-        'Another round was sent with this id. Reload the page and try again.',
-        'id',
-      ),
-    )
-  }
-  return success(context, id)
+  const no = written ? null : refuseOtherRequest(await findRoundDigest(db, id.value), requestDigest)
+  return no ? refused(no) : success(context, id.value)
 }
 
 const updateRound: MutationResolvers['updateRound'] = (_root, { input }, context) =>
@@ -116,6 +111,7 @@ const openRound: MutationResolvers['openRound'] = (_root, { roundId }, context) 
   change(roundId, context, async (tx, round) => {
     const no = refuseOpenRound({ state: round.state, options: await countPutForward(tx, round.workshopId) })
     if (no) return no
+    await lockWorkshopOrThrow(tx, round.workshopId)
     const others = await listRounds(tx, [round.workshopId])
     if (others.some(({ id, state }) => state === 'OPEN' && id !== round.id)) {
       return refusal('NOT_ALLOWED_NOW', 'Another round is open in this workshop. Close it first.')

@@ -124,7 +124,7 @@ export const ROUND = {
     'priorities { position option { id } } prioritiesReason prioritiesDeclaredAt',
   ),
   discard:
-    'mutation ($id: ID!) { result: discardRound(roundId: $id) { __typename ... on Refusal { code } } }',
+    'mutation ($id: ID!) { result: discardRound(roundId: $id) { __typename ... on Refusal { code message } } }',
 }
 
 export type Changed<Round = Record<string, unknown>> = {
