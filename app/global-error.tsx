@@ -15,7 +15,6 @@ export default function GlobalError({
   return (
     <html lang="en-GB">
       <body className="bg-paper font-sans text-ink">
-        <title>This page could not be shown - Q Lab Workshops</title>
         <Main>
           <Failure error={error} retry={retry} />
         </Main>

@@ -20,6 +20,7 @@ export function Failure({ error, retry, backHref = '/', backLabel = 'Go to the s
 
   return (
     <div className="max-w-prose">
+      <title>This page could not be shown - Q Lab Workshops</title>
       <h1 ref={heading} tabIndex={-1} className="outline-none">
         This page could not be shown
       </h1>

@@ -25,7 +25,7 @@ export function NavLink({ href, within = true, className, children }: Props) {
       aria-current={here ? current : undefined}
       className={classNames(
         'inline-flex items-center border-b-3 px-1 no-underline hover:border-accent',
-        here ? 'border-accent font-bold text-ink' : 'border-transparent text-accent',
+        here ? 'border-accent font-bold text-ink' : 'border-transparent text-accent forced-colors:border-b-0',
         className ?? 'min-h-11',
       )}
     >

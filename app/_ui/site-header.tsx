@@ -10,7 +10,7 @@ export function SiteHeader({ children }: { children: ReactNode }) {
           href="/"
           className="inline-flex min-h-14 items-center gap-2 text-lead font-bold text-ink no-underline hover:text-accent"
         >
-          <span aria-hidden className="grid grid-cols-2 gap-1">
+          <span aria-hidden className="grid forced-color-adjust-none grid-cols-2 gap-1">
             <span className="size-2.5 rounded-full bg-accent" />
             <span className="size-2.5 rounded-full bg-accent" />
             <span className="size-2.5 rounded-full bg-accent" />

@@ -28,6 +28,7 @@ export default async function WorkshopLayout({ children, params }: Props) {
     <>
       <nav
         aria-label="Workshop"
+        data-no-print
         className="-mt-2 mb-6 flex flex-wrap items-center gap-x-5 border-b border-line md:mb-8"
       >
         <NavLink href={home} within={false}>
