@@ -3,15 +3,21 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { log } from '#log.ts'
+import { answerOperation } from './answers.ts'
 import type { Context } from './context.ts'
-import { databaseTrouble, maskError } from './errors.ts'
+import { maskError } from './errors.ts'
 import type { Execute } from './execute.ts'
+import type { KnownDocuments } from './known-documents.ts'
 import { HTTP_RULES, LIMITS } from './limits.ts'
 
-/** The server that speaks GraphQL over HTTP: parses, validates, limits and masks; execution is ours. */
-export function createApolloServer(schema: GraphQLSchema, execute: Execute): ApolloServer<Context> {
+/** The server that speaks GraphQL over HTTP: parses, validates and limits; execution is ours. */
+export function createApolloServer(
+  schema: GraphQLSchema,
+  execute: Execute,
+  known: KnownDocuments,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -30,40 +36,27 @@ export function createApolloServer(schema: GraphQLSchema, execute: Execute): Apo
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      compiledExecution(execute),
+      compiledExecution(execute, known),
       statusOfRequestErrors(),
     ],
   })
 }
 
-function compiledExecution(execute: Execute): ApolloServerPlugin<Context> {
+function compiledExecution(execute: Execute, known: KnownDocuments): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ document, request, response, contextValue }) {
-          const result = await execute(
-            document,
+        async responseForOperation({ document, source, request, response, contextValue }) {
+          known.remember(source, document)
+          const { result, status, retryAfter } = await answerOperation(
+            execute,
             // Apollo's own `operationName` is null for a name that the document does not have.
-            request.operationName,
+            { document, operationName: request.operationName, variables: request.variables ?? {} },
             contextValue,
-            request.variables ?? {},
           )
-          const trouble = result.errors
-            ?.map((error) => databaseTrouble(error))
-            .find((found) => found !== null)
-          if (trouble) {
-            response.http.status = 503
-            response.http.headers.set('retry-after', '2')
-          }
-          if (contextValue.retryAfterSeconds !== null) {
-            response.http.status = 429
-            response.http.headers.set('retry-after', String(contextValue.retryAfterSeconds))
-          }
-          const errors: GraphQLFormattedError[] | undefined = result.errors?.map((error) =>
-            maskError(error.toJSON(), error, contextValue.requestId),
-          )
-          const singleResult = result.data === undefined ? { errors } : { errors, data: result.data }
-          return { http: response.http, body: { kind: 'single', singleResult } }
+          if (status !== undefined) response.http.status = status
+          if (retryAfter !== undefined) response.http.headers.set('retry-after', retryAfter)
+          return { http: response.http, body: { kind: 'single', singleResult: result } }
         },
       }
     },

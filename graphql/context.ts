@@ -28,8 +28,20 @@ export async function createContext(
 ): Promise<Context> {
   const viewer = caller.sessionToken === null ? null : await findViewer(db, caller.sessionToken)
   const { requestId, origin } = caller
-  const loaders = createLoaders(db)
-  return { db, viewer, loaders, requestId, origin, onSession, retryAfterSeconds: null }
+  let loaders: Loaders | undefined
+  return {
+    db,
+    viewer,
+    // Most operations load everything with their root field and need none.
+    get loaders() {
+      loaders ??= createLoaders(db)
+      return loaders
+    },
+    requestId,
+    origin,
+    onSession,
+    retryAfterSeconds: null,
+  }
 }
 
 /** Lets the rest of an operation see the seats that it has given or taken. */

@@ -3,10 +3,11 @@ import { HeaderMap } from '@apollo/server'
 import { sessionCookie } from '#auth-cookies.ts'
 import { env } from '#env.ts'
 import { log } from '#log.ts'
-import { createContext } from './context.ts'
+import { answerOperation } from './answers.ts'
+import { type Context, createContext } from './context.ts'
 import { databaseTrouble } from './errors.ts'
 import type { StartedSession } from './in-process.ts'
-import { chooseMediaType } from './media-type.ts'
+import { chooseMediaType, type MediaType } from './media-type.ts'
 import { BodyTooLarge, readBody } from './request-body.ts'
 import type { GraphqlServer } from './server.ts'
 
@@ -60,8 +61,57 @@ async function answer(
   if (accept === null) return sendEarly(res, NOT_ACCEPTABLE)
   const body = req.method === 'POST' ? await readJson(req) : undefined
   let session: StartedSession | undefined
+  const findContext = () =>
+    createContext(server.db, callerOf(req, requestId), (started) => {
+      session = started
+    })
+  const said =
+    (await askAgain(server, body, accept, findContext)) ??
+    (await askApollo(server, req, body, accept, findContext))
+  res.statusCode = said.status
+  for (const [name, value] of said.headers) res.setHeader(name, value)
+  res.setHeader('cache-control', 'private, no-store')
+  if (session) res.setHeader('set-cookie', cookieFor(session))
+  res.end(said.text)
+}
+
+type Said = { status: number; headers: Iterable<[string, string]>; text: string }
+type FindContext = () => Promise<Context>
+
+/** Executes what Apollo has let through before; null for anything else, and for what was not executed after all. */
+async function askAgain(
+  server: GraphqlServer,
+  body: unknown,
+  accept: MediaType,
+  findContext: FindContext,
+): Promise<Said | null> {
+  const known = server.known.find(body)
+  if (known === null) return null
+  const {
+    result,
+    status = 200,
+    retryAfter,
+  } = await answerOperation(server.execute, known, await findContext())
+  // Variables that do not fit: Apollo knows how that is said.
+  if (result.data === undefined) return null
+  const headers: [string, string][] = [['content-type', `${accept}; charset=utf-8`]]
+  if (retryAfter !== undefined) headers.push(['retry-after', retryAfter])
+  return { status, headers, text: `${JSON.stringify(result)}\n` }
+}
+
+async function askApollo(
+  server: GraphqlServer,
+  req: IncomingMessage,
+  body: unknown,
+  accept: MediaType,
+  findContext: FindContext,
+): Promise<Said> {
   let trouble: { cause: unknown } | undefined
-  const answer = await server.apollo.executeHTTPGraphQLRequest({
+  const {
+    status,
+    headers,
+    body: said,
+  } = await server.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: req.method ?? 'GET',
       headers: headerMap(req).set('accept', accept),
@@ -69,20 +119,14 @@ async function answer(
       body,
     },
     context: () =>
-      createContext(server.db, callerOf(req, requestId), (started) => {
-        session = started
-      }).catch((cause) => {
+      findContext().catch((cause) => {
         trouble = { cause }
         throw cause
       }),
   })
   if (trouble) throw trouble.cause
-  res.statusCode = answer.status ?? 200
-  for (const [name, value] of answer.headers) res.setHeader(name, value)
-  res.setHeader('cache-control', 'private, no-store')
-  if (session) res.setHeader('set-cookie', cookieFor(session))
-  if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not offered.')
-  res.end(answer.body.string)
+  if (said.kind !== 'complete') throw new Error('Incremental delivery is not offered.')
+  return { status: status ?? 200, headers, text: said.string }
 }
 
 function refuseTransport(req: IncomingMessage): Early | null {

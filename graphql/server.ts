@@ -6,6 +6,7 @@ import { type Context, createContext } from './context.ts'
 import { maskError } from './errors.ts'
 import { createExecute, type Execute } from './execute.ts'
 import type { InProcess, InProcessAnswer, PageRequest, StartedSession } from './in-process.ts'
+import { createKnownDocuments, type KnownDocuments } from './known-documents.ts'
 import { createSchema } from './schema.ts'
 
 /** Everything that answers operations: over HTTP through Apollo, from pages in process; one schema, one executor. */
@@ -13,6 +14,8 @@ export type GraphqlServer = {
   db: Database
   apollo: ApolloServer<Context>
   execute: Execute
+  /** What Apollo has let through. */
+  known: KnownDocuments
   inProcess: InProcess
 }
 
@@ -20,9 +23,10 @@ export type GraphqlServer = {
 export async function createGraphqlServer(db: Database): Promise<GraphqlServer> {
   const schema = createSchema()
   const execute = createExecute(schema)
-  const apollo = createApolloServer(schema, execute)
+  const known = createKnownDocuments()
+  const apollo = createApolloServer(schema, execute, known)
   await apollo.start()
-  return { db, apollo, execute, inProcess: { execute: executeForPages(db, execute) } }
+  return { db, apollo, execute, known, inProcess: { execute: executeForPages(db, execute) } }
 }
 
 function executeForPages(db: Database, execute: Execute) {

@@ -5,6 +5,7 @@ import type { Database } from '#db/client.ts'
 import { createApolloServer } from '#graphql/apollo.ts'
 import { denied } from '#graphql/errors.ts'
 import { createExecute } from '#graphql/execute.ts'
+import { createKnownDocuments } from '#graphql/known-documents.ts'
 import { log } from '#log.ts'
 import { type Answer, ask, serve, signedIn, type TestServer } from '#tests/support/http-server.ts'
 
@@ -48,10 +49,11 @@ beforeAll(async () => {
     resolvers: { Query: { at: () => ({}) }, Fault: { ...FAULTS, ...Object.fromEntries(quiet) } },
   })
   const execute = createExecute(schema)
-  const apollo = createApolloServer(schema, execute)
+  const known = createKnownDocuments()
+  const apollo = createApolloServer(schema, execute, known)
   await apollo.start()
   const inProcess = { execute: () => Promise.reject(new Error('no page is rendered here')) }
-  server = await serve({ db: broken, apollo, execute, inProcess })
+  server = await serve({ db: broken, apollo, execute, known, inProcess })
 })
 afterAll(() => server.close())
 

@@ -1,0 +1,54 @@
+import type { DocumentNode } from 'graphql'
+
+/** A request for an operation of a document that has been let through before. */
+export type KnownRequest = {
+  document: DocumentNode
+  operationName: string | undefined
+  variables: Record<string, unknown>
+}
+
+export type KnownDocuments = {
+  /** Keeps a document that was found valid and within the limits, under its text. */
+  remember: (text: string, document: DocumentNode) => void
+  /** Reads a body whose document is known and which holds nothing out of the ordinary; null for any other. */
+  find: (body: unknown) => KnownRequest | null
+}
+
+const MOST = 500
+const LONGEST = 10_000
+
+/**
+ * Documents that Apollo has parsed, validated and weighed. Whether they are fit depends on their text alone, so asking for
+ * the same one again skips Apollo, which costs as much as all the rest of a request.
+ */
+export function createKnownDocuments(): KnownDocuments {
+  const documents = new Map<string, DocumentNode>()
+  return {
+    remember(text, document) {
+      if (text.length > LONGEST || documents.has(text)) return
+      const [oldest] = documents.keys()
+      if (documents.size >= MOST && oldest !== undefined) documents.delete(oldest)
+      documents.set(text, document)
+    },
+    find(body) {
+      if (!isRecord(body) || typeof body.query !== 'string') return null
+      const document = documents.get(body.query)
+      const { operationName, variables, extensions } = body
+      const isPlain = isText(operationName) && isOptional(variables) && isOptional(extensions)
+      if (document === undefined || !isPlain || extensions?.persistedQuery !== undefined) return null
+      return { document, operationName: operationName ?? undefined, variables: variables ?? {} }
+    },
+  }
+}
+
+function isText(value: unknown): value is string | null | undefined {
+  return value == null || typeof value === 'string'
+}
+
+function isOptional(value: unknown): value is Record<string, unknown> | null | undefined {
+  return value == null || isRecord(value)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
