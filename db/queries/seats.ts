@@ -161,8 +161,17 @@ export async function insertSeat(
   tx: Executor,
   seat: Pick<SeatRow, 'workshopId' | 'role' | 'displayName'> & { personId: string; joinedAt: Date | null },
 ): Promise<SeatView> {
-  await tx.insert(seats).values(seat).onConflictDoNothing()
-  const found = await findSeatOf(tx, seat.workshopId, seat.personId)
+  const { workshopId, personId, role, displayName, joinedAt } = seat
+  const held = await findSeatOf(tx, workshopId, personId)
+  if (held !== null) return held
+  // Who was removed and comes back gets the seat they had: a second one would bring a second ballot.
+  const back = await tx
+    .update(seats)
+    .set({ removedAt: null, role, displayName, tableId: null, joinedAt })
+    .where(and(eq(seats.workshopId, workshopId), eq(seats.personId, personId), isNotNull(seats.removedAt)))
+    .returning({ id: seats.id })
+  if (back.length === 0) await tx.insert(seats).values(seat).onConflictDoNothing()
+  const found = await findSeatOf(tx, workshopId, personId)
   if (found === null) throw new Error('A seat was neither given nor there.')
   return found
 }
