@@ -4,7 +4,7 @@ import type { OperationVariables } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useRouter } from 'next/navigation'
-import { useState, useTransition } from 'react'
+import { type RefObject, useEffect, useRef, useState, useTransition } from 'react'
 import type { Refusal } from '#domain/refusal.ts'
 import { isPassing, TransportTrouble } from '../_apollo/transport.ts'
 
@@ -55,6 +55,12 @@ export function useAct<TData, TVariables extends OperationVariables>(
   const router = useRouter()
   const [pending, startTransition] = useTransition()
   const [refused, setRefused] = useState<Refused | null>(null)
+  const waiting = useRef<(() => void)[]>([])
+
+  useEffect(() => {
+    if (!pending) tell(waiting)
+  }, [pending])
+  useEffect(() => () => tell(waiting), [])
 
   async function send(variables: TVariables): Promise<Attempt<TData>> {
     try {
@@ -73,6 +79,7 @@ export function useAct<TData, TVariables extends OperationVariables>(
       setRefused(no)
       return Promise.resolve<Attempt<TData>>({ success: null, refused: no })
     }
+    setRefused(null)
     return new Promise<Attempt<TData>>((resolve) => {
       startTransition(async () => {
         optimistic?.()
@@ -83,7 +90,8 @@ export function useAct<TData, TVariables extends OperationVariables>(
           setRefused(no)
           if (no ? OUTDATED.includes(no.code) : refresh) router.refresh()
         })
-        resolve(outcome)
+        // Forms empty themselves and messages appear when the page shows what was done, not before.
+        waiting.current.push(() => resolve(outcome))
       })
     })
   }
@@ -101,6 +109,10 @@ export function useAct<TData, TVariables extends OperationVariables>(
     errorAt: (field) => (refused?.field === field ? refused.message : null),
     clear: () => setRefused(null),
   }
+}
+
+function tell(waiting: RefObject<(() => void)[]>): void {
+  for (const resolve of waiting.current.splice(0)) resolve()
 }
 
 function isRefused(answer: unknown): answer is Refused {

@@ -18,7 +18,7 @@ export function RefusedLines({ refused, text, total = refused.length }: Props) {
     {
       key: 'line',
       header: 'Line',
-      cell: ({ line }) => <span className="tally font-bold">Line {inFigures(line)}</span>,
+      cell: ({ line }) => <span className="tally font-bold whitespace-nowrap">Line {inFigures(line)}</span>,
     },
     { key: 'reason', header: 'Why', bare: true, cell: ({ reason }) => reason },
   ]

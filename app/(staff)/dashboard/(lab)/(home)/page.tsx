@@ -103,7 +103,7 @@ function listProjects(count: number, status: Status) {
 
 async function listWorkshops(status: Status) {
   const { rows } = await takeRows(MOST, async (first, after) => {
-    const page = await query(DashboardWorkshopsDocument, { first, after, status })
+    const page = await query(DashboardWorkshopsDocument, { first, after, filter: { status } })
     return page.workshops
   })
   return rows

@@ -11,14 +11,20 @@ type Props = { chosen: readonly CuratedIssue[]; clear: () => void; decide: Decid
 
 /** What can be done with the chosen issues together; stays in sight while there are any. */
 export function ChosenBar({ chosen, clear, decide }: Props) {
-  if (chosen.length === 0) return null
+  if (chosen.length === 0) {
+    return (
+      <p className="mb-6 flex min-h-17 items-center text-ink-soft">
+        Tick several issues to merge them, or to put them forward together.
+      </p>
+    )
+  }
   return (
     <section
       aria-label="Chosen issues"
-      className="sticky bottom-4 z-30 flex flex-wrap items-center gap-3 rounded-card border border-line-strong bg-surface p-3 shadow-card"
+      className="sticky top-2 z-30 mb-6 flex flex-wrap items-center gap-3 rounded-card border border-line-strong bg-surface p-3 shadow-card"
     >
       <p role="status" className="tally font-bold">
-        {plural(chosen.length, 'issue')} chosen
+        {plural(chosen.length, 'issue')} ticked
       </p>
       {chosen.length > 1 ? (
         <FormDialog
@@ -36,17 +42,15 @@ export function ChosenBar({ chosen, clear, decide }: Props) {
             />
           )}
         </FormDialog>
-      ) : (
-        <p className="text-ink-soft">Choose another to merge them.</p>
-      )}
-      <Button variant="secondary" onClick={() => decide(chosen, 'PUT_FORWARD').then(() => clear())}>
+      ) : null}
+      <Button variant="secondary" onClick={() => decide(chosen, 'PUT_FORWARD').then(clear)}>
         Put forward
       </Button>
-      <Button variant="secondary" onClick={() => decide(chosen, 'NOT_CHOSEN').then(() => clear())}>
+      <Button variant="secondary" onClick={() => decide(chosen, 'NOT_CHOSEN').then(clear)}>
         Do not choose
       </Button>
       <Button variant="quiet" onClick={clear}>
-        Choose none
+        Tick none
       </Button>
     </section>
   )

@@ -38,6 +38,7 @@ export function IssueDesk({ desk, issues }: Props) {
   return (
     <>
       <FilterFields filter={filter} change={setFilter} found={wall.length} />
+      <ChosenBar chosen={chosen} clear={() => choose(new Set())} decide={decide.several} />
       <RefusedNote refused={decide.refused} form="issues" className="mb-4" />
       {wall.length === 0 ? (
         <Empty title="No issue matches">
@@ -72,7 +73,6 @@ export function IssueDesk({ desk, issues }: Props) {
         )
       })}
       <SetAsideList issues={setAside(shown)} tables={desk.tables} />
-      <ChosenBar chosen={chosen} clear={() => choose(new Set())} decide={decide.several} />
     </>
   )
 }

@@ -26,7 +26,13 @@ export function MergedList({ merged }: { merged: readonly CuratedIssue[] }) {
               {title} {tableCodes.length > 0 ? `(${tableCodes.join(', ')})` : ''}
               {mergedByName ? <span className="block text-ink-soft">by {mergedByName}</span> : null}
             </p>
-            <Button variant="quiet" pending={pending} pendingLabel="Taking out" onClick={() => takeOut(id)}>
+            <Button
+              variant="quiet"
+              className="-ms-2"
+              pending={pending}
+              pendingLabel="Taking out"
+              onClick={() => takeOut(id)}
+            >
               Undo this merge<span className="sr-only">: {title}</span>
             </Button>
           </li>

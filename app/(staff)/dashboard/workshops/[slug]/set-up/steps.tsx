@@ -1,7 +1,7 @@
 'use client'
 
 import { useOptimistic, useState } from 'react'
-import { GridList, useDragAndDrop } from 'react-aria-components'
+import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components'
 import { reorder } from '#domain/steps.ts'
 import { announce } from '../../../../../_ui/announce.ts'
 import { Button } from '../../../../../_ui/button.tsx'
@@ -38,6 +38,9 @@ export function Steps({ workshopId, steps }: Props) {
 
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
+    renderDropIndicator: (target) => (
+      <DropIndicator target={target} className="-my-px h-1 rounded-full data-[drop-target]:bg-accent" />
+    ),
     onReorder: ({ keys, target }) => {
       const [key] = keys
       const others = ids.filter((id) => id !== key)
