@@ -141,7 +141,7 @@ export async function moveDotsOfMerged(
     update options o set votable = false from rounds r where r.id = o.round_id and r.state = 'OPEN' and o.issue_id in ${[...issueIds]}`)
   await tx.execute(sql`
     update ballots b set used = n.used
-    from (select b2.round_id, b2.voter, count(d.option_id) as used
+    from (select b2.round_id, b2.voter, count(distinct d.option_id) as used
       from ballots b2 join rounds r on r.id = b2.round_id and r.state = 'OPEN'
         join options o on o.round_id = r.id and o.issue_id in ${[...issueIds]}
         left join dots d on d.round_id = b2.round_id and d.voter = b2.voter

@@ -5,6 +5,7 @@ import {
   findVoteStanding,
   type IssueView,
   insertIssue,
+  listIssuesById,
   lockIssues,
   mergeInto,
   updateIssue,
@@ -147,9 +148,9 @@ const decideIssue: MutationResolvers['decideIssue'] = (_root, { input }, context
   })
 
 const mergeIssues: MutationResolvers['mergeIssues'] = (_root, { intoId, issueIds }, context) =>
-  change(intoId, context, 'curateIssues', async (tx, into, who) => {
+  change([intoId, ...issueIds], context, 'curateIssues', async (tx, into, who) => {
     const ids = issueIds.filter(isId)
-    const others = await lockIssues(tx, ids)
+    const others = await listIssuesById(tx, ids)
     if (
       ids.length < issueIds.length ||
       others.length < new Set(ids).size ||
@@ -230,19 +231,24 @@ export const issueMutations = {
 
 type Who = { viewer: ViewerRow; seat: ViewerSeat | null; own: boolean; curates: boolean }
 
-/** The beats that every change of one issue has: find, authorize, lock, decide, save. */
+/**
+ * The beats that every change of one issue has: find, authorize, lock, decide, save. Issues that are changed with the
+ * first are locked with it, in one order, so that two changes never wait for each other in a circle.
+ */
 async function change(
-  issueId: string,
+  ids: string | readonly string[],
   context: Context,
   action: 'writeIssues' | 'decideIssues' | 'curateIssues',
   decideAndSave: (tx: Transaction, issue: IssueView, who: Who) => Promise<Refusal | null>,
 ) {
   const { db, viewer } = context
+  const [issueId = '', ...withIds] = [ids].flat()
   const found = isId(issueId) ? await findIssue(db, issueId) : null
   if (found === null) throw denied(viewer === null ? 'UNAUTHENTICATED' : 'NOT_FOUND')
   const allowed = authorizeIn(viewer, action, found.workshopId)
   const no = await db.transaction(async (tx) => {
-    const [issue] = await lockIssues(tx, [issueId])
+    const locked = await lockIssues(tx, [issueId, ...withIds.filter(isId)])
+    const issue = locked.find(({ id }) => id === found.id)
     if (issue === undefined) throw denied('NOT_FOUND')
     const own = allowed.seat !== null && allowed.seat.id === issue.authorSeatId
     const curates = can(viewer, 'curateIssues', { workshopId: issue.workshopId, published: false })
