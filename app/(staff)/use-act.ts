@@ -60,7 +60,14 @@ export function useAct<TData, TVariables extends OperationVariables>(
   useEffect(() => {
     if (!pending) tell(waiting)
   }, [pending])
-  useEffect(() => () => tell(waiting), [])
+  const mounted = useRef(false)
+  useEffect(() => {
+    mounted.current = true
+    return () => {
+      mounted.current = false
+      tell(waiting)
+    }
+  }, [])
 
   async function send(variables: TVariables): Promise<Attempt<TData>> {
     try {
@@ -92,6 +99,8 @@ export function useAct<TData, TVariables extends OperationVariables>(
         })
         // Forms empty themselves and messages appear when the page shows what was done, not before.
         waiting.current.push(() => resolve(outcome))
+        // "Undo" outlives the place it came from, and no effect runs there any more.
+        if (!mounted.current) tell(waiting)
       })
     })
   }
