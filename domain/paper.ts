@@ -2,7 +2,7 @@
 import { inFigures } from './numbers.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
-export const MOST_VOTES = 100_000
+const MOST_VOTES = 100_000
 
 export type PaperEntry = { optionId: string; votes: number }
 

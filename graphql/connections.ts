@@ -39,7 +39,7 @@ export function readDayPage(args: { first?: number | null; after?: string | null
 }
 
 /** The cursor of a row. */
-export function cursorOf(row: Cursor): string {
+function cursorOf(row: Cursor): string {
   return Buffer.from(row.day === undefined ? row.id : `${row.id}|${row.day}`).toString('base64url')
 }
 

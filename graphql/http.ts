@@ -203,7 +203,7 @@ function callerOf(req: IncomingMessage, requestId: string) {
 }
 
 /** The value of one cookie; null when it was not sent. */
-export function cookieOf(req: Pick<IncomingMessage, 'headers'>, name: string): string | null {
+function cookieOf(req: Pick<IncomingMessage, 'headers'>, name: string): string | null {
   for (const pair of (req.headers.cookie ?? '').split(';')) {
     const [key, value] = pair.split('=', 2)
     if (key?.trim() === name && value !== undefined) return value.trim()

@@ -29,7 +29,7 @@ const VOTES = new Set(['castVote', 'withdrawVote'])
  * Refuses operations that are too deep, too wide or too costly. A field costs 1 and a list its size times what is in it:
  * the size is what @listSize names, or the largest page where it comes in a variable.
  */
-export function limitOperations(context: ValidationContext): ASTVisitor {
+function limitOperations(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       const complain = (message: string) =>

@@ -18,7 +18,7 @@ import type {
   WorkshopResolvers,
 } from '#graphql/generated/resolvers.ts'
 import { selection } from '#graphql/selection.ts'
-import { resultSheet } from './results.ts'
+import { type ResultSheet, resultSheet } from './results.ts'
 import { roundMutations } from './round-changes.ts'
 
 const round: QueryResolvers['round'] = async (_root, { id }, { db, viewer }, info) => {
@@ -87,7 +87,7 @@ const fields: RoundResolvers = {
   priorities: (parent, _args, { loaders }) => loaders.prioritiesByRound.load(parent.id),
 }
 
-async function loadResult(round: RoundView, { db, viewer }: Context) {
+async function loadResult(round: RoundView, { db, viewer }: Context): Promise<ResultSheet> {
   if (round.state === 'OPEN' && round.hideUntilClose) {
     const message = 'Results are hidden until voting closes. Come back then.'
     throw new GraphQLError(message, { extensions: { code: 'RESULTS_HIDDEN' } })

@@ -171,16 +171,14 @@ async function voted() {
   })
   const { workshop, areas, facilitator, participants } = made
   const [areaId = ''] = areas.map(({ id }) => id)
-  await world.db
-    .insert(issues)
-    .values(
-      [1, 2].map((at) => ({
-        workshopId: workshop.id,
-        areaId,
-        title: `Problem ${at}`,
-        state: 'PUT_FORWARD' as const,
-      })),
-    )
+  await world.db.insert(issues).values(
+    [1, 2].map((at) => ({
+      workshopId: workshop.id,
+      areaId,
+      title: `Problem ${at}`,
+      state: 'PUT_FORWARD' as const,
+    })),
+  )
   const open = async () => {
     const roundId = v7()
     const round = { id: roundId, workshopId: workshop.id, title: 'Vote' }

@@ -14,7 +14,10 @@ declare module 'oidc-provider' {
 
   export default class Provider {
     constructor(issuer: string, configuration: object)
-    readonly Grant: new (of: { clientId: string; accountId: string }) => {
+    readonly Grant: new (of: {
+      clientId: string
+      accountId: string
+    }) => {
       addOIDCScope(scope: string): void
       save(): Promise<string>
     }
