@@ -44,7 +44,7 @@ const typeDefs = /* GraphQL */ `
   }
 `
 
-export const FIELDS = {
+const FIELDS = {
   Box: ['name', 'size', 'inner', 'firm', 'thing', 'things', 'boxes', 'maybes'],
   Tag: ['label', 'colour', 'box'],
   Query: ['box', 'firm', 'things'],
