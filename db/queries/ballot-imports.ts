@@ -84,8 +84,20 @@ export async function listImportedDots(
   ]
 }
 
+// A file of any size in statements that each end well before a statement is stopped.
+const BALLOTS_AT_ONCE = 2_000
+
 /** Adds imported dots: whole ballots, each counted once however often its file comes. */
 export async function insertImportedBallots(
+  tx: Executor,
+  round: { id: string; dotsPerVoter: number },
+  ballots: readonly ImportedBallot[],
+): Promise<void> {
+  for (let from = 0; from < ballots.length; from += BALLOTS_AT_ONCE)
+    await insertSome(tx, round, ballots.slice(from, from + BALLOTS_AT_ONCE))
+}
+
+async function insertSome(
   tx: Executor,
   round: { id: string; dotsPerVoter: number },
   ballots: readonly ImportedBallot[],

@@ -53,7 +53,9 @@ const startBallotImport: MutationResolvers['startBallotImport'] = async (
     begun === null ||
     begun.roundId !== roundId ||
     begun.startedBy !== person.personId ||
-    begun.kind !== kind
+    begun.kind !== kind ||
+    begun.fileName !== fileName.value ||
+    begun.exactDots !== (exactDots ?? null)
   ) {
     return refused(
       refusal('IDEMPOTENCY_MISMATCH', 'Another import was sent with this id. Choose the file again.', 'id'),
