@@ -2,10 +2,11 @@ import { countIssues, findIssue, type IssuesWanted, type IssueView, listIssues }
 import { subjectOf } from '#db/queries/workshops.ts'
 import { can, seatIn } from '#domain/permissions.ts'
 import { may } from '#domain/steps.ts'
+import { LIMITS, readText } from '#domain/text.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { connection, isId, readPage } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
-import { denied } from '#graphql/errors.ts'
+import { badInput, denied } from '#graphql/errors.ts'
 import type {
   IssueResolvers,
   QueryResolvers,
@@ -32,9 +33,12 @@ const issuesOfWorkshop: WorkshopResolvers['issues'] = async (workshop, args, { d
   const { areaId, tableId } = args.filter ?? {}
   if ((areaId && !isId(areaId)) || (tableId && !isId(tableId)))
     return connection([], page, ({ id }: IssueView) => ({ id }), 0)
+  const search = readText(args.filter?.search, { field: 'search', max: LIMITS.issueTitle, required: false })
+  if (!search.ok) throw badInput(search.refusal.message)
   const setAside = can(viewer, 'curateIssues', subjectOf(workshop)) ? 'ALL' : 'MINE'
   const wanted: IssuesWanted = {
     ...args.filter,
+    search: search.value,
     scope: args.filter?.includeSetAside ? setAside : 'SHOWN',
     mySeatId: seatIn(viewer, workshop.id)?.id ?? null,
   }
