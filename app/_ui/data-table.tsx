@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { TABLE_FROM, type TableLook } from './data-table-look.ts'
 
 export type Column<Row> = {
   key: string
@@ -26,29 +27,35 @@ type Props<Row> = {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** Many columns, or fields in them: cards up to a laptop's width. */
+  wide?: boolean
 }
 
-/** A table that becomes a list of cards on a phone. Roles are written out, for `display` takes them from a table. */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
+/** A table that becomes a list of cards where there is little room. Roles are written out, for `display` takes them away. */
+export function DataTable<Row>({ caption, columns, rows, rowKey, wide = false }: Props<Row>) {
+  const look = TABLE_FROM[wide ? 'lg' : 'md']
   return (
-    <table role="table" className="block w-full border-collapse md:table">
+    <table role="table" className={classNames('block w-full border-collapse', look.table)}>
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
-        <tr role="row" className="md:table-row">
+      <thead role="rowgroup" className={classNames('hidden', look.head)}>
+        <tr role="row">
           {columns.map((column) => (
             <HeaderCell key={column.key} column={column} />
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="block space-y-4 md:table-row-group">
+      <tbody role="rowgroup" className={classNames('block', look.body)}>
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
             role="row"
-            className="block rounded-card border border-line bg-surface p-4 shadow-card md:table-row md:rounded-none md:border-x-0 md:bg-transparent md:shadow-none"
+            className={classNames(
+              'block rounded-card border border-line bg-surface p-4 shadow-card',
+              look.row,
+            )}
           >
             {columns.map((column, place) => (
-              <BodyCell key={column.key} column={column} row={row} names={place === 0} />
+              <BodyCell key={column.key} column={column} row={row} names={place === 0} look={look} />
             ))}
           </tr>
         ))}
@@ -65,7 +72,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       role="columnheader"
       scope="col"
       aria-sort={sorted}
-      className={classNames('px-3 py-2 align-bottom first:ps-0 last:pe-0', numeric && 'md:text-end')}
+      className={classNames('px-3 py-2 align-bottom first:ps-0 last:pe-0', numeric && 'text-end')}
     >
       {sortHref ? (
         <Link href={sortHref} scroll={false} className="inline-flex min-h-11 items-center gap-1">
@@ -79,12 +86,13 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   )
 }
 
-function BodyCell<Row>({ column, row, names }: { column: Column<Row>; row: Row; names: boolean }) {
+type CellProps<Row> = { column: Column<Row>; row: Row; names: boolean; look: TableLook }
+
+function BodyCell<Row>({ column, row, names, look }: CellProps<Row>) {
   const { header, cell, numeric, bare } = column
-  const look = 'px-0 py-1 align-top md:table-cell md:align-middle md:px-3 md:py-3 md:first:ps-0 md:last:pe-0'
   if (names) {
     return (
-      <th role="rowheader" scope="row" className={classNames('block font-normal', look)}>
+      <th role="rowheader" scope="row" className={classNames('block py-1 font-normal', look.cell)}>
         {cell(row)}
       </th>
     )
@@ -93,16 +101,13 @@ function BodyCell<Row>({ column, row, names }: { column: Column<Row>; row: Row; 
     <td
       role="cell"
       className={classNames(
+        'py-1',
         bare ? 'block' : 'flex flex-wrap items-baseline justify-between gap-x-4',
-        numeric && 'tally md:text-end',
-        look,
+        numeric && classNames('tally', look.end),
+        look.cell,
       )}
     >
-      {bare ? null : (
-        <span aria-hidden className="text-ink-soft md:hidden">
-          {header}
-        </span>
-      )}
+      {bare ? null : <span className={classNames('text-ink-soft', look.label)}>{header}</span>}
       <div>{cell(row)}</div>
     </td>
   )

@@ -15,16 +15,18 @@ export function WorkshopFilter({ search, status, sort }: Props) {
       scroll={false}
       role="search"
       aria-label="Workshops"
-      className="mt-3 mb-4 grid gap-4 sm:grid-cols-2 lg:flex lg:items-end"
+      className="mt-3 mb-4 grid grid-cols-2 gap-4 lg:flex lg:items-end"
     >
-      <TextField
-        id="search"
-        name="search"
-        type="search"
-        label="Search workshops"
-        defaultValue={search}
-        key={`search-${search}`}
-      />
+      <div className="max-lg:col-span-2">
+        <TextField
+          id="search"
+          name="search"
+          type="search"
+          label="Search workshops"
+          defaultValue={search}
+          key={`search-${search}`}
+        />
+      </div>
       <SelectField id="status" name="status" label="Show" defaultValue={status} key={status}>
         {Object.entries(STATUSES).map(([value, label]) => (
           <option key={value} value={value}>

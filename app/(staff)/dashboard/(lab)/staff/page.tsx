@@ -58,7 +58,7 @@ export default async function StaffPage({ searchParams }: { searchParams: Search
         title="Staff"
         lead="The people who run the platform. Facilitators of a single workshop are on its People page."
       />
-      <DataTable caption="Staff" columns={columns} rows={rows} rowKey={({ id }) => id} />
+      <DataTable wide caption="Staff" columns={columns} rows={rows} rowKey={({ id }) => id} />
       <ShowMore
         href={withSearch('/dashboard/staff', { show: shown + ROWS })}
         shown={rows.length}

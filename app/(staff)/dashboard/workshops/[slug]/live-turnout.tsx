@@ -29,7 +29,7 @@ export function LiveTurnout({ roundId, rendered, dotsPerVoter }: Props) {
         />
       </div>
       <p className="tally mt-1 text-ink-soft">
-        {plural(dots, 'dot')} placed{most > 0 ? `, of at most ${inFigures(most)}` : ''}
+        {plural(dots, 'dot')} placed{most >= dots ? `, of at most ${inFigures(most)}` : ''}
       </p>
     </div>
   )

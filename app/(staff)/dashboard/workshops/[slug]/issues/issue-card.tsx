@@ -22,12 +22,15 @@ type Props = {
 /** One issue on the desk: its words, what its table decided, and what a facilitator may do with it. */
 export function IssueCard({ issue, merged, desk, chosen, toggle, decide }: Props) {
   const { id, title, state, stateReason, tableCodes } = issue
+  const hue = tableHue(tableCodes, issue.area.name, desk.tables)
   return (
     <PostIt
       as="li"
       id={`issue-${id}`}
-      hue={tableHue(tableCodes, issue.area.name, desk.tables)}
+      hue={hue}
       codes={tableCodes}
+      // Post-its stay light in the dark, and so do the boxes on them.
+      className={hue === null ? undefined : 'scheme-light'}
     >
       <CheckField
         id={`choose-${id}`}

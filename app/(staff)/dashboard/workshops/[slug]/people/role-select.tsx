@@ -27,6 +27,7 @@ export function RoleSelect({ seatId, who, role }: Props) {
       id={`role-${seatId}`}
       label={`Role of ${who}`}
       labelHidden
+      className="min-w-36"
       value={shown}
       error={refused?.message}
       onChange={(event) => change(event.target.value as SeatRole)}

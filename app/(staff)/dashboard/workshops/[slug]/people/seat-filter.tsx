@@ -18,15 +18,17 @@ export function SeatFilter({ action, chosen, tables }: Props) {
       scroll={false}
       role="search"
       aria-label="People"
-      className="mb-4 grid gap-4 sm:grid-cols-2 lg:flex lg:items-end"
+      className="mb-4 grid grid-cols-2 gap-4 lg:flex lg:items-end"
     >
-      <TextField
-        id="search"
-        name="search"
-        type="search"
-        label="Name or e-mail"
-        defaultValue={chosen.search}
-      />
+      <div className="max-lg:col-span-2">
+        <TextField
+          id="search"
+          name="search"
+          type="search"
+          label="Name or e-mail"
+          defaultValue={chosen.search}
+        />
+      </div>
       <SelectField id="role" name="role" label="Role" defaultValue={chosen.role}>
         <option value="">All roles</option>
         {SEAT_ROLES.map((role) => (

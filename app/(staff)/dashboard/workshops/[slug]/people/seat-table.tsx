@@ -58,5 +58,7 @@ export function SeatTable({ seats, tables, canAssignRoles }: Props) {
       cell: ({ id, displayName }) => <RemoveSeat seatId={id} who={displayName} />,
     },
   ]
-  return <DataTable caption="People of the workshop" columns={columns} rows={seats} rowKey={({ id }) => id} />
+  return (
+    <DataTable wide caption="People of the workshop" columns={columns} rows={seats} rowKey={({ id }) => id} />
+  )
 }

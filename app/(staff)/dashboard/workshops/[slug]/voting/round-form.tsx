@@ -90,7 +90,7 @@ export function RoundForm({ workshopId, path, round, replacesRoundId = null }: P
         error={errorAt('title')}
         {...form.field('title')}
       />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         <TextField
           id="round-dotsPerVoter"
           type="number"

@@ -31,7 +31,17 @@ export function PriorityChoice({ row, chosen, tiedAcross, toggle }: Props) {
       <p className="tally flex items-baseline gap-3 ps-9 sm:ps-0">
         {tiedAcross ? <Tag tone="waits">Tie across the cut</Tag> : null}
         {aboveCut ? <Tag tone="holds">Above the cut</Tag> : null}
-        <span>{dots === null ? 'No figure' : `${rank}${tied ? '=' : ''}, ${plural(dots, 'vote')}`}</span>
+        {dots === null ? (
+          'No figure'
+        ) : (
+          <>
+            <span className="text-ink-soft">
+              Rank {rank}
+              {tied ? '=' : ''}
+            </span>
+            <span className="font-bold">{plural(dots, 'vote')}</span>
+          </>
+        )}
       </p>
     </li>
   )
