@@ -22,7 +22,7 @@ const RESULTS = {
     dots margin explanation channels: channelsList(orderBy: [CHANNEL_ASC]) { channel dots ballots } } }`,
 }
 
-const COLUMNS = 'slug title startsOn endsOn phase venue participantCount issueCount dotCount'
+const COLUMNS = 'slug title venue startsOn endsOn participantCount issueCount dotCount'
 const DASHBOARD = {
   product: `query Dashboard { workshops(first: 50) { edges { node { id ${COLUMNS} } } } }`,
   postgraphile: `query Dashboard { workshops: allWorkshopsList(first: 50, orderBy: [STARTS_ON_DESC, ROW_ID_DESC]) {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import postgres from 'postgres'
-import type { Embedded } from '../db/embedded.ts'
 import { compareAnswers } from './answers.ts'
 import { type Running, startContender } from './contenders.ts'
 import { openDataset } from './dataset/open.ts'

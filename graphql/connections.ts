@@ -68,15 +68,25 @@ export function connection<T>(
   totalCount: number | (() => Promise<number>),
 ): Connection {
   const nodes = rows.slice(0, page.first)
-  const edges = nodes.map((node) => ({ cursor: cursorOf(cursorFor(node)), node }))
+  // Cursors are made when they are read: most queries show none but the last.
+  const edges = nodes.map((node) => ({
+    node,
+    get cursor() {
+      return cursorOf(cursorFor(node))
+    },
+  }))
   return {
     edges,
     totalCount,
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null
+      },
     },
   }
 }

@@ -43,7 +43,7 @@ export async function findResult(
 /** The first 50 workshops in use with their counts, for an administrator. */
 export async function listWorkshops(sql: Sql, tokenHash: string) {
   return sql`
-    select w.id, w.slug, w.title, w.starts_on::text as "startsOn", w.ends_on::text as "endsOn", w.phase, w.venue,
+    select w.id, w.slug, w.title, w.starts_on::text as "startsOn", w.ends_on::text as "endsOn", w.venue,
       (select count(*)::int from seats s
         where s.workshop_id = w.id and s.role = 'PARTICIPANT' and s.removed_at is null) as "participantCount",
       (select count(*)::int from issues i where i.workshop_id = w.id and i.withdrawn_at is null) as "issueCount",

@@ -7,7 +7,7 @@ create function peer.plural(n bigint, noun text) returns text language sql immut
 as $$ select to_char(n, 'FM999,999,999') || ' ' || noun || case when n = 1 then '' else 's' end $$;
 
 create view peer.workshops as
-select w.id, w.slug, w.title, w.starts_on, w.ends_on, w.venue, w.phase::text as phase,
+select w.id, w.slug, w.title, w.starts_on, w.ends_on, w.venue,
   (select count(*)::int from public.seats s
     where s.workshop_id = w.id and s.role = 'PARTICIPANT' and s.removed_at is null) as participant_count,
   (select count(*)::int from public.issues i where i.workshop_id = w.id and i.withdrawn_at is null) as issue_count,
