@@ -78,7 +78,7 @@ test('everybody invited gets one mail with the workshop, its days, its place and
     facilitator,
   )
   const mailbox = () => world.db.select().from(mails).where(eq(mails.recipient, 'mailed@example.org'))
-  await vi.waitFor(async () => expect(await mailbox()).toHaveLength(1))
+  await vi.waitFor(async () => expect(await mailbox()).toHaveLength(1), { timeout: 15_000 })
   const [mail] = await mailbox()
   for (const part of [
     'Peer support',

@@ -8,6 +8,9 @@ import { openWorld, type TestPerson, type World } from '#tests/support/world.ts'
 
 /** Merging, hiding and withdrawing issues, before and while people vote on them. */
 
+// Waiting ends with the thing waited for; this only bounds it on a busy machine.
+const PATIENCE = { timeout: 15_000 }
+
 let world: World
 let admin: TestPerson
 beforeAll(async () => {
@@ -179,9 +182,9 @@ test('a dot that arrives in the middle of a merge waits, and finds its issue mer
     // Whoever holds a ballot holds up the merge between its locking of the round and its end.
     await tx.execute(sql`select from ballots where round_id = ${room.roundId} for update`)
     const act = merge(room.issueIds[0], [room.issueIds[1]], admin)
-    await vi.waitFor(async () => expect(await waiting()).toBe(1))
+    await vi.waitFor(async () => expect(await waiting()).toBe(1), PATIENCE)
     const dots = [room.cast(1, 0), room.cast(1, 1), room.cast(2, 1)]
-    await vi.waitFor(async () => expect(await waiting()).toBe(4))
+    await vi.waitFor(async () => expect(await waiting()).toBe(4), PATIENCE)
     return [act, Promise.all(dots)] as const
   })
   expect((await merging).data.result.__typename).toBe('IssueSuccess')

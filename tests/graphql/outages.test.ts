@@ -38,13 +38,17 @@ async function serveOn(url: string, options: ConnectOptions = {}): Promise<TestS
   return server
 }
 
+// Waiting ends with the thing waited for; this only bounds it on a busy machine.
+const PATIENCE = { timeout: 15_000 }
+
 const RENAME = 'mutation { renameViewer(name: "Somebody else") { __typename } }'
 
 function expectTrouble(answer: Answer, code: string): void {
   expect(answer).toMatchObject({ status: 503, errors: [{ extensions: { code } }] })
   expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
   expect(answer.errors?.[0]?.extensions?.requestId).toBe(answer.headers['x-request-id'])
-  expect(JSON.stringify(answer.errors)).not.toMatch(/update|people|statement|lock|canceling|5\d{4}|ECONN/i)
+  const told = answer.errors?.map(({ message }) => message).join(' ')
+  expect(told).not.toMatch(/update|people|statement|lock|canceling|5\d{4}|ECONN/i)
 }
 
 /** Runs while somebody else holds a person's row. */
@@ -93,7 +97,7 @@ test('connections that break in the middle of requests cost those requests, and 
       const waiting = await world.db.$client`
         select from pg_stat_activity where application_name = 'to-be-broken' and wait_event_type = 'Lock'`
       expect(waiting).toHaveLength(1)
-    })
+    }, PATIENCE)
     await world.db.$client`
       select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'to-be-broken'`
     return renaming
@@ -101,7 +105,7 @@ test('connections that break in the middle of requests cost those requests, and 
   expectTrouble(asking, 'SERVICE_UNAVAILABLE')
   await vi.waitFor(async () => {
     expect(await ask(server, RENAME, {}, signedIn(anna))).toMatchObject({ status: 200 })
-  })
+  }, PATIENCE)
 })
 
 test('a phone that loses its wifi while it sends is no fault for the log', async () => {

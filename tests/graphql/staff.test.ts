@@ -42,10 +42,13 @@ test('somebody new is invited to the staff by mail, and counts as not joined unt
   expect(data.inviteStaff).toMatchObject({
     person: { email: 'new@example.org', name: null, platformRole: 'STAFF', joinedAt: null, isViewer: false },
   })
-  await vi.waitFor(async () => {
-    const [mail] = await world.db.select().from(mails).where(eq(mails.recipient, 'new@example.org'))
-    expect(mail?.body).toContain('http://lab.test/sign-in?callbackUrl=%2Fdashboard')
-  })
+  await vi.waitFor(
+    async () => {
+      const [mail] = await world.db.select().from(mails).where(eq(mails.recipient, 'new@example.org'))
+      expect(mail?.body).toContain('http://lab.test/sign-in?callbackUrl=%2Fdashboard')
+    },
+    { timeout: 15_000 },
+  )
 })
 
 test('somebody who is here already gets the role and keeps their name', async () => {
