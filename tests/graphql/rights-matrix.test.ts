@@ -1,0 +1,276 @@
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSchema } from '#graphql/schema.ts'
+import { checksum } from '#tests/support/checksum.ts'
+import { type Cast, openCast, openScene, ROLES, type Role, type Scene } from '#tests/support/scene.ts'
+import { openWorld, type World } from '#tests/support/world.ts'
+
+/** Who may do what: every query and mutation of the contract, for everybody, on a real database. */
+
+let world: World
+let cast: Cast
+beforeAll(async () => {
+  world = await openWorld()
+  cast = await openCast(world)
+})
+afterAll(() => world.close())
+
+/** The call of each root field in a scene. What it selects is chosen by the type of its answer. */
+const CALLS: Record<string, (scene: Scene) => string> = {
+  viewer: () => 'viewer { id }',
+  staff: () => 'staff { totalCount }',
+  projects: () => 'projects { totalCount }',
+  project: ({ project }) => `project(id: "${project.id}") { id title challenge }`,
+  workshop: ({ workshop }) => `workshop(slug: "${workshop.slug}") { id title }`,
+  workshops: () => 'workshops { totalCount }',
+  publishedWorkshops: () => 'publishedWorkshops { totalCount }',
+  issue: ({ issues }) => `issue(id: "${issues.own.id}") { title }`,
+  round: ({ rounds }) => `round(id: "${rounds.closed.id}") { title }`,
+  ballotImport: ({ importId }) => `ballotImport(id: "${importId}") { fileName }`,
+
+  renameViewer: () => `renameViewer(name: "Somebody") { __typename }`,
+  inviteStaff: () => `inviteStaff(input: { email: "${v7()}@example.org", role: STAFF }) { __typename }`,
+  changePlatformRole: ({ target }) =>
+    `changePlatformRole(personId: "${target.id}", role: ADMIN) { __typename }`,
+  removeStaff: ({ target }) => `removeStaff(personId: "${target.id}") { __typename }`,
+
+  createProject: () => `createProject(input: { title: "P", challenge: "C?", areas: ["A"] }) { __typename }`,
+  updateProject: ({ project }) => `updateProject(input: { id: "${project.id}", title: "Q" }) { __typename }`,
+  addArea: ({ project }) => `addArea(projectId: "${project.id}", name: "New") { __typename }`,
+  renameArea: ({ areas }) => `renameArea(areaId: "${areas[0]?.id}", name: "New") { __typename }`,
+  removeArea: ({ areas }) => `removeArea(areaId: "${areas[2]?.id}") { __typename }`,
+  changePhase: ({ project }) =>
+    `changePhase(input: { projectId: "${project.id}", from: DISCOVERY, to: DEVELOPMENT }) { __typename }`,
+
+  createWorkshop: ({ project }) =>
+    `createWorkshop(input: { projectId: "${project.id}", title: "W", startsOn: "2026-01-01", endsOn: "2026-01-02", template: EMPTY }) { __typename }`,
+  duplicateWorkshop: ({ workshopId }) =>
+    `duplicateWorkshop(input: { workshopId: "${workshopId}", title: "W", startsOn: "2026-01-01" }) { __typename }`,
+  updateWorkshop: ({ workshopId }) =>
+    `updateWorkshop(input: { id: "${workshopId}", title: "Other" }) { __typename }`,
+  archiveWorkshop: ({ workshopId }) => `archiveWorkshop(id: "${workshopId}", archived: true) { __typename }`,
+  deleteWorkshop: ({ workshopId }) => `deleteWorkshop(id: "${workshopId}") { __typename }`,
+  restoreWorkshop: ({ workshopId }) => `restoreWorkshop(id: "${workshopId}") { __typename }`,
+  publishWorkshop: ({ workshopId }) => `publishWorkshop(id: "${workshopId}", published: true) { __typename }`,
+  regenerateRoomCode: ({ workshopId }) => `regenerateRoomCode(id: "${workshopId}") { __typename }`,
+  setRoomOpen: ({ workshopId }) => `setRoomOpen(id: "${workshopId}", open: false) { __typename }`,
+  addTable: ({ workshopId }) => `addTable(input: { workshopId: "${workshopId}", code: "Z" }) { __typename }`,
+  updateTable: ({ tables }) => `updateTable(input: { id: "${tables[0]?.id}", name: "T" }) { __typename }`,
+  removeTable: ({ tables }) => `removeTable(tableId: "${tables[1]?.id}") { __typename }`,
+
+  joinWorkshop: ({ workshop }) =>
+    `joinWorkshop(input: { code: "${workshop.roomCode}", displayName: "N" }) { __typename }`,
+  inviteParticipants: ({ workshopId }) =>
+    `inviteParticipants(input: { workshopId: "${workshopId}", lines: "x@example.org", dryRun: false }) { __typename }`,
+  moveSeat: ({ seats }) => `moveSeat(seatId: "${seats.target.id}") { __typename }`,
+  changeSeatRole: ({ seats }) =>
+    `changeSeatRole(seatId: "${seats.target.id}", role: OBSERVER) { __typename }`,
+  addFacilitator: ({ workshopId, target }) =>
+    `addFacilitator(workshopId: "${workshopId}", personId: "${target.id}") { __typename }`,
+  removeSeat: ({ seats }) => `removeSeat(seatId: "${seats.target.id}") { __typename }`,
+  renameSeat: ({ seats }) => `renameSeat(seatId: "${seats.participant.id}", displayName: "N") { __typename }`,
+
+  addStep: ({ workshopId }) =>
+    `addStep(input: { workshopId: "${workshopId}", title: "S", activity: TALK }) { __typename }`,
+  updateStep: ({ steps }) => `updateStep(input: { id: "${steps[0]?.id}", title: "S" }) { __typename }`,
+  removeStep: ({ steps }) => `removeStep(stepId: "${steps[2]?.id}") { __typename }`,
+  moveStep: ({ steps }) => `moveStep(stepId: "${steps[2]?.id}", toIndex: 0) { __typename }`,
+  changeStep: ({ steps }) => `changeStep(stepId: "${steps[2]?.id}", from: PLANNED, to: OPEN) { __typename }`,
+
+  writeIssue: ({ workshopId, areas }) =>
+    `writeIssue(input: { id: "${v7()}", workshopId: "${workshopId}", areaId: "${areas[0]?.id}", title: "I" }) { __typename }`,
+  editIssue: ({ issues }) => `editIssue(input: { id: "${issues.own.id}", title: "I" }) { __typename }`,
+  withdrawIssue: ({ issues }) => `withdrawIssue(issueId: "${issues.own.id}") { __typename }`,
+  restoreIssue: ({ issues }) => `restoreIssue(issueId: "${issues.withdrawn.id}") { __typename }`,
+  decideIssue: ({ issues }) =>
+    `decideIssue(input: { issueId: "${issues.own.id}", state: NOT_CHOSEN }) { __typename }`,
+  mergeIssues: ({ issues }) =>
+    `mergeIssues(intoId: "${issues.own.id}", issueIds: ["${issues.other.id}"]) { __typename }`,
+  unmergeIssue: ({ issues }) => `unmergeIssue(issueId: "${issues.merged.id}") { __typename }`,
+  hideIssue: ({ issues }) => `hideIssue(issueId: "${issues.own.id}", reason: "R") { __typename }`,
+  showIssue: ({ issues }) => `showIssue(issueId: "${issues.hidden.id}") { __typename }`,
+
+  createRound: ({ workshopId }) => `createRound(input: { workshopId: "${workshopId}" }) { __typename }`,
+  updateRound: ({ rounds }) =>
+    `updateRound(input: { id: "${rounds.draft.id}", dotsPerVoter: 3 }) { __typename }`,
+  discardRound: ({ rounds }) => `discardRound(roundId: "${rounds.draft.id}") { __typename }`,
+  openRound: ({ rounds }) => `openRound(roundId: "${rounds.draft.id}") { __typename }`,
+  closeRound: ({ rounds }) => `closeRound(roundId: "${rounds.open.id}") { __typename }`,
+  enterPaperDots: ({ rounds, option }) =>
+    `enterPaperDots(input: { roundId: "${rounds.open.id}", entry: FIRST, figures: [{ optionId: "${option.open}", dots: 1 }] }) { __typename }`,
+  clearPaperDots: ({ rounds }) => `clearPaperDots(roundId: "${rounds.open.id}") { __typename }`,
+  declarePriorities: ({ rounds, option }) =>
+    `declarePriorities(input: { roundId: "${rounds.closed.id}", optionIds: ["${option.closed}"], reason: "R" }) { __typename }`,
+  castVote: ({ workshopId, option }) =>
+    `castVote(workshopId: "${workshopId}", optionId: "${option.open}") { __typename }`,
+  withdrawVote: ({ workshopId, option }) =>
+    `withdrawVote(workshopId: "${workshopId}", optionId: "${option.open}") { __typename }`,
+  startBallotImport: ({ rounds }) =>
+    `startBallotImport(input: { id: "${v7()}", roundId: "${rounds.open.id}", kind: BALLOTS, fileName: "f.csv" }) { __typename }`,
+  addBallotImportPiece: ({ importId }) =>
+    `addBallotImportPiece(importId: "${importId}", number: 1, text: "x") { __typename }`,
+  checkBallotImport: ({ importId }) => `checkBallotImport(importId: "${importId}") { __typename }`,
+  applyBallotImport: ({ importId }) => `applyBallotImport(importId: "${importId}") { __typename }`,
+}
+
+/** What must have happened before a call can succeed. */
+const BEFORE: Record<string, (scene: Scene) => Promise<unknown>> = {
+  openRound: ({ finishOpenRound }) => finishOpenRound(),
+  restoreWorkshop: ({ deleteWorkshop }) => deleteWorkshop(),
+}
+
+/** `null` is an answer without data and without an error. */
+const MATRIX = `
+                        anon observer participant stranger facilitator colleague staff admin
+  viewer                null ok       ok          ok       ok          ok        ok    ok
+  staff                 401  403      403         403      403         403       403   ok
+  projects              401  403      403         403      403         403       ok    ok
+  project               404  ok       ok          404      ok          404       ok    ok
+  workshop              404  ok       ok          404      ok          404       404   ok
+  workshops             401  403      403         403      ok          ok        ok    ok
+  publishedWorkshops    ok   ok       ok          ok       ok          ok        ok    ok
+  issue                 404  ok       ok          404      ok          404       404   ok
+  round                 404  ok       ok          404      ok          404       404   ok
+  ballotImport          401  403      403         404      ok          404       404   ok
+
+  renameViewer          401  ok       ok          ok       ok          ok        ok    ok
+  inviteStaff           401  403      403         403      403         403       403   ok
+  changePlatformRole    401  403      403         403      403         403       403   ok
+  removeStaff           401  403      403         403      403         403       403   ok
+
+  createProject         401  403      403         403      403         403       ok    ok
+  updateProject         401  403      403         403      403         403       ok    ok
+  addArea               401  403      403         403      403         403       ok    ok
+  renameArea            401  403      403         403      403         403       ok    ok
+  removeArea            401  403      403         403      403         403       ok    ok
+  changePhase           401  403      403         403      403         403       ok    ok
+
+  createWorkshop        401  403      403         403      403         403       ok    ok
+  duplicateWorkshop     401  403      403         403      403         403       404   ok
+  updateWorkshop        401  403      403         404      ok          404       404   ok
+  archiveWorkshop       401  403      403         404      ok          404       404   ok
+  deleteWorkshop        401  403      403         404      ok          404       404   ok
+  restoreWorkshop       401  403      403         404      ok          404       404   ok
+  publishWorkshop       401  403      403         404      ok          404       404   ok
+  regenerateRoomCode    401  403      403         404      ok          404       404   ok
+  setRoomOpen           401  403      403         404      ok          404       404   ok
+  addTable              401  403      403         404      ok          404       404   ok
+  updateTable           401  403      403         404      ok          404       404   ok
+  removeTable           401  403      403         404      ok          404       404   ok
+
+  joinWorkshop          ok   ok       ok          ok       ok          ok        ok    403
+  inviteParticipants    401  403      403         404      ok          404       404   ok
+  moveSeat              401  403      403         404      ok          404       404   ok
+  changeSeatRole        401  403      403         404      ok          404       404   ok
+  addFacilitator        401  403      403         404      403         404       404   ok
+  removeSeat            401  403      403         404      ok          404       404   ok
+  renameSeat            401  403      ok          404      403         404       404   403
+
+  addStep               401  403      403         404      ok          404       404   ok
+  updateStep            401  403      403         404      ok          404       404   ok
+  removeStep            401  403      403         404      ok          404       404   ok
+  moveStep              401  403      403         404      ok          404       404   ok
+  changeStep            401  403      403         404      ok          404       404   ok
+
+  writeIssue            401  403      ok          404      ok          404       404   ok
+  editIssue             401  403      ok          404      ok          404       404   ok
+  withdrawIssue         401  403      ok          404      ok          404       404   ok
+  restoreIssue          401  403      ok          404      ok          404       404   ok
+  decideIssue           401  403      ok          404      ok          404       404   ok
+  mergeIssues           401  403      403         404      ok          404       404   ok
+  unmergeIssue          401  403      403         404      ok          404       404   ok
+  hideIssue             401  403      403         404      ok          404       404   ok
+  showIssue             401  403      403         404      ok          404       404   ok
+
+  createRound           401  403      403         404      ok          404       404   ok
+  updateRound           401  403      403         404      ok          404       404   ok
+  discardRound          401  403      403         404      ok          404       404   ok
+  openRound             401  403      403         404      ok          404       404   ok
+  closeRound            401  403      403         404      ok          404       404   ok
+  enterPaperDots        401  403      403         404      ok          404       404   ok
+  clearPaperDots        401  403      403         404      ok          404       404   ok
+  declarePriorities     401  403      403         404      ok          404       404   ok
+  castVote              401  403      ok          404      403         404       404   403
+  withdrawVote          401  403      ok          404      403         404       404   403
+  startBallotImport     401  403      403         404      ok          404       404   ok
+  addBallotImportPiece  401  403      403         404      ok          404       404   ok
+  checkBallotImport     401  403      403         404      ok          404       404   ok
+  applyBallotImport     401  403      403         404      ok          404       404   ok`
+
+const CODES: Record<string, string[]> = {
+  ok: [],
+  null: [],
+  '401': ['UNAUTHENTICATED'],
+  '403': ['FORBIDDEN'],
+  '404': ['NOT_FOUND'],
+}
+
+const rows = MATRIX.trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.trim())
+  .filter((line) => line !== '')
+  .map((line) => {
+    const [field = '', ...cells] = line.split(/\s+/)
+    return { field, cells: ROLES.map((role, at) => ({ role, cell: cells[at] ?? '' })) }
+  })
+
+const schema = createSchema()
+const mutations = new Set(Object.keys(schema.getMutationType()?.getFields() ?? {}))
+const fields = [...Object.keys(schema.getQueryType()?.getFields() ?? {}), ...mutations]
+
+test('every query and mutation of the contract has a row and a call', () => {
+  expect(rows.map(({ field }) => field).toSorted()).toEqual(fields.toSorted())
+  expect(Object.keys(CALLS).toSorted()).toEqual(fields.toSorted())
+  expect(rows.flatMap(({ cells }) => cells).filter(({ cell }) => !(cell in CODES))).toEqual([])
+})
+
+async function ask(field: string, role: Role, call: string | undefined) {
+  const operation = `${mutations.has(field) ? 'mutation' : 'query'} { ${call} }`
+  const { data, codes } = await world.run<Record<string, Answer>>(operation, {}, cast[role])
+  return { answer: data?.[field] ?? null, codes }
+}
+type Answer = { __typename?: string } | null
+
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+test.each(rows)('$field: who may not, changes nothing and learns nothing', async ({ field, cells }) => {
+  const scene = await openScene(world, cast)
+  await BEFORE[field]?.(scene)
+  const call = CALLS[field]?.(scene)
+  const before = await checksum(world.db)
+  for (const { role, cell } of cells.filter(({ cell }) => cell !== 'ok')) {
+    const no = { answer: null, codes: CODES[cell] }
+    expect([role, await ask(field, role, call)]).toEqual([role, no])
+    // What is hidden from somebody answers as what does not exist.
+    if (cell === '403') continue
+    expect([
+      role,
+      await ask(
+        field,
+        role,
+        call?.replace(UUID, () => v7()),
+      ),
+    ]).toEqual([role, no])
+  }
+  expect(await checksum(world.db)).toBe(before)
+})
+
+test.each(rows)('$field: who may, can', async ({ field, cells }) => {
+  let scene: Scene | undefined
+  for (const { role } of cells.filter(({ cell }) => cell === 'ok')) {
+    let tried = scene && (await ask(field, role, CALLS[field]?.(scene)))
+    // What one has done may be done: the next one then finds a scene of their own.
+    if (tried === undefined || !succeeded(field, tried.answer)) {
+      scene = await openScene(world, cast)
+      await BEFORE[field]?.(scene)
+      tried = await ask(field, role, CALLS[field]?.(scene))
+    }
+    expect([role, tried.codes]).toEqual([role, []])
+    expect([role, succeeded(field, tried.answer), tried.answer]).toEqual([role, true, tried.answer])
+  }
+})
+
+function succeeded(field: string, answer: Answer): boolean {
+  return mutations.has(field) ? answer?.__typename?.endsWith('Success') === true : answer !== null
+}
