@@ -28,7 +28,7 @@ export function PersonRole({ personId, who, role }: Props) {
       id={`role-${personId}`}
       label={`Role of ${who}`}
       labelHidden
-      className="min-w-36"
+      className="min-w-36 max-lg:max-w-48"
       value={shown}
       error={refused?.message}
       onChange={(event) => change(event.target.value as PlatformRole)}

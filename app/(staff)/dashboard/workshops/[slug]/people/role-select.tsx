@@ -27,7 +27,7 @@ export function RoleSelect({ seatId, who, role }: Props) {
       id={`role-${seatId}`}
       label={`Role of ${who}`}
       labelHidden
-      className="min-w-36"
+      className="min-w-36 max-lg:max-w-48"
       value={shown}
       error={refused?.message}
       onChange={(event) => change(event.target.value as SeatRole)}

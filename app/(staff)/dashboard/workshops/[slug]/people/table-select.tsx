@@ -28,7 +28,7 @@ export function TableSelect({ seatId, who, tableId, tables }: Props) {
       id={`table-${seatId}`}
       label={`Table of ${who}`}
       labelHidden
-      className="min-w-36"
+      className="min-w-36 max-lg:max-w-48"
       value={shown ?? ''}
       error={refused?.message}
       onChange={(event) => move(event.target.value || null)}

@@ -1,7 +1,7 @@
-import { ButtonLink } from '../../../../../../_ui/button-link.tsx'
-import { NotFoundWords } from '../../../../../../_ui/not-found-words.tsx'
+import { ButtonLink } from '../../../../../_ui/button-link.tsx'
+import { NotFoundWords } from '../../../../../_ui/not-found-words.tsx'
 
-/** A round that this workshop does not have. */
+/** A round that this workshop does not have, or a page that rounds do not have. */
 export default function RoundNotFound() {
   return (
     <NotFoundWords
