@@ -5,7 +5,6 @@ import { may } from '#domain/steps.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { connection, isId, readPage } from '#graphql/connections.ts'
-import type { Context } from '#graphql/context.ts'
 import { badInput, denied } from '#graphql/errors.ts'
 import type {
   IssueResolvers,
@@ -13,17 +12,14 @@ import type {
   Resolvers,
   WorkshopResolvers,
 } from '#graphql/generated/resolvers.ts'
+import { isAuthor, isVisible } from '#graphql/visible-issues.ts'
 import { issueMutations } from './issue-changes.ts'
 
 const issue: QueryResolvers['issue'] = async (_root, { id }, { db, viewer }) => {
   const found = isId(id) ? await findIssue(db, id) : null
   if (found === null) throw denied('NOT_FOUND')
   authorize(viewer, 'readWorkshop', { workshopId: found.workshopId, published: found.published })
-  const mine = seatIn(viewer, found.workshopId)?.id
-  const setAside = found.hiddenAt !== null || found.withdrawnAt !== null
-  const sees = !setAside || (mine !== undefined && mine === found.authorSeatId)
-  if (!sees && !can(viewer, 'curateIssues', { workshopId: found.workshopId, published: false }))
-    throw denied('NOT_FOUND')
+  if (!isVisible(found, viewer)) throw denied('NOT_FOUND')
   return found
 }
 
@@ -76,10 +72,12 @@ const fields: IssueResolvers = {
       return false
     return may('SHORTLIST', await context.loaders.stepsByWorkshop.load(parent.workshopId))
   },
-  mergedInto: (parent, _args, { loaders }) =>
-    parent.mergedIntoId === null ? null : loaders.issueById.load(parent.mergedIntoId),
-  mergedFrom: (parent, _args, { loaders }) => loaders.issuesMergedInto.load(parent.id),
-  // Names are for the people of the workshop, also where everybody may read its words.
+  mergedInto: async (parent, _args, { viewer, loaders }) => {
+    const into = parent.mergedIntoId === null ? null : await loaders.issueById.load(parent.mergedIntoId)
+    return into !== null && isVisible(into, viewer) ? into : null
+  },
+  mergedFrom: async (parent, _args, { viewer, loaders }) =>
+    (await loaders.issuesMergedInto.load(parent.id)).filter((issue) => isVisible(issue, viewer)),
   mergedByName: (parent, _args, { viewer }) =>
     can(viewer, 'readPeople', { workshopId: parent.workshopId, published: false })
       ? parent.mergedByName
@@ -89,10 +87,6 @@ const fields: IssueResolvers = {
     can(viewer, 'curateIssues', { workshopId: parent.workshopId, published: false })
       ? parent.hiddenReason
       : null,
-}
-
-function isAuthor(issue: IssueView, viewer: Context['viewer']): boolean {
-  return issue.authorSeatId !== null && viewer?.seats.some((seat) => seat.id === issue.authorSeatId) === true
 }
 
 export const issueResolvers = {

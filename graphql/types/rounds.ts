@@ -18,6 +18,7 @@ import type {
   WorkshopResolvers,
 } from '#graphql/generated/resolvers.ts'
 import { selection } from '#graphql/selection.ts'
+import { isVisible } from '#graphql/visible-issues.ts'
 import { type ResultSheet, resultSheet } from './results.ts'
 import { roundMutations } from './round-changes.ts'
 
@@ -124,8 +125,10 @@ export const roundResolvers = {
   },
   Round: fields,
   Option: {
-    issue: (option, _args, { loaders }) =>
-      option.issueId === null ? null : loaders.issueById.load(option.issueId),
+    issue: async (option, _args, { viewer, loaders }) => {
+      const issue = option.issueId === null ? null : await loaders.issueById.load(option.issueId)
+      return issue !== null && isVisible(issue, viewer) ? issue : null
+    },
   },
   Priority: { statements: (priority, _args, { loaders }) => loaders.statementsByPriority.load(priority.id) },
 } satisfies Resolvers

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSchema } from '#graphql/schema.ts'
+import { askForEverything } from '#tests/support/everything.ts'
+import { type Cast, openCast, openScene, ROLES, type Role, type Scene } from '#tests/support/scene.ts'
+import { openWorld, type World } from '#tests/support/world.ts'
+
+/**
+ * What somebody may not know does not reach them on any path: everybody asks for everything that the contract has,
+ * and what they get is searched for words that stand in one place of the database only.
+ */
+
+let world: World
+let cast: Cast
+beforeAll(async () => {
+  world = await openWorld()
+  cast = await openCast(world)
+})
+afterAll(() => world.close())
+
+const schema = createSchema()
+
+/** Where to begin: every query that leads to a workshop or what is in it. */
+const ROOTS: ((scene: Scene) => string)[] = [
+  ({ workshop }) => `workshop(slug: "${workshop.slug}")`,
+  ({ project }) => `project(id: "${project.id}")`,
+  ({ rounds }) => `round(id: "${rounds.open.id}")`,
+  ({ rounds }) => `round(id: "${rounds.closed.id}")`,
+  ({ issues }) => `issue(id: "${issues.onRoll.id}")`,
+  ({ issues }) => `issue(id: "${issues.own.id}")`,
+  () => 'viewer',
+  () => 'publishedWorkshops',
+  () => 'workshops',
+]
+
+const KEPT: Record<string, (scene: Scene) => string | null | undefined> = {
+  title: ({ workshop }) => workshop.title,
+  roomCode: ({ workshop }) => workshop.roomCode,
+  ownAddress: () => cast.participant.email,
+  otherAddress: ({ target }) => target.email,
+  otherName: () => 'Target',
+  issue: () => 'Words of an issue',
+  withdrawn: () => 'Words that were withdrawn',
+  hidden: () => 'Words that were hidden',
+  hiddenReason: () => 'A reason for hiding',
+  mergedBy: () => 'Who merged them',
+  draft: () => 'A round in preparation',
+}
+
+/** `ok` where the words reach somebody who asks for everything in a workshop that is not published. */
+const UNPUBLISHED = `
+                anon observer participant stranger facilitator colleague staff admin
+  title         -    ok       ok          -        ok          -         -     ok
+  roomCode      -    -        -           -        ok          -         -     ok
+  ownAddress    -    -        ok          -        ok          -         -     ok
+  otherAddress  -    -        -           -        ok          -         -     ok
+  otherName     -    ok       ok          -        ok          -         -     ok
+  issue         -    ok       ok          -        ok          -         -     ok
+  withdrawn     -    -        ok          -        ok          -         -     ok
+  hidden        -    -        -           -        ok          -         -     ok
+  hiddenReason  -    -        -           -        ok          -         -     ok
+  mergedBy      -    ok       ok          -        ok          -         -     ok
+  draft         -    ok       ok          -        ok          -         -     ok`
+
+const PUBLISHED = `
+                anon observer participant stranger facilitator colleague staff admin
+  title         ok   ok       ok          ok       ok          ok        ok    ok
+  roomCode      -    -        -           -        ok          -         -     ok
+  ownAddress    -    -        ok          -        ok          -         -     ok
+  otherAddress  -    -        -           -        ok          -         -     ok
+  otherName     -    ok       ok          -        ok          -         -     ok
+  issue         ok   ok       ok          ok       ok          ok        ok    ok
+  withdrawn     -    -        ok          -        ok          -         -     ok
+  hidden        -    -        -           -        ok          -         -     ok
+  hiddenReason  -    -        -           -        ok          -         -     ok
+  mergedBy      -    ok       ok          -        ok          -         -     ok
+  draft         ok   ok       ok          ok       ok          ok        ok    ok`
+
+/** A scene in which every word stands once, at every place where it may hang. */
+async function marked(published: boolean): Promise<Scene> {
+  const scene = await openScene(world, cast, { published })
+  const sql = world.db.$client
+  const { onRoll, own, other, withdrawn, hidden, merged } = scene.issues
+  scene.workshop.title = `Workshop ${scene.workshopId}`
+  await sql`update workshops set title = ${scene.workshop.title} where id = ${scene.workshopId}`
+  await sql`update issues set title = 'Words of an issue' where id = ${other.id}`
+  await sql`update issues set title = 'Words that were withdrawn' where id = ${withdrawn.id}`
+  await sql`update issues set title = 'Words that were hidden', hidden_reason = 'A reason for hiding' where id = ${hidden.id}`
+  // Hidden and withdrawn ones also hang on others: merged into them, or on the roll.
+  await sql`update issues set merged_into_id = ${own.id} where id in (${hidden.id}, ${withdrawn.id})`
+  await sql`update issues set merged_into_id = ${hidden.id} where id = ${onRoll.id}`
+  await sql`update issues set merged_by_name = 'Who merged them' where id = ${merged.id}`
+  await sql`update options set issue_id = ${hidden.id} where issue_id = ${onRoll.id} and round_id = ${scene.rounds.closed.id}`
+  await sql`update rounds set title = 'A round in preparation' where id = ${scene.rounds.draft.id}`
+  return scene
+}
+
+const read = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim().split(/\s+/))
+
+test.each([
+  ['a workshop that is not published', UNPUBLISHED, false],
+  ['a published workshop', PUBLISHED, true],
+] as const)('in %s everybody learns what they may, on every path', async (_, table, published) => {
+  const scene = await marked(published)
+  const seen = new Map<Role, string>()
+  for (const role of ROLES) {
+    const answers = []
+    for (const call of ROOTS) {
+      const { text, codes } = await askForEverything(world, schema, call(scene), cast[role])
+      expect(
+        codes.filter(
+          (code) => !['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'RESULTS_HIDDEN'].includes(code),
+        ),
+      ).toEqual([])
+      answers.push(text)
+    }
+    seen.set(role, answers.join('\n'))
+  }
+  const found = Object.entries(KEPT).map(([name, words]) => {
+    const text = words(scene)
+    return [name, ...ROLES.map((role) => (text && seen.get(role)?.includes(text) ? 'ok' : '-'))]
+  })
+  expect(found).toEqual(read(table))
+})
