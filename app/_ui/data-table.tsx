@@ -75,7 +75,11 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       className={classNames('px-3 py-2 align-bottom first:ps-0 last:pe-0', numeric && 'text-end')}
     >
       {sortHref ? (
-        <Link href={sortHref} scroll={false} className="inline-flex min-h-11 min-w-11 items-center gap-1">
+        <Link
+          href={sortHref}
+          scroll={false}
+          className={classNames('inline-flex min-h-11 min-w-11 items-center gap-1', numeric && 'justify-end')}
+        >
           {header}
           {sorted ? <Arrow aria-hidden className="size-4 shrink-0" /> : null}
         </Link>

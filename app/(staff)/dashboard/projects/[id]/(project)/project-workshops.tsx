@@ -40,7 +40,9 @@ export function ProjectWorkshops({ project }: { project: ProjectView }) {
           <Card>
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
               <h3>
-                <Link href={`/dashboard/workshops/${node.slug}`}>{node.title}</Link>
+                <Link href={`${node.viewerCan.run ? '/dashboard' : ''}/workshops/${node.slug}`}>
+                  {node.title}
+                </Link>
               </h3>
               {node.archivedAt ? <Tag>Archived</Tag> : null}
               {node.currentRound ? <RoundStateTag state={node.currentRound.state} /> : null}
