@@ -1,10 +1,10 @@
-import type { PendingQuery, Row, Sql } from 'postgres'
 import type { Database } from '#db/client.ts'
-import { closedDotsOf, issuesOf, openDotsOf, participantsOf } from '#db/queries/workshop-counts.ts'
+import { CLOSED_DOTS, ISSUES, OPEN_DOTS, PARTICIPANTS } from '#db/queries/workshop-counts.ts'
 import { isWorkshopColumn, type WorkshopView, workshopColumns } from '#db/queries/workshops.ts'
 import { RESTORE_DAYS } from '#domain/workshops.ts'
 
-type Fragment = PendingQuery<Row[]>
+/** Puts a value into the statement and returns its place there, such as `$1`. */
+type Put = (value: string | number | string[]) => string
 
 /** Which workshops are meant. */
 export type WorkshopsMeant = {
@@ -54,37 +54,47 @@ export type ListedWorkshop = Pick<WorkshopView, (typeof NAME)[number]> & { total
  * is found first along its index, so that nothing is counted for workshops that are not on it.
  */
 export async function listWorkshops(
-  { $client: sql }: Database,
+  db: Database,
   meant: WorkshopsMeant,
   page: DayPage,
   along: WorkshopsWith,
 ): Promise<ListedWorkshop[]> {
-  const these = sql`${scopeOf(sql, meant)} and ${statusOf(sql, meant.status)}`
-  const total = sql`(select count(*)::int from workshops w where ${these})`
-  return sql<ListedWorkshop[]>`
-    with page as materialized (${pageOf(sql, these, page, along)})
-    select w.* ${childrenOf(sql, along)} ${along.total ? sql`, ${total} as total` : sql``}
-    from page w ${along.project ? sql`join projects p on p.id = w."projectId"` : sql``}
-    order by w."startsOn" desc, w.id desc`
+  return run(db, (put) => {
+    const these = `${scopeOf(put, meant)} and ${statusOf(meant.status)}`
+    return `
+      with page as materialized (${pageOf(put, these, page, along)})
+      select w.* ${childrenOf(along)}
+        ${along.total ? `, (select count(*)::int from workshops w where ${these}) as total` : ''}
+      from page w ${along.project ? PROJECT : ''} order by w."startsOn" desc, w.id desc`
+  })
 }
 
 /** The same for several projects at once: the first page of each, together with how many each has. */
 export async function listWorkshopsOfProjects(
-  { $client: sql }: Database,
+  db: Database,
   projectIds: readonly string[],
   meant: WorkshopsMeant,
   page: DayPage,
   along: WorkshopsWith,
 ): Promise<ListedWorkshop[]> {
-  const these = sql`w.project_id = wanted.id and ${scopeOf(sql, meant)} and ${statusOf(sql, meant.status)}`
-  return sql<ListedWorkshop[]>`
-    with page as materialized (
-      select found.*, counted.total from unnest(${[...projectIds]}::uuid[]) as wanted(id)
-      cross join lateral (select ${along.total ? sql`(select count(*)::int from workshops w where ${these})` : sql`0`} as total) counted
-      cross join lateral (${pageOf(sql, these, page, along)}) found)
-    select w.* ${childrenOf(sql, along)}
-    from page w ${along.project ? sql`join projects p on p.id = w."projectId"` : sql``}
-    order by w."startsOn" desc, w.id desc`
+  return run(db, (put) => {
+    const these = `w.project_id = wanted.id and ${scopeOf(put, meant)} and ${statusOf(meant.status)}`
+    const total = along.total ? `(select count(*)::int from workshops w where ${these})` : '0'
+    return `
+      with page as materialized (
+        select found.*, counted.total from unnest(${put([...projectIds])}::uuid[]) as wanted(id)
+        cross join lateral (select ${total} as total) counted
+        cross join lateral (${pageOf(put, these, page, along)}) found)
+      select w.* ${childrenOf(along)}
+      from page w ${along.project ? PROJECT : ''} order by w."startsOn" desc, w.id desc`
+  })
+}
+
+/** Plain text, because the driver's nested fragments cost as much as the rest of reading a page. It stays prepared. */
+async function run({ $client: sql }: Database, write: (put: Put) => string): Promise<ListedWorkshop[]> {
+  const values: Parameters<Put>[0][] = []
+  const text = write((value) => `$${values.push(value)}`)
+  return sql.unsafe<ListedWorkshop[]>(text, values, { prepare: true })
 }
 
 /** How many workshops are meant, where a page past the end could not carry the number. */
@@ -93,45 +103,53 @@ export async function countWorkshops(
   meant: WorkshopsMeant,
   projectId: string | null,
 ): Promise<number> {
-  const [row] = await sql<{ n: number }[]>`
-    select count(*)::int as n from workshops w where ${scopeOf(sql, meant)} and ${statusOf(sql, meant.status)}
-      ${projectId === null ? sql`` : sql`and w.project_id = ${projectId}`}`
+  const values: string[] = []
+  const put = (value: unknown) => `$${values.push(String(value))}`
+  const ofProject = projectId === null ? '' : `and w.project_id = ${put(projectId)}`
+  const [row] = await sql.unsafe<{ n: number }[]>(
+    `select count(*)::int as n from workshops w
+    where ${scopeOf(put, meant)} and ${statusOf(meant.status)} ${ofProject}`,
+    values,
+    { prepare: true },
+  )
   return row?.n ?? 0
 }
 
-function pageOf(sql: Sql, these: Fragment, { first, after }: DayPage, { columns }: WorkshopsWith) {
+function pageOf(put: Put, these: string, { first, after }: DayPage, { columns }: WorkshopsWith): string {
   const names = { NAME, CARD, ALL: undefined }[columns]
-  return sql`
-    select ${workshopColumns(sql, names)} from workshops w
-    where ${these} ${after === null ? sql`` : sql`and (w.starts_on, w.id) < (${after.day}::date, ${after.id}::uuid)`}
-    order by w.starts_on desc, w.id desc limit ${first + 1}`
+  const beyond =
+    after === null ? '' : `and (w.starts_on, w.id) < (${put(after.day)}::date, ${put(after.id)}::uuid)`
+  return `
+    select ${workshopColumns(names)} from workshops w where ${these} ${beyond}
+    order by w.starts_on desc, w.id desc limit ${put(first + 1)}::int`
 }
 
-function childrenOf(sql: Sql, along: WorkshopsWith) {
-  const openDots = along.dotCount === 'ALL' ? sql`+ ${openDotsOf(sql)}` : sql``
-  return sql`
-    ${along.participantCount ? sql`, ${participantsOf(sql)} as "participantCount"` : sql``}
-    ${along.issueCount ? sql`, ${issuesOf(sql)} as "issueCount"` : sql``}
-    ${along.dotCount === null ? sql`` : sql`, ${closedDotsOf(sql)} ${openDots} as "dotCount"`}
-    ${along.project ? sql`, ${projectObject(sql)} as project` : sql``}`
+function childrenOf({ participantCount, issueCount, dotCount, project }: WorkshopsWith): string {
+  return [
+    participantCount ? `, ${PARTICIPANTS} as "participantCount"` : '',
+    issueCount ? `, ${ISSUES} as "issueCount"` : '',
+    dotCount === null ? '' : `, ${CLOSED_DOTS} ${dotCount === 'ALL' ? `+ ${OPEN_DOTS}` : ''} as "dotCount"`,
+    project ? `, ${PROJECT_OBJECT} as project` : '',
+  ].join('')
 }
 
-function projectObject(sql: Sql) {
-  return sql`json_build_object('id', p.id, 'title', p.title, 'challenge', p.challenge, 'phase', p.phase,
-    'createdAt', p.created_at, 'archivedAt', p.archived_at)`
+const PROJECT = 'join projects p on p.id = w."projectId"'
+const PROJECT_OBJECT = `json_build_object('id', p.id, 'title', p.title, 'challenge', p.challenge, 'phase', p.phase,
+  'createdAt', p.created_at, 'archivedAt', p.archived_at)`
+
+function scopeOf(put: Put, { scope, personId }: WorkshopsMeant): string {
+  if (scope === 'ALL') return 'true'
+  if (personId === null) return scope === 'RUN' ? 'false' : 'w.published_at is not null'
+  if (scope === 'PUBLISHED') return 'w.published_at is not null'
+  const seated = `select from seats s
+    where s.workshop_id = w.id and s.person_id = ${put(personId)}::uuid and s.removed_at is null`
+  if (scope === 'RUN') return `exists (${seated} and s.role = 'FACILITATOR')`
+  return `(w.published_at is not null or exists (${seated}))`
 }
 
-function scopeOf(sql: Sql, { scope, personId }: WorkshopsMeant) {
-  const sits = sql`exists (select from seats s where s.workshop_id = w.id and s.person_id = ${personId} and s.removed_at is null`
-  if (scope === 'ALL') return sql`true`
-  if (scope === 'RUN') return sql`${sits} and s.role = 'FACILITATOR')`
-  if (scope === 'PUBLISHED' || personId === null) return sql`w.published_at is not null`
-  return sql`(w.published_at is not null or ${sits}))`
-}
-
-function statusOf(sql: Sql, status: WorkshopsMeant['status']) {
-  if (status === 'DELETED') return sql`w.deleted_at > now() - make_interval(days => ${RESTORE_DAYS})`
-  if (status === 'KEPT') return sql`w.deleted_at is null`
-  if (status === 'ACTIVE') return sql`w.deleted_at is null and w.archived_at is null`
-  return sql`w.deleted_at is null and w.archived_at is not null`
+function statusOf(status: WorkshopsMeant['status']): string {
+  if (status === 'DELETED') return `w.deleted_at > now() - make_interval(days => ${RESTORE_DAYS})`
+  if (status === 'KEPT') return 'w.deleted_at is null'
+  if (status === 'ACTIVE') return 'w.deleted_at is null and w.archived_at is null'
+  return 'w.deleted_at is null and w.archived_at is not null'
 }

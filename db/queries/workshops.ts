@@ -1,5 +1,4 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { Sql } from 'postgres'
 import type { Database, Executor, Transaction } from '#db/client.ts'
 import type { AreaRow, ProjectRow } from '#db/schema/projects.ts'
 import { seats } from '#db/schema/seats.ts'
@@ -43,7 +42,7 @@ export async function findWorkshopBySlug(
   slug: string,
 ): Promise<WorkshopView | null> {
   const [row] = await sql<WorkshopView[]>`
-    select ${workshopColumns(sql)} from workshops w where w.slug = ${slug} and w.deleted_at is null`
+    select ${sql.unsafe(workshopColumns())} from workshops w where w.slug = ${slug} and w.deleted_at is null`
   return row ?? null
 }
 
@@ -86,9 +85,9 @@ export function isWorkshopColumn(name: string): boolean {
 }
 
 /** Columns of the workshop `w` under their names in TypeScript; all, or those named. */
-export function workshopColumns(sql: Sql, names?: readonly string[]) {
+export function workshopColumns(names?: readonly string[]): string {
   const columns = Object.entries(COLUMNS).filter(([name]) => names?.includes(name) ?? true)
-  return sql.unsafe(columns.map(([name, column]) => `${column} as "${name}"`).join(', '))
+  return columns.map(([name, column]) => `${column} as "${name}"`).join(', ')
 }
 
 /** Keeps other changes of the workshop, its steps, tables and facilitators out until the transaction ends. */
