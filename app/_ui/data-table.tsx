@@ -96,7 +96,11 @@ function BodyCell<Row>({ column, row, names, look }: CellProps<Row>) {
   const { header, cell, numeric, bare } = column
   if (names) {
     return (
-      <th role="rowheader" scope="row" className={classNames('block py-1 font-normal', look.cell)}>
+      <th
+        role="rowheader"
+        scope="row"
+        className={classNames('block py-1 font-normal wrap-anywhere md:min-w-40', look.cell)}
+      >
         {cell(row)}
       </th>
     )

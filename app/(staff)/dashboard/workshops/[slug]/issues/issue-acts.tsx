@@ -1,19 +1,18 @@
 'use client'
 
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '../../../../../_ui/button.tsx'
-import { Disclosure } from '../../../../../_ui/disclosure.tsx'
-import { FormDialog } from '../../../form-dialog.tsx'
 import type { CuratedIssue, Desk } from './curated.ts'
-import { HideForm } from './hide-form.tsx'
-import { ReasonForm } from './reason-form.tsx'
-import { RewordForm } from './reword-form.tsx'
+import { MoreActs } from './more-acts.tsx'
 import type { Decide } from './use-decide.ts'
 
 type Props = { issue: CuratedIssue; areas: Desk['areas']; decide: Decide['one'] }
 
 /** What a facilitator may do with one issue: the two that are wanted often, and the rest behind "More". */
 export function IssueActs({ issue, areas, decide }: Props) {
-  const { title, state } = issue
+  const [more, showMore] = useState(false)
+  const { id, title, state } = issue
   const named = <span className="sr-only">: {title}</span>
   return (
     <div className="mt-2">
@@ -28,35 +27,17 @@ export function IssueActs({ issue, areas, decide }: Props) {
             Do not choose{named}
           </Button>
         )}
+        <Button
+          variant="quiet"
+          aria-expanded={more}
+          aria-controls={`more-${id}`}
+          onClick={() => showMore(!more)}
+        >
+          <ChevronRight aria-hidden className={more ? 'size-5 rotate-90' : 'size-5'} />
+          More{named}
+        </Button>
       </div>
-      <Disclosure summary={<>More{named}</>}>
-        <ul className="flex flex-col items-start">
-          {state === 'RAISED' ? null : (
-            <li>
-              <Button variant="quiet" onClick={() => decide(issue, 'RAISED')}>
-                Not decided yet
-              </Button>
-            </li>
-          )}
-          {state === 'NOT_CHOSEN' ? (
-            <li>
-              <FormDialog trigger="Say why it was not chosen" title="Why was it not chosen?">
-                {(close) => <ReasonForm issue={issue} decide={decide} done={close} />}
-              </FormDialog>
-            </li>
-          ) : null}
-          <li>
-            <FormDialog trigger="Change its words or area" title="Change this issue">
-              {(close) => <RewordForm issue={issue} areas={areas} done={close} />}
-            </FormDialog>
-          </li>
-          <li>
-            <FormDialog trigger="Hide it from participants" title="Hide this issue">
-              {(close) => <HideForm issue={issue} done={close} />}
-            </FormDialog>
-          </li>
-        </ul>
-      </Disclosure>
+      <div id={`more-${id}`}>{more ? <MoreActs issue={issue} areas={areas} decide={decide} /> : null}</div>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { tableHue } from '#app/(participant)/workshops/[slug]/hues.ts'
 import { CheckField } from '../../../../../_ui/check-field.tsx'
 import { IssueStateTag } from '../../../../../_ui/issue-state-tag.tsx'
@@ -15,12 +16,13 @@ type Props = {
   merged: readonly CuratedIssue[]
   desk: Desk
   chosen: boolean
-  toggle: (chosen: boolean) => void
+  toggle: (id: string, chosen: boolean) => void
   decide: Decide['one']
 }
 
 /** One issue on the desk: its words, what its table decided, and what a facilitator may do with it. */
-export function IssueCard({ issue, merged, desk, chosen, toggle, decide }: Props) {
+export const IssueCard = memo(function IssueCard(props: Props) {
+  const { issue, merged, desk, chosen, toggle, decide } = props
   const { id, title, state, stateReason, tableCodes } = issue
   const hue = tableHue(tableCodes, issue.area.name, desk.tables)
   return (
@@ -36,7 +38,7 @@ export function IssueCard({ issue, merged, desk, chosen, toggle, decide }: Props
         id={`choose-${id}`}
         label={<span className="font-bold whitespace-pre-line">{title}</span>}
         checked={chosen}
-        onChange={(event) => toggle(event.target.checked)}
+        onChange={(event) => toggle(id, event.target.checked)}
       />
       <div className="mt-1">
         <IssueStateTag state={state} />
@@ -46,4 +48,4 @@ export function IssueCard({ issue, merged, desk, chosen, toggle, decide }: Props
       <IssueActs issue={issue} areas={desk.areas} decide={decide} />
     </PostIt>
   )
-}
+})

@@ -1,16 +1,26 @@
 'use client'
 
-import { useOptimistic, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useOptimistic, useState } from 'react'
 import { plural } from '#domain/numbers.ts'
 import { AreaMark } from '../../../../../_ui/area-mark.tsx'
 import { Empty } from '../../../../../_ui/empty.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
-import { type CuratedIssue, type Desk, type DeskFilter, matching, onTheWall, setAside } from './curated.ts'
+import {
+  type CuratedIssue,
+  type Desk,
+  type DeskFilter,
+  matching,
+  mergedInto,
+  onTheWall,
+  setAside,
+} from './curated.ts'
 import { FilterFields } from './filter-fields.tsx'
 import { IssueCard } from './issue-card.tsx'
 import { SetAsideList } from './set-aside-list.tsx'
 import { useDecide } from './use-decide.ts'
+
+const NONE: readonly CuratedIssue[] = []
 
 type Props = { desk: Desk; issues: readonly CuratedIssue[] }
 
@@ -24,16 +34,21 @@ export function IssueDesk({ desk, issues }: Props) {
       before.map((issue) => (issue.id === changed.id ? { ...issue, ...changed } : issue)),
   )
   const decide = useDecide(show)
-  const wall = matching(onTheWall(shown), filter)
+  // Hundreds of cards: they follow what is typed as fast as they can, and never hold it up.
+  const asked = useDeferredValue(filter)
+  const wall = useMemo(() => matching(onTheWall(shown), asked), [shown, asked])
+  const merged = useMemo(() => mergedInto(shown), [shown])
   // One that was merged or hidden meanwhile is no longer chosen.
   const chosen = onTheWall(shown).filter(({ id }) => chosenIds.has(id))
 
-  function toggle(id: string, on: boolean) {
-    const next = new Set(chosenIds)
-    if (on) next.add(id)
-    else next.delete(id)
-    choose(next)
-  }
+  const toggle = useCallback((id: string, on: boolean) => {
+    choose((before) => {
+      const next = new Set(before)
+      if (on) next.add(id)
+      else next.delete(id)
+      return next
+    })
+  }, [])
 
   return (
     <>
@@ -61,10 +76,10 @@ export function IssueDesk({ desk, issues }: Props) {
                 <IssueCard
                   key={issue.id}
                   issue={issue}
-                  merged={shown.filter(({ mergedInto }) => mergedInto?.id === issue.id)}
+                  merged={merged.get(issue.id) ?? NONE}
                   desk={desk}
                   chosen={chosenIds.has(issue.id)}
-                  toggle={(on) => toggle(issue.id, on)}
+                  toggle={toggle}
                   decide={decide.one}
                 />
               ))}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useCallback, useEffect, useRef } from 'react'
 import { ISSUE_STATE_LABELS, type IssueState } from '#domain/issues.ts'
 import { plural } from '#domain/numbers.ts'
 import { toast } from '../../../../../_ui/toast.ts'
@@ -39,8 +40,19 @@ export function useDecide(show: (changed: Decision) => void) {
     return done.length === issues.length
   }
 
+  // Each card is given this; a new one at every render would render all of them.
+  const latest = useRef(decide)
+  useEffect(() => {
+    latest.current = decide
+  })
+  const one = useCallback(
+    (issue: CuratedIssue, state: IssueState, reason?: string | null) =>
+      latest.current([issue], state, reason),
+    [],
+  )
+
   return {
-    one: (issue: CuratedIssue, state: IssueState, reason?: string | null) => decide([issue], state, reason),
+    one,
     several: decide,
     pending,
     refused,
