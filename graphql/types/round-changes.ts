@@ -167,8 +167,10 @@ const clearPaperDots: MutationResolvers['clearPaperDots'] = (_root, { roundId },
     return null
   })
 
-const declarePriorities: MutationResolvers['declarePriorities'] = (_root, { input }, context) =>
-  change(input.roundId, context, async (tx, round, personId) => {
+const declarePriorities: MutationResolvers['declarePriorities'] = async (_root, { input }, context) => {
+  // Loaded before the round is locked: whoever holds a lock must not wait for a second connection of the pool.
+  const loaded = isId(input.roundId) ? await findRoundWithSheet(context.db, input.roundId) : null
+  return change(input.roundId, context, async (tx, round, personId) => {
     const reason = readText(input.reason, {
       field: 'reason',
       max: LIMITS.reason,
@@ -176,12 +178,11 @@ const declarePriorities: MutationResolvers['declarePriorities'] = (_root, { inpu
       multiline: true,
     })
     if (!reason.ok) return reason.refusal
-    const loaded = await findRoundWithSheet(context.db, round.id)
     if (!loaded?.sheet) throw denied('NOT_FOUND')
-    const cut = cutLine(rankOptions(figuresOf(loaded, loaded.sheet).options), round.prioritiesToSelect)
+    const cut = cutLine(rankOptions(figuresOf(loaded, loaded.sheet).options), loaded.prioritiesToSelect)
     const optionIds = [...new Set(input.optionIds)]
     const rollIds = loaded.sheet.options.map(({ id }) => id)
-    const no = refusePriorities({ roundState: round.state, optionIds, rollIds, cut, reason: reason.value })
+    const no = refusePriorities({ roundState: loaded.state, optionIds, rollIds, cut, reason: reason.value })
     if (no) return no
     await savePriorities(tx, round, optionIds)
     await save(tx, round.id, {
@@ -191,6 +192,7 @@ const declarePriorities: MutationResolvers['declarePriorities'] = (_root, { inpu
     })
     return null
   })
+}
 
 export const roundMutations = {
   createRound,

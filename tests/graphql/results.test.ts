@@ -188,3 +188,19 @@ test('nothing is declared before the round closed, and nothing that is not on it
     expect(await declare(room, [9], 'why not')).toMatchObject({ code: 'NOT_FOUND', field: 'optionIds' })
   }
 })
+
+test('many who declare at once all get an answer, and the priorities are those of one of them', async () => {
+  const room = await votingRoom(world, { issues: 4, select: 1 })
+  await vote(room, [[0]])
+  await close(room)
+  const answers = await Promise.all(
+    Array.from({ length: 16 }, (_, at) => declare(room, [at % 4], `Choice ${at}`)),
+  )
+  expect(new Set(answers.map(({ __typename }) => __typename))).toEqual(new Set(['RoundSuccess']))
+  const kept = await world.db.$client`
+    select p.option_id as id, r.priorities_reason as reason from priorities p join rounds r on r.id = p.round_id
+    where r.id = ${room.roundId}`
+  expect(kept).toHaveLength(1)
+  const [one] = kept
+  expect(room.optionIds[Number(/\d+/.exec(one?.reason)?.[0]) % 4]).toBe(one?.id)
+})

@@ -1,0 +1,144 @@
+import { v7 } from 'uuid'
+import { LIMITS } from '#domain/text.ts'
+import type { Role, Scene } from './scene.ts'
+
+/** A place where somebody sends text: its path in the contract, and the call with TEXT in it. */
+export type Place = { path: string; as: Role; call: (scene: Scene) => string }
+
+/** A place whose text is kept: where the answer shows it, and by which rule it is read. */
+export type KeptPlace = Place & {
+  shown: string
+  max: number
+  lines: boolean
+  optional: boolean
+  once: boolean
+}
+
+/** What words in capitals stand for in a call. */
+function fill(call: string, scene: Scene): string {
+  const { workshopId, project, areas, tables, steps, issues, seats, rounds, option, importId, workshop } =
+    scene
+  const ids: Record<string, string | undefined> = {
+    WORKSHOP: workshopId,
+    PROJECT: project.id,
+    AREA: areas[0]?.id,
+    TABLE: tables[0]?.id,
+    STEP: steps[0]?.id,
+    OWN: issues.own.id,
+    OTHER: issues.other.id,
+    SEAT: seats.participant.id,
+    DRAFT: rounds.draft.id,
+    OPEN: rounds.open.id,
+    CLOSED: rounds.closed.id,
+    OPTION: option.closed,
+    IMPORT: importId,
+    CODE: workshop.roomCode,
+    SLUG: workshop.slug,
+    NEW: v7(),
+    MAIL: `${v7()}@example.org`,
+    DAYS: '2026-01-01", endsOn: "2026-01-02',
+  }
+  return call.replace(/"([A-Z]+)"/g, (word, name: string) =>
+    ids[name] === undefined ? word : `"${ids[name]}"`,
+  )
+}
+
+// `lines`: may have several; `optional`: nothing is no fault; `once`: makes something each time, so a few texts must do.
+const KEPT_TABLE = `
+renameViewer.name | stranger | viewer.name | displayName | | renameViewer(name: TEXT)
+WriteIssueInput.title | participant | issue.title | issueTitle | lines | writeIssue(input: { id: "NEW", workshopId: "WORKSHOP", areaId: "AREA", title: TEXT })
+EditIssueInput.title | participant | issue.title | issueTitle | lines | editIssue(input: { id: "OWN", title: TEXT })
+DecideIssueInput.reason | participant | issue.stateReason | reason | lines optional | decideIssue(input: { issueId: "OWN", state: NOT_CHOSEN, reason: TEXT })
+hideIssue.reason | facilitator | issue.hiddenReason | reason | lines | hideIssue(issueId: "OTHER", reason: TEXT)
+UpdateRoundInput.title | facilitator | round.title | stepTitle | | updateRound(input: { id: "DRAFT", title: TEXT })
+CreateRoundInput.title | facilitator | round.title | stepTitle | once | createRound(input: { workshopId: "WORKSHOP", title: TEXT })
+CreateRoundInput.reason | facilitator | round.replaceReason | reason | lines once | createRound(input: { workshopId: "WORKSHOP", replacesRoundId: "CLOSED", reason: TEXT })
+DeclarePrioritiesInput.reason | facilitator | round.prioritiesReason | reason | lines optional | declarePriorities(input: { roundId: "CLOSED", optionIds: ["OPTION"], reason: TEXT })
+StartBallotImportInput.fileName | facilitator | ballotImport.fileName | venue | | startBallotImport(input: { id: "NEW", roundId: "OPEN", kind: BALLOTS, fileName: TEXT })
+CreateProjectInput.title | staff | project.title | projectTitle | once | createProject(input: { title: TEXT, challenge: "C?", areas: ["A"] })
+CreateProjectInput.challenge | staff | project.challenge | challenge | lines once | createProject(input: { title: "T", challenge: TEXT, areas: ["A"] })
+CreateProjectInput.areas | staff | project.areas.0.name | areaName | once | createProject(input: { title: "T", challenge: "C?", areas: [TEXT] })
+UpdateProjectInput.title | staff | project.title | projectTitle | | updateProject(input: { id: "PROJECT", title: TEXT })
+UpdateProjectInput.challenge | staff | project.challenge | challenge | lines | updateProject(input: { id: "PROJECT", challenge: TEXT })
+renameArea.name | staff | area.name | areaName | | renameArea(areaId: "AREA", name: TEXT)
+renameSeat.displayName | participant | seat.displayName | displayName | | renameSeat(seatId: "SEAT", displayName: TEXT)
+JoinWorkshopInput.displayName | anon | seat.displayName | displayName | once | joinWorkshop(input: { code: "CODE", displayName: TEXT })
+AddStepInput.title | facilitator | step.title | stepTitle | once | addStep(input: { workshopId: "WORKSHOP", activity: TALK, title: TEXT })
+AddStepInput.instructions | facilitator | step.instructions | instructions | lines optional once | addStep(input: { workshopId: "WORKSHOP", activity: TALK, title: "T", instructions: TEXT })
+UpdateStepInput.title | facilitator | step.title | stepTitle | | updateStep(input: { id: "STEP", title: TEXT })
+UpdateStepInput.instructions | facilitator | step.instructions | instructions | lines optional | updateStep(input: { id: "STEP", instructions: TEXT })
+CreateWorkshopInput.title | staff | workshop.title | workshopTitle | once | createWorkshop(input: { projectId: "PROJECT", startsOn: "DAYS", template: EMPTY, title: TEXT })
+CreateWorkshopInput.description | staff | workshop.description | description | lines optional once | createWorkshop(input: { projectId: "PROJECT", startsOn: "DAYS", template: EMPTY, title: "T", description: TEXT })
+CreateWorkshopInput.venue | staff | workshop.venue | venue | optional once | createWorkshop(input: { projectId: "PROJECT", startsOn: "DAYS", template: EMPTY, title: "T", venue: TEXT })
+UpdateWorkshopInput.title | facilitator | workshop.title | workshopTitle | | updateWorkshop(input: { id: "WORKSHOP", title: TEXT })
+UpdateWorkshopInput.description | facilitator | workshop.description | description | lines optional | updateWorkshop(input: { id: "WORKSHOP", description: TEXT })
+UpdateWorkshopInput.venue | facilitator | workshop.venue | venue | optional | updateWorkshop(input: { id: "WORKSHOP", venue: TEXT })
+DuplicateWorkshopInput.title | admin | workshop.title | workshopTitle | once | duplicateWorkshop(input: { workshopId: "WORKSHOP", startsOn: "2026-01-01", title: TEXT })
+UpdateTableInput.name | facilitator | table.name | tableName | optional | updateTable(input: { id: "TABLE", name: TEXT })
+InviteStaffInput.name | admin | person.name | displayName | optional once | inviteStaff(input: { email: "MAIL", role: STAFF, name: TEXT })`
+
+const READ_TABLE = `
+addBallotImportPiece.text | facilitator | addBallotImportPiece(importId: "IMPORT", number: 1, text: TEXT) { __typename }
+InviteStaffInput.email | admin | inviteStaff(input: { role: STAFF, email: TEXT }) { __typename }
+JoinWorkshopInput.code | anon | joinWorkshop(input: { displayName: "N", code: TEXT }) { __typename }
+InviteParticipantsInput.lines | facilitator | inviteParticipants(input: { workshopId: "WORKSHOP", dryRun: true, lines: TEXT }) { __typename }
+ChangePhaseInput.reason | staff | changePhase(input: { projectId: "PROJECT", from: DISCOVERY, to: DEVELOPMENT, reason: TEXT }) { __typename }
+addArea.name | staff | addArea(projectId: "PROJECT", name: TEXT) { __typename }
+AddTableInput.code | facilitator | addTable(input: { workshopId: "WORKSHOP", code: TEXT }) { __typename }
+AddTableInput.name | facilitator | addTable(input: { workshopId: "WORKSHOP", code: "A", name: TEXT }) { __typename }
+UpdateTableInput.code | facilitator | updateTable(input: { id: "TABLE", code: TEXT }) { __typename }
+CreateWorkshopInput.timeZone | staff | createWorkshop(input: { projectId: "PROJECT", startsOn: "DAYS", template: EMPTY, title: "T", timeZone: TEXT }) { __typename }
+UpdateWorkshopInput.timeZone | facilitator | updateWorkshop(input: { id: "WORKSHOP", timeZone: TEXT }) { __typename }
+UpdateWorkshopInput.contactEmail | facilitator | updateWorkshop(input: { id: "WORKSHOP", contactEmail: TEXT }) { __typename }
+Query.workshop.slug | anon | workshop(slug: TEXT) { id }
+Query.staff.after | admin | staff(after: TEXT) { totalCount }
+Query.projects.after | staff | projects(after: TEXT) { totalCount }
+Query.workshops.after | facilitator | workshops(after: TEXT) { totalCount }
+Query.publishedWorkshops.after | anon | publishedWorkshops(after: TEXT) { totalCount }
+Project.workshops.after | staff | project(id: "PROJECT") { workshops(after: TEXT) { totalCount } }
+Viewer.seats.after | participant | viewer { seats(after: TEXT) { totalCount } }
+Workshop.seats.after | facilitator | workshop(slug: "SLUG") { seats(after: TEXT) { totalCount } }
+Workshop.issues.after | facilitator | workshop(slug: "SLUG") { issues(after: TEXT) { totalCount } }
+SeatFilter.search | facilitator | workshop(slug: "SLUG") { seats(filter: { search: TEXT }) { totalCount edges { node { id } } } }
+IssueFilter.search | facilitator | workshop(slug: "SLUG") { issues(filter: { search: TEXT }) { totalCount edges { node { id } } } }`
+
+const cellsOf = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+
+export const KEPT: KeptPlace[] = cellsOf(KEPT_TABLE).map(
+  ([path = '', as = '', shown = '', limit = '', flags = '', call = '']) => ({
+    path,
+    as: as as Role,
+    shown,
+    max: LIMITS[limit as keyof typeof LIMITS],
+    lines: flags.includes('lines'),
+    optional: flags.includes('optional'),
+    once: flags.includes('once'),
+    call: (scene) =>
+      fill(`${call} { __typename ... on Refusal { code field } ${selectionOf(call, shown)} }`, scene),
+  }),
+)
+
+/** Places whose text is compared or looked for, and not shown as it came. */
+export const READ: Place[] = cellsOf(READ_TABLE).map(([path = '', as = '', call = '']) => ({
+  path,
+  as: as as Role,
+  call: (scene) => fill(call, scene),
+}))
+
+const SUCCESS: Record<string, string> = {
+  viewer: 'RenameViewerSuccess',
+  ballotImport: 'BallotImportSuccess',
+  person: 'InviteStaffSuccess',
+}
+
+function selectionOf(call: string, shown: string): string {
+  const [thing = '', ...path] = shown.split('.').filter((part) => !/^\d+$/.test(part))
+  const joins = call.startsWith('joinWorkshop') ? 'JoinWorkshopSuccess' : undefined
+  const type = joins ?? SUCCESS[thing] ?? `${thing.charAt(0).toUpperCase()}${thing.slice(1)}Success`
+  const below = path.reduceRight((inner, part) => `{ ${part} ${inner} }`, '')
+  return `... on ${type} { ${thing} ${below} }`
+}
