@@ -11,8 +11,12 @@ export function Breadcrumbs({ steps, label = 'You are in' }: Props) {
   return (
     <nav aria-label={label} className="flex flex-wrap items-center gap-x-2">
       {steps.map((step, place) => (
-        <span key={step.href} className="inline-flex items-center gap-2">
-          {place > 0 ? <span aria-hidden>/</span> : null}
+        <span key={step.href} className="inline-flex items-start gap-2">
+          {place > 0 ? (
+            <span aria-hidden className="inline-flex min-h-11 items-center">
+              /
+            </span>
+          ) : null}
           <Link href={step.href} className="inline-flex min-h-11 items-center">
             {step.label}
           </Link>

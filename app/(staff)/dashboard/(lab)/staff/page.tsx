@@ -25,7 +25,7 @@ const columns: Column<Person>[] = [
   {
     key: 'email',
     header: 'E-mail address',
-    cell: ({ email }) => <span className="break-all">{email ?? 'None'}</span>,
+    cell: ({ email }) => <span className="wrap-anywhere">{email ?? 'None'}</span>,
   },
   {
     key: 'joined',

@@ -29,6 +29,7 @@ export function IssueActs({ issue, areas, decide }: Props) {
         )}
         <Button
           variant="quiet"
+          className="-ms-3"
           aria-expanded={more}
           aria-controls={`more-${id}`}
           onClick={() => showMore(!more)}

@@ -38,7 +38,7 @@ export function SeatTable({ seats, tables, canAssignRoles }: Props) {
     {
       key: 'email',
       header: 'E-mail address',
-      cell: ({ email }) => (email ? <span className="break-all">{email}</span> : 'None'),
+      cell: ({ email }) => (email ? <span className="wrap-anywhere">{email}</span> : 'None'),
     },
     {
       key: 'joined',

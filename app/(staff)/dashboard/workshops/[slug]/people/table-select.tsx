@@ -28,7 +28,7 @@ export function TableSelect({ seatId, who, tableId, tables }: Props) {
       id={`table-${seatId}`}
       label={`Table of ${who}`}
       labelHidden
-      className="min-w-36 max-lg:max-w-48"
+      className="min-w-28 max-w-48 lg:max-w-40"
       value={shown ?? ''}
       error={refused?.message}
       onChange={(event) => move(event.target.value || null)}
