@@ -118,6 +118,22 @@ const shownIn = (answer: unknown, path: string): unknown =>
 const kept = (text: string, { lines }: KeptPlace) =>
   (lines ? text.replace(/\r\n?/g, '\n') : text).normalize('NFC').trim()
 
+/** One place of each kind gets all naughty strings; the others, which read text in the same way, share them out. */
+const WHOLE = new Set([
+  'WriteIssueInput.title',
+  'renameSeat.displayName',
+  'UpdateWorkshopInput.description',
+  'UpdateWorkshopInput.venue',
+  'IssueFilter.search',
+  'Query.workshop.slug',
+  'Query.projects.after',
+  'JoinWorkshopInput.code',
+])
+function naughty({ path }: Place): string[] {
+  const share = path.length % 5
+  return naughtyStrings.filter((_, at) => WHOLE.has(path) || at % 5 === share)
+}
+
 const textsFor = (place: KeptPlace) => {
   const edge = [
     'é'.repeat(place.max),
@@ -126,7 +142,7 @@ const textsFor = (place: KeptPlace) => {
     FAMILY.repeat(place.max),
   ]
   const all = [...ALWAYS, ...NEVER, ...SHOWS_NOTHING, ...edge]
-  return place.once ? all : [...all, ...naughtyStrings]
+  return place.once ? all : [...all, ...naughty(place)]
 }
 
 test.each(KEPT)(
@@ -154,7 +170,7 @@ test.each(KEPT)(
 const isNothing = (text: string) => /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text)
 
 test.each(READ)('$path answers whatever is sent to it', async (place) => {
-  const texts = [...ALWAYS, ...NEVER, ...SHOWS_NOTHING, 'x'.repeat(10_000), ...naughtyStrings]
+  const texts = [...ALWAYS, ...NEVER, ...SHOWS_NOTHING, 'x'.repeat(10_000), ...naughty(place)]
   const known = ['NOT_FOUND', 'BAD_USER_INPUT']
   for (const { text, codes } of await sendAll(place, texts)) {
     expect([text, codes.filter((code) => !known.includes(code))]).toEqual([text, []])
