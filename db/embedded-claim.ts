@@ -14,21 +14,29 @@ const CLAIM_KEY = 7_101_962
 
 /** Takes the claim, or gives undefined when a live product holds it. Rejects when the server cannot be reached. */
 export async function claim(home: Home, port: number): Promise<Claim | undefined> {
-  const { sql, close } = connect(home.url(port, 'postgres'), { pool: 1, applicationName: 'qlab-claim' })
-  const taken = await take(sql).catch(async (error) => {
-    await close()
+  const open = () => connect(home.url(port, 'postgres'), { pool: 1, applicationName: 'qlab-claim' })
+  let held = open()
+  const taken = await take(held.sql).catch(async (error) => {
+    await held.close()
     throw error
   })
   if (!taken) {
-    await close()
+    await held.close()
     return undefined
   }
-  const retake = () => waitForClaim(sql)
-  return { retake, release: close }
+  return {
+    async retake() {
+      // The old connection may never answer what it was asked when Postgres fell, so nobody waits for it.
+      void held.close()
+      held = open()
+      await waitForClaim(held.sql)
+    },
+    release: () => held.close(),
+  }
 }
 
 async function waitForClaim(sql: postgres.Sql): Promise<void> {
-  // The pool notices the lost connection with its first failing query, so one failure is expected.
+  // Right after a crash the server may still be starting up.
   for (let attempt = 0; attempt < 20; attempt++) {
     if (await take(sql).catch(() => false)) return
     await wait(100)

@@ -7,19 +7,24 @@ import { promisify } from 'node:util'
 /** What `postmaster.pid` says about the server that holds a data directory. */
 export type Postmaster = { pid: number; port: number; ready: boolean }
 
-/** The live server on this data directory, or null. A stale lock file is cleared away. */
+/** The live server on this data directory, or null. */
 export async function readPostmaster(cluster: string): Promise<Postmaster | null> {
-  const path = join(cluster, 'postmaster.pid')
-  const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n')
+  const lines = (await readFile(lockFile(cluster), 'utf8').catch(() => '')).split('\n')
   const pid = Number(lines[0])
-  if (!Number.isInteger(pid) || pid < 1) return null
-
-  // Postgres trusts the number alone; after a reboot it may be anybody's, and in a copied folder it is the original's.
-  if (lines[1] !== cluster || !(await isPostgres(pid))) {
-    await rm(path, { force: true })
-    return null
-  }
+  if (!Number.isInteger(pid) || pid < 1 || lines[1] !== cluster || !(await isPostgres(pid))) return null
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+}
+
+/**
+ * Takes away the lock file of a server that is no more: Postgres trusts the number in it alone, which after a reboot may
+ * be anybody's, and in a copied folder is the original's. Only while none is starting here, whose file it would be.
+ */
+export async function clearLockFile(cluster: string): Promise<void> {
+  await rm(lockFile(cluster), { force: true })
+}
+
+function lockFile(cluster: string): string {
+  return join(cluster, 'postmaster.pid')
 }
 
 /** Asks a server that is not our child to shut down, and waits for it. */

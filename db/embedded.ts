@@ -1,7 +1,7 @@
 import { StartError } from '#env.ts'
 import { type Claim, claim, prepareDatabase } from './embedded-claim.ts'
 import { createCluster, type Home, openHome } from './embedded-home.ts'
-import { readPostmaster, stopPostmaster } from './embedded-postmaster.ts'
+import { clearLockFile, readPostmaster, stopPostmaster } from './embedded-postmaster.ts'
 import { supervise } from './embedded-supervisor.ts'
 
 /** A PostgreSQL server of our own: started with the product, restarted when it falls, stopped with it. */
@@ -65,7 +65,7 @@ export async function findRunningEmbedded(directory: string): Promise<string | n
 /** A product that was killed leaves its Postgres behind, holding the data. Stop that one, never one still in use. */
 async function endLeftover(home: Home): Promise<void> {
   const leftover = await readPostmaster(home.cluster)
-  if (!leftover) return
+  if (!leftover) return clearLockFile(home.cluster)
   const held = await claim(home, leftover.port).catch(() => 'unreachable' as const)
   if (held === undefined) throw inUse(home)
   if (held !== 'unreachable') await held.release()

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import DataLoader from 'dataloader'
 import { eq } from 'drizzle-orm'
 import type { Database, Executor } from '#db/client.ts'
 import { sessions } from '#db/schema/sessions.ts'
@@ -49,11 +50,34 @@ export async function startSession(
 }
 
 /** Finds who holds a session token; null when it is unknown or has run out. */
-export async function findViewer({ $client: sql }: Database, token: string): Promise<ViewerRow | null> {
-  const [viewer] = await sql<ViewerRow[]>`
-    select ${viewerColumns(sql)} from sessions x join people p on p.id = x.person_id
-    where x.token_hash = ${hashToken(token)} and x.expires_at > now()`
-  return viewer ?? null
+export async function findViewer(db: Database, token: string): Promise<ViewerRow | null> {
+  let lookUp = lookUps.get(db)
+  if (lookUp === undefined) {
+    lookUp = createLookUp(db)
+    lookUps.set(db, lookUp)
+  }
+  return lookUp.load(hashToken(token))
+}
+
+type LookUp = DataLoader<string, ViewerRow | null>
+const lookUps = new WeakMap<Database, LookUp>()
+
+/**
+ * A room of phones asks at once: those whose requests have come in together are looked up in one statement. Nothing is
+ * kept from one statement to the next, so a session that has ended or a role that was taken is gone at once.
+ */
+function createLookUp({ $client: sql }: Database): LookUp {
+  return new DataLoader(
+    async (hashes) => {
+      const rows = await sql<(ViewerRow & { tokenHash: string })[]>`
+        select x.token_hash as "tokenHash", ${viewerColumns(sql)} from sessions x join people p on p.id = x.person_id
+        where x.token_hash = any(${[...hashes]}::text[]) and x.expires_at > now()`
+      const found = new Map(rows.map(({ tokenHash, ...viewer }) => [tokenHash, viewer]))
+      return hashes.map((hash) => found.get(hash) ?? null)
+    },
+    // Immediates run after all requests that have arrived were read.
+    { cache: false, batchScheduleFn: (dispatch) => setImmediate(dispatch) },
+  )
 }
 
 /** Finds somebody as a viewer, for the rest of an operation that has changed their seats. */

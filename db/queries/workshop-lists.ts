@@ -90,11 +90,14 @@ export async function listWorkshopsOfProjects(
   })
 }
 
+/** NOTE: the driver sends text without values in its simple form, which is planned anew each time; its types forget `simple`. */
+const PREPARED = { prepare: true, simple: false }
+
 /** Plain text, because the driver's nested fragments cost as much as the rest of reading a page. It stays prepared. */
 async function run({ $client: sql }: Database, write: (put: Put) => string): Promise<ListedWorkshop[]> {
   const values: Parameters<Put>[0][] = []
   const text = write((value) => `$${values.push(value)}`)
-  return sql.unsafe<ListedWorkshop[]>(text, values, { prepare: true })
+  return sql.unsafe<ListedWorkshop[]>(text, values, PREPARED)
 }
 
 /** How many workshops are meant, where a page past the end could not carry the number. */
@@ -110,7 +113,7 @@ export async function countWorkshops(
     `select count(*)::int as n from workshops w
     where ${scopeOf(put, meant)} and ${statusOf(meant.status)} ${ofProject}`,
     values,
-    { prepare: true },
+    PREPARED,
   )
   return row?.n ?? 0
 }
@@ -121,7 +124,7 @@ function pageOf(put: Put, these: string, { first, after }: DayPage, { columns }:
     after === null ? '' : `and (w.starts_on, w.id) < (${put(after.day)}::date, ${put(after.id)}::uuid)`
   return `
     select ${workshopColumns(names)} from workshops w where ${these} ${beyond}
-    order by w.starts_on desc, w.id desc limit ${put(first + 1)}::int`
+    order by w.starts_on desc, w.id desc limit ${Math.trunc(first) + 1}`
 }
 
 function childrenOf({ participantCount, issueCount, dotCount, project }: WorkshopsWith): string {

@@ -72,23 +72,26 @@ const viewerCan: WorkshopResolvers['viewerCan'] = async (workshop, _args, { view
   }
 }
 
-/** Fields that a list has loaded already are passed on at once; the others are loaded for all workshops together. */
+/**
+ * Fields that a list has loaded already are passed on at once; the others are loaded for all workshops together, by
+ * loaders that are made when they are first named.
+ */
 const fields: WorkshopResolvers = {
-  project: async (parent, _args, { loaders }) => {
-    const project = parent.project ?? (await loaders.projectById.load(parent.projectId))
+  project: async (parent, _args, context) => {
+    const project = parent.project ?? (await context.loaders.projectById.load(parent.projectId))
     if (project === null) throw new Error('A workshop has no project.')
     return project
   },
-  areas: (parent, _args, { loaders }) => parent.areas ?? loaders.areasByProject.load(parent.projectId),
+  areas: (parent, _args, context) => parent.areas ?? context.loaders.areasByProject.load(parent.projectId),
   tables: (parent, _args, { loaders }) => loaders.tablesByWorkshop.load(parent.id),
   steps: (parent, _args, { loaders }) => loaders.stepsByWorkshop.load(parent.id),
   permittedActivities: async (parent, _args, { loaders }) =>
     permittedActivities(await loaders.stepsByWorkshop.load(parent.id)),
-  participantCount: (parent, _args, { loaders }) =>
+  participantCount: (parent, _args, context) =>
     parent.participantCount ??
-    loaders.workshopCounts.load(parent.id).then((counts) => counts?.participants ?? 0),
-  issueCount: (parent, _args, { loaders }) =>
-    parent.issueCount ?? loaders.workshopCounts.load(parent.id).then((counts) => counts?.issues ?? 0),
+    context.loaders.workshopCounts.load(parent.id).then((counts) => counts?.participants ?? 0),
+  issueCount: (parent, _args, context) =>
+    parent.issueCount ?? context.loaders.workshopCounts.load(parent.id).then((counts) => counts?.issues ?? 0),
   dotCount: (parent, _args, context) => parent.dotCount ?? countDots(parent, context),
   viewerCan,
   roomCode: (parent, _args, { viewer }) =>

@@ -74,7 +74,7 @@ export type Question = {
 
 /** Sends exactly these bytes and headers, which `fetch` would not do. */
 export async function send(
-  server: TestServer,
+  server: Pick<TestServer, 'url'>,
   { method = 'POST', search = '', headers = {}, body }: Question,
 ): Promise<Answer> {
   const sent = request(`${server.url}${search}`, { method, headers, agent: false })
@@ -108,7 +108,7 @@ export function signedIn({ token }: { token: string }): OutgoingHttpHeaders {
 
 /** Asks as clients do: JSON there and back. */
 export function ask(
-  server: TestServer,
+  server: Pick<TestServer, 'url'>,
   query: string,
   variables: Record<string, unknown> = {},
   headers: OutgoingHttpHeaders = {},
