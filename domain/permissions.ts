@@ -29,6 +29,7 @@ const READ: Rule = { platform: ['ADMIN'], seats: EVERY_SEAT, published: true }
 const INSIDE: Rule = { platform: ['ADMIN'], seats: EVERY_SEAT }
 const WRITE: Rule = { platform: ['ADMIN'], seats: ['FACILITATOR', 'PARTICIPANT'] }
 const VOTE: Rule = { seats: ['PARTICIPANT'] }
+const SUPPORT: Rule = { seats: ['FACILITATOR', 'PARTICIPANT'] }
 
 /** Every right there is. A right that is not in this table nobody has. */
 export const RULES = {
@@ -48,6 +49,16 @@ export const RULES = {
   decideIssues: WRITE,
   curateIssues: RUN,
   vote: VOTE,
+  writeStatements: WRITE,
+  curateStatements: RUN,
+  writeIdeas: WRITE,
+  supportIdeas: SUPPORT,
+  curateIdeas: RUN,
+  arrangeBoard: WRITE,
+  writeCritiques: WRITE,
+  report: INSIDE,
+  moderate: RUN,
+  readLog: RUN,
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof RULES

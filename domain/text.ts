@@ -17,7 +17,11 @@ export const LIMITS = {
   tableCode: 6,
   tableName: 80,
   areaName: 80,
+  statement: 500,
+  importantBecause: 1000,
   idea: 1000,
+  critique: 2000,
+  search: 200,
   email: 254,
 } as const
 

@@ -70,6 +70,8 @@ const COLUMNS: Record<Exclude<keyof WorkshopRow, 'requestDigest'>, string> = {
   roomOpen: 'w.room_open',
   dotsPerVoter: 'w.dots_per_voter',
   prioritiesToSelect: 'w.priorities_to_select',
+  namesShown: 'w.names_shown',
+  anyoneArranges: 'w.anyone_arranges',
   source: 'w.source',
   statedParticipants: 'w.stated_participants',
   createdBy: 'w.created_by',

@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   foreignKey,
   index,
+  integer,
   pgEnum,
   pgTable,
   primaryKey,
@@ -39,6 +40,9 @@ export const issues = pgTable(
     withdrawnAt: moment(),
     hiddenAt: moment(),
     hiddenReason: text(),
+    /** Where the card was put on the board, in the board's own units; null where nobody has moved it. */
+    placeX: integer(),
+    placeY: integer(),
     requestDigest: requestDigest(),
     createdAt: createdAt(),
     updatedAt: createdAt(),

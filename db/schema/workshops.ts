@@ -5,15 +5,19 @@ import {
   date,
   index,
   integer,
+  pgEnum,
   pgTable,
   smallint,
   text,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { NAMES_SHOWN } from '#domain/critiques.ts'
 import { createdAt, id, moment, requestDigest } from './columns.ts'
 import { people } from './people.ts'
 import { areas, phase, projects } from './projects.ts'
+
+export const namesShown = pgEnum('names_shown', NAMES_SHOWN)
 
 /** One facilitated event inside a project. */
 export const workshops = pgTable(
@@ -38,6 +42,10 @@ export const workshops = pgTable(
     roomOpen: boolean().notNull().default(true),
     dotsPerVoter: smallint().notNull().default(4),
     prioritiesToSelect: smallint().notNull().default(4),
+    /** Whether ideas and comments show who wrote them, or only the table's code. */
+    namesShown: namesShown().notNull().default('NAMES'),
+    /** Whether participants may move cards on the board, or facilitators alone. */
+    anyoneArranges: boolean().notNull().default(false),
     /** Where an imported workshop was transcribed from; null for one that was run here. */
     source: text(),
     /** Participants as a source states them ("over 50"), where nobody was seated here. */

@@ -1,16 +1,17 @@
 import { v7 } from 'uuid'
 import type { Executor } from '#db/client.ts'
+import { ideas } from '#db/schema/ideas.ts'
 import { issues, issueTables } from '#db/schema/issues.ts'
+import { priorities } from '#db/schema/priorities.ts'
+import { areas, phaseChanges, projects } from '#db/schema/projects.ts'
+import { options, rounds } from '#db/schema/rounds.ts'
 import {
-  ideas,
-  priorities,
   reasons,
   similarStatements,
   statementPriorities,
   statements,
-} from '#db/schema/priorities.ts'
-import { areas, phaseChanges, projects } from '#db/schema/projects.ts'
-import { options, rounds } from '#db/schema/rounds.ts'
+  wordings,
+} from '#db/schema/statements.ts'
 import { channelTotals, tallies } from '#db/schema/tallies.ts'
 import { tables, workshops } from '#db/schema/workshops.ts'
 import type { Horizon } from '#domain/ideas.ts'
@@ -169,6 +170,7 @@ async function insertPriorities(
     const optionId = must(optionIds, priority.fromIssue)
     await tx.insert(priorities).values({ id: priorityId, workshopId, roundId, optionId, position })
     await tx.insert(statements).values({ id: statementId, workshopId, position, title: priority.statement })
+    await tx.insert(wordings).values({ statementId, title: priority.statement })
     await tx.insert(statementPriorities).values({ statementId, priorityId })
     await tx.insert(reasons).values({ statementId, text: priority.importantBecause, shownFirst: true })
     statementIds.set(priority.area, statementId)

@@ -1,11 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Database } from '#db/client.ts'
-import {
-  listPriorities,
-  listStatementsOf,
-  type PriorityView,
-  type StatementView,
-} from '#db/queries/priorities.ts'
+import { listPriorities, type PriorityView } from '#db/queries/priorities.ts'
 import { listOptions, listRounds, type RoundView } from '#db/queries/rounds.ts'
 import type { OptionRow } from '#db/schema/rounds.ts'
 
@@ -27,10 +22,6 @@ export function roundLoaders(db: Database) {
     prioritiesByRound: new DataLoader<string, PriorityView[]>(async (ids) => {
       const found = await listPriorities(db, 'roundId', ids)
       return ids.map((id) => found.filter((priority) => priority.roundId === id))
-    }),
-    statementsByPriority: new DataLoader<string, StatementView[]>(async (ids) => {
-      const found = await listStatementsOf(db, ids)
-      return ids.map((id) => found.filter((statement) => statement.priorityId === id))
     }),
   }
 }

@@ -130,5 +130,4 @@ export const roundResolvers = {
       return issue !== null && isVisible(issue, viewer) ? issue : null
     },
   },
-  Priority: { statements: (priority, _args, { loaders }) => loaders.statementsByPriority.load(priority.id) },
 } satisfies Resolvers

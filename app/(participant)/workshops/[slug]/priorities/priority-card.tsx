@@ -48,15 +48,17 @@ function ProblemStatement({ statement }: { statement: Statement }) {
       {statement.reasons.length > 0 ? (
         <div className="mt-3">
           <h3>This is important because…</h3>
-          {statement.reasons.map((reason) => (
-            <blockquote key={reason} className="mt-1 border-s-4 border-accent ps-4 whitespace-pre-line">
-              {reason}
+          {statement.reasons.map(({ id, text }) => (
+            <blockquote key={id} className="mt-1 border-s-4 border-accent ps-4 whitespace-pre-line">
+              {text}
             </blockquote>
           ))}
         </div>
       ) : null}
-      {statement.similarTo.length > 0 ? (
-        <p className="mt-3">Similar to: {statement.similarTo.map((title) => `“${title}”`).join(', ')}</p>
+      {statement.similar.length > 0 ? (
+        <p className="mt-3">
+          Similar to: {statement.similar.map(({ statement: other }) => `“${other.title}”`).join(', ')}
+        </p>
       ) : null}
     </div>
   )

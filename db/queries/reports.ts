@@ -1,0 +1,3 @@
+import type { ReportRow } from '#db/schema/critiques.ts'
+
+export type ReportView = ReportRow
