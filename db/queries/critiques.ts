@@ -1,12 +1,118 @@
+import { sql } from 'drizzle-orm'
+import type { Database, Executor } from '#db/client.ts'
 import type { CritiqueRow } from '#db/schema/critiques.ts'
-import type { NamesShown } from '#domain/critiques.ts'
+import { inThreads, type NamesShown } from '#domain/critiques.ts'
+
+type MomentColumn =
+  | 'createdAt'
+  | 'updatedAt'
+  | 'editedAt'
+  | 'withdrawnAt'
+  | 'hiddenAt'
+  | 'nameHiddenAt'
+  | 'resolvedAt'
 
 /** A comment or an answer with what is shown of it. The name is as the seat has it; whether it may be shown is for the rights to say. */
-export type CritiqueView = CritiqueRow & {
+export type CritiqueView = Omit<CritiqueRow, MomentColumn> & {
+  createdAt: Date | string
+  updatedAt: Date | string
+  editedAt: Date | string | null
+  withdrawnAt: Date | string | null
+  hiddenAt: Date | string | null
+  nameHiddenAt: Date | string | null
+  resolvedAt: Date | string | null
   published: boolean
   namesShown: NamesShown
   authorName: string | null
   tableCode: string | null
   /** 0 for what begins a thread. */
   depth: number
+  /** Whether its author may still change it, by the database's clock. */
+  editable: boolean
+  editableUntil: Date | string
+  /** The idea on whose page its thread stands: its own, or the one into which that was merged. */
+  shownOnId: string
+  ideaAuthorSeatId: string | null
+  /** Whether its own idea was withdrawn or hidden, and with it every comment. */
+  ideaSetAside: boolean
+  /** The same of the idea on whose page it stands. */
+  shownOnSetAside: boolean
+}
+
+const COLUMNS = `
+  c.id, c.workshop_id as "workshopId", c.idea_id as "ideaId", c.parent_id as "parentId", c.kind, c.text,
+  c.pin_x as "pinX", c.pin_y as "pinY", c.table_id as "tableId", c.author_seat_id as "authorSeatId",
+  c.edited_at as "editedAt", c.withdrawn_at as "withdrawnAt", c.hidden_at as "hiddenAt",
+  c.hidden_reason as "hiddenReason", c.name_hidden_at as "nameHiddenAt", c.resolved_at as "resolvedAt",
+  c.resolved_by_seat_id as "resolvedBySeatId", c.resolved_by_name as "resolvedByName",
+  c.resolved_note as "resolvedNote", c.request_digest as "requestDigest", c.created_at as "createdAt",
+  c.updated_at as "updatedAt", w.published_at is not null as published, w.names_shown as "namesShown",
+  s.display_name as "authorName", t.code as "tableCode", 0 as depth,
+  c.created_at + interval '15 minutes' as "editableUntil",
+  now() < c.created_at + interval '15 minutes' as editable,
+  coalesce(i.merged_into_id, i.id) as "shownOnId", i.author_seat_id as "ideaAuthorSeatId",
+  i.withdrawn_at is not null or i.hidden_at is not null as "ideaSetAside",
+  m.withdrawn_at is not null or m.hidden_at is not null as "shownOnSetAside"`
+
+const SOURCE = `
+  critiques c
+  join ideas i on i.id = c.idea_id
+  join ideas m on m.id = coalesce(i.merged_into_id, i.id)
+  join workshops w on w.id = c.workshop_id and w.deleted_at is null
+  left join seats s on s.id = c.author_seat_id
+  left join tables t on t.id = c.table_id`
+
+/** Comments on ideas and on those merged into them: whole threads, the oldest first, answers right below what they answer. */
+export async function listCritiquesOf(
+  { $client: client }: Database,
+  ideaIds: readonly string[],
+): Promise<CritiqueView[]> {
+  const rows = await client<CritiqueView[]>`
+    select ${client.unsafe(COLUMNS)} from ${client.unsafe(SOURCE)}
+    where i.id = any(${[...ideaIds]}::uuid[]) or i.merged_into_id = any(${[...ideaIds]}::uuid[])
+    order by c.created_at, c.id`
+  return inThreads(rows)
+}
+
+/** The whole of the threads among which a comment stands, in reading order. Empty where it does not exist. */
+export async function listCritiquesAround(
+  { $client: client }: Database,
+  id: string,
+): Promise<CritiqueView[]> {
+  const rows = await client<CritiqueView[]>`
+    select ${client.unsafe(COLUMNS)} from ${client.unsafe(SOURCE)}
+    where c.idea_id = (select x.idea_id from critiques x where x.id = ${id})
+    order by c.created_at, c.id`
+  return inThreads(rows)
+}
+
+/** Finds a comment of a workshop that is not deleted. */
+export async function findCritique(db: Executor, id: string): Promise<CritiqueView | null> {
+  const [row] = await listCritiquesById(db, [id])
+  return row ?? null
+}
+
+/** Comments by their ids, in no order. */
+export async function listCritiquesById(db: Executor, ids: readonly string[]): Promise<CritiqueView[]> {
+  if (ids.length === 0) return []
+  return db.execute<CritiqueView>(sql`
+    select ${sql.raw(COLUMNS)}, (
+      with recursive up as (
+        select c.parent_id as id, 1 as steps where c.parent_id is not null
+        union all
+        select x.parent_id, up.steps + 1 from up join critiques x on x.id = up.id where x.parent_id is not null)
+      select coalesce(max(steps), 0) from up) as depth
+    from ${sql.raw(SOURCE)} where c.id in ${[...ids]}`)
+}
+
+/** The tables that ideas came from, those of ideas merged into them included. */
+export async function listIdeaTables(
+  db: Executor,
+  ideaIds: readonly string[],
+): Promise<{ ideaId: string; tableIds: string[] }[]> {
+  return db.execute<{ ideaId: string; tableIds: string[] }>(sql`
+    select coalesce(i.merged_into_id, i.id) as "ideaId", array_agg(distinct i.table_id) as "tableIds"
+    from ideas i
+    where coalesce(i.merged_into_id, i.id) in ${[...ideaIds]} and i.table_id is not null
+    group by 1`)
 }
