@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { inFigures, plural } from './numbers.ts'
 import { type Reading, refusal } from './refusal.ts'
 
+// Otherwise zod tries in every browser whether it may compile code, which the content security policy forbids and reports.
+z.config({ jitless: true })
+
 /** The most that each kind of text may hold: code points, which is what the database counts. */
 export const LIMITS = {
   issueTitle: 500,
