@@ -30,3 +30,12 @@ export function dueDay(horizon: Horizon, lastDay: string): string | null {
   const last = new Date(Date.UTC(year + 1, month, 0)).getUTCDate()
   return new Date(Date.UTC(year + 1, month - 1, Math.min(day, last))).toISOString().slice(0, 10)
 }
+
+type Fate = { hiddenAt: unknown; withdrawnAt: unknown; mergedIntoId: string | null }
+
+/** Where an idea stands. What was hidden stays hidden whatever else became of it. */
+export function ideaStatus({ hiddenAt, withdrawnAt, mergedIntoId }: Fate): IdeaStatus {
+  if (hiddenAt !== null) return 'HIDDEN'
+  if (withdrawnAt !== null) return 'WITHDRAWN'
+  return mergedIntoId === null ? 'ON_THE_WALL' : 'MERGED'
+}

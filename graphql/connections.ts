@@ -1,13 +1,17 @@
 import { badInput } from './errors.ts'
 
-/** A place in a list: the id, which is a UUIDv7 and so orders by time, after the day where a list orders by day first. */
-export type Cursor = { day?: string; id: string }
+/**
+ * A place in a list: the id, which is a UUIDv7 and so orders by time, after the day or the count where a list orders by
+ * one of these first.
+ */
+export type Cursor = { day?: string; count?: number; id: string }
 
 /** Which page of a list is asked for. */
 export type Page = { first: number; after: Cursor | null }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const DAY = /^\d{4}-\d\d-\d\d$/
+const COUNT = /^\d{1,9}$/
 
 /** Whether a text can be an id at all: anything else is not found without asking the database. */
 export function isId(text: string): boolean {
@@ -19,14 +23,21 @@ export function readPage(args: { first?: number | null; after?: string | null })
   const first = args.first ?? 50
   if (first < 1 || first > 100) throw badInput('Ask for 1 to 100 rows with `first`.')
   if (args.after == null) return { first, after: null }
-  const [id = '', day, ...rest] = Buffer.from(args.after, 'base64url').toString('utf8').split('|')
-  const dayReads = day === undefined || (DAY.test(day) && !Number.isNaN(Date.parse(day)))
-  if (!isId(id) || !dayReads || rest.length > 0) {
+  const [id = '', key, ...rest] = Buffer.from(args.after, 'base64url').toString('utf8').split('|')
+  const place = readKey(key)
+  if (!isId(id) || place === null || rest.length > 0) {
     throw badInput(
       'This cursor is not one that this API gave out. Use `endCursor` of the page before, or leave `after` out.',
     )
   }
-  return { first, after: day === undefined ? { id } : { day, id } }
+  return { first, after: { ...place, id } }
+}
+
+/** What a list orders by before the id; null for what no list orders by. */
+function readKey(key: string | undefined): Omit<Cursor, 'id'> | null {
+  if (key === undefined) return {}
+  if (COUNT.test(key)) return { count: Number(key) }
+  return DAY.test(key) && !Number.isNaN(Date.parse(key)) ? { day: key } : null
 }
 
 /** The same for a list that orders by day first. */
@@ -34,13 +45,25 @@ export function readDayPage(args: { first?: number | null; after?: string | null
   const { first, after } = readPage(args)
   if (after === null) return { first, after }
   const { day, id } = after
-  if (day === undefined) throw badInput('This cursor belongs to another list. Leave `after` out to begin.')
+  if (day === undefined) throw badInput(OTHER_LIST)
   return { first, after: { day, id } }
 }
 
+/** The same for a list that orders by a count first. */
+export function readCountPage(args: { first?: number | null; after?: string | null }) {
+  const { first, after } = readPage(args)
+  if (after === null) return { first, after }
+  const { count, id } = after
+  if (count === undefined) throw badInput(OTHER_LIST)
+  return { first, after: { count, id } }
+}
+
+const OTHER_LIST = 'This cursor belongs to another list. Leave `after` out to begin.'
+
 /** The cursor of a row. */
-function cursorOf(row: Cursor): string {
-  return Buffer.from(row.day === undefined ? row.id : `${row.id}|${row.day}`).toString('base64url')
+function cursorOf({ id, day, count }: Cursor): string {
+  const key = day ?? count
+  return Buffer.from(key === undefined ? id : `${id}|${key}`).toString('base64url')
 }
 
 /** A connection as resolvers pass it on. */

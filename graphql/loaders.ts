@@ -1,11 +1,19 @@
 import type { Database } from '#db/client.ts'
+import { ideaLoaders } from './loaders/ideas.ts'
 import { issueLoaders } from './loaders/issues.ts'
 import { roundLoaders } from './loaders/rounds.ts'
+import { statementLoaders } from './loaders/statements.ts'
 import { workshopLoaders } from './loaders/workshops.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** Loaders for what a root field did not load already: each gathers the ids asked for and reads them in one statement. */
 export function createLoaders(db: Database) {
-  return { ...workshopLoaders(db), ...issueLoaders(db), ...roundLoaders(db) }
+  return {
+    ...workshopLoaders(db),
+    ...issueLoaders(db),
+    ...roundLoaders(db),
+    ...statementLoaders(db),
+    ...ideaLoaders(db),
+  }
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { baseResolvers } from './types/base.ts'
+import { ideaResolvers } from './types/ideas.ts'
 import { importResolvers } from './types/imports.ts'
 import { issueResolvers } from './types/issues.ts'
 import { peopleResolvers } from './types/people.ts'
@@ -9,6 +10,7 @@ import { projectResolvers } from './types/projects.ts'
 import { resultResolvers } from './types/results.ts'
 import { roundResolvers } from './types/rounds.ts'
 import { seatResolvers } from './types/seats.ts'
+import { statementResolvers } from './types/statements.ts'
 import { stepResolvers } from './types/steps.ts'
 import { voteResolvers } from './types/votes.ts'
 import { workshopResolvers } from './types/workshops.ts'
@@ -34,6 +36,8 @@ export function createSchema(): GraphQLSchema {
       resultResolvers,
       voteResolvers,
       importResolvers,
+      statementResolvers,
+      ideaResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

@@ -17,6 +17,7 @@ import { listWorkshopsById } from '#db/queries/workshops.ts'
 import type { AreaRow, ProjectRow } from '#db/schema/projects.ts'
 import type { StepRow } from '#db/schema/steps.ts'
 import type { TableRow, WorkshopRow } from '#db/schema/workshops.ts'
+import { many, one } from './batches.ts'
 
 /** Projects and workshops, and what belongs to them. */
 export function workshopLoaders(db: Database) {
@@ -65,21 +66,4 @@ async function listForProjects(
       return (rows ?? []).filter(({ projectId }) => projectId === key.projectId)
     }),
   )
-}
-
-/** Loads rows by their own id; null for those that are not there. */
-function one<Row extends { id: string }>(list: (ids: readonly string[]) => Promise<Row[]>) {
-  return new DataLoader<string, Row | null>(async (ids) => {
-    const found = new Map((await list(ids)).map((row) => [row.id, row]))
-    return ids.map((id) => found.get(id) ?? null)
-  })
-}
-
-/** Loads the rows that belong to each id, in the order in which they were listed. */
-function many<Row>(column: keyof Row, list: (ids: readonly string[]) => Promise<Row[]>) {
-  return new DataLoader<string, Row[]>(async (ids) => {
-    const found = new Map<unknown, Row[]>(ids.map((id) => [id, []]))
-    for (const row of await list(ids)) found.get(row[column])?.push(row)
-    return ids.map((id) => found.get(id) ?? [])
-  })
 }
