@@ -2,8 +2,8 @@ import { findPulse } from '#db/queries/pulses.ts'
 import { markJoined } from '#db/queries/seats.ts'
 import { listWorkshops, listWorkshopsOfProjects, type WorkshopsMeant } from '#db/queries/workshop-lists.ts'
 import { findWorkshopBySlug, subjectOf } from '#db/queries/workshops.ts'
-import { can } from '#domain/permissions.ts'
-import { may, permittedActivities } from '#domain/steps.ts'
+import { type Action, can } from '#domain/permissions.ts'
+import { type Activity, may, permittedActivities } from '#domain/steps.ts'
 import { authorize, authorizePerson } from '#graphql/authorize.ts'
 import { connection, isId, readDayPage } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
@@ -53,20 +53,34 @@ const publishedWorkshops: QueryResolvers['publishedWorkshops'] = async (_root, a
   return workshopConnection(rows, page, context, meant, null)
 }
 
+// What participants may do only while a step for it is open.
+const STEP_RIGHTS = [
+  ['writeIssues', 'writeIssues'],
+  ['shortlist', 'decideIssues'],
+  ['writeStatements', 'writeStatements'],
+  ['writeIdeas', 'writeIdeas'],
+  ['writeCritiques', 'writeCritiques'],
+] as const satisfies readonly (readonly [string, Action])[]
+
 const viewerCan: WorkshopResolvers['viewerCan'] = async (workshop, _args, { viewer, loaders }, info) => {
   const subject = subjectOf(workshop)
   const asked = selection(info)
   const run = can(viewer, 'runWorkshop', subject)
-  const writes = can(viewer, 'writeIssues', subject)
-  const waits = !run && writes && (asked.has('writeIssues') || asked.has('shortlist'))
+  const waits = !run && STEP_RIGHTS.some(([field, right]) => asked.has(field) && can(viewer, right, subject))
   const steps = waits ? await loaders.stepsByWorkshop.load(workshop.id) : []
+  const now = (right: Action, activity: Activity) =>
+    run || (can(viewer, right, subject) && may(activity, steps))
   const votes = asked.has('vote') && can(viewer, 'vote', subject)
   const rounds = votes ? await loaders.roundsByWorkshop.load(workshop.id) : []
   return {
     run,
-    writeIssues: run || (writes && may('GATHER', steps)),
-    shortlist: run || (writes && may('SHORTLIST', steps)),
+    writeIssues: now('writeIssues', 'GATHER'),
+    shortlist: now('decideIssues', 'SHORTLIST'),
     vote: rounds.some(({ state }) => state === 'OPEN'),
+    writeStatements: now('writeStatements', 'REFRAME'),
+    writeIdeas: now('writeIdeas', 'IDEATE'),
+    writeCritiques: now('writeCritiques', 'CRITIQUE'),
+    report: can(viewer, 'report', subject),
     seeResults: can(viewer, 'readResults', subject),
     seePeople: can(viewer, 'readPeople', subject),
   }
