@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { TextLink } from './text-link.tsx'
 
 type Props = {
   steps: readonly { href: string; label: string }[]
@@ -17,9 +17,9 @@ export function Breadcrumbs({ steps, label = 'You are in' }: Props) {
               /
             </span>
           ) : null}
-          <Link href={step.href} className="inline-flex min-h-11 items-center">
+          <TextLink href={step.href} className="inline-flex min-h-11 items-center">
             {step.label}
-          </Link>
+          </TextLink>
         </span>
       ))}
     </nav>

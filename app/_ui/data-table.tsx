@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: changing `display` takes roles away in some browsers
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { TABLE_FROM, type TableLook } from './data-table-look.ts'
+import { TextLink } from './text-link.tsx'
 
 export type Column<Row> = {
   key: string
@@ -75,14 +75,14 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       className={classNames('px-3 py-2 align-bottom first:ps-0 last:pe-0', numeric && 'text-end')}
     >
       {sortHref ? (
-        <Link
+        <TextLink
           href={sortHref}
           scroll={false}
           className={classNames('inline-flex min-h-11 min-w-11 items-center gap-1', numeric && 'justify-end')}
         >
           {header}
           {sorted ? <Arrow aria-hidden className="size-4 shrink-0" /> : null}
-        </Link>
+        </TextLink>
       ) : (
         <span className={headerHidden ? 'sr-only' : 'inline-flex min-h-11 items-center'}>{header}</span>
       )}

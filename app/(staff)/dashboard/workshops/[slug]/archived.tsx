@@ -1,9 +1,9 @@
 'use client'
 
 import { Button } from '../../../../_ui/button.tsx'
+import { dayOf } from '../../../../_ui/moments.ts'
 import { Notice } from '../../../../_ui/notice.tsx'
 import { toast } from '../../../../_ui/toast.ts'
-import { dayOf } from '../../../moments.ts'
 import { RefusedNote } from '../../../refused-note.tsx'
 import { useAct } from '../../../use-act.ts'
 import { ArchiveWorkshopDocument } from '../../(lab)/(home)/dashboard.generated.ts'

@@ -1,6 +1,6 @@
 import { PHASE_LABELS } from '#domain/projects.ts'
 import { Disclosure } from '../../../../../_ui/disclosure.tsx'
-import { dayOf } from '../../../../moments.ts'
+import { dayOf } from '../../../../../_ui/moments.ts'
 import type { ProjectView } from '../load-project.ts'
 
 /** Every change of phase, the latest first: what, when, who and why. */

@@ -1,7 +1,7 @@
 import { SEAT_ROLE_LABELS } from '#domain/seats.ts'
 import { type Column, DataTable } from '../../../../../_ui/data-table.tsx'
+import { dayOf } from '../../../../../_ui/moments.ts'
 import { Tag } from '../../../../../_ui/tag.tsx'
-import { dayOf } from '../../../../moments.ts'
 import { RemoveSeat } from './remove-seat.tsx'
 import { RoleSelect } from './role-select.tsx'
 import type { ListedSeat, SeatTable as Table } from './seats.ts'

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { RESTORE_DAYS } from '#domain/workshops.ts'
 import { Confirm } from '../../../../../_ui/confirm.tsx'
+import { dayOf } from '../../../../../_ui/moments.ts'
 import { toast } from '../../../../../_ui/toast.ts'
-import { dayOf } from '../../../../moments.ts'
 import { useActInDialog } from '../../../../use-act-in-dialog.ts'
 import { DeleteWorkshopDocument } from './keeping.generated.ts'
 
