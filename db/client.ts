@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '#env.ts'
+import { retryConflicts } from './retry-conflicts.ts'
 
 /** The pool: Drizzle for most statements; `$client`, whose statements Postgres keeps prepared, for the few hot ones. */
 export type Database = PostgresJsDatabase<Record<string, never>> & { $client: postgres.Sql }
@@ -42,7 +43,11 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
       TimeZone: 'UTC',
     },
   })
-  return { db: drizzle(sql, { casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 5 }) }
+  const db = drizzle(sql, { casing: 'snake_case' })
+  // Every transaction of the product is begun here, so here is where it is begun again.
+  const begin = db.transaction.bind(db)
+  db.transaction = (work, config) => retryConflicts(() => begin(work, config))
+  return { db, sql, close: () => sql.end({ timeout: 5 }) }
 }
 
 // The server and each of Next's bundles load their own copy of this module; the pool is one for the process.

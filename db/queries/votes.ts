@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Executor } from '#db/client.ts'
+import { retryConflicts } from '#db/retry-conflicts.ts'
 import type { Channel, VoteOutcome } from '#domain/votes.ts'
 
 /** What became of a dot. HELD and FREE are the two good ends: the option holds the voter's dot, or does not. */
@@ -13,16 +14,20 @@ export async function castDot(
   dot: Dot,
   channel: Channel = 'OWN_DEVICE',
 ): Promise<DotOutcome> {
-  const [row] = await sql<DotOutcome[]>`
-    select outcome, remaining, allowance from cast_dot(${dot.workshopId}, ${dot.seatId}, ${dot.optionId}, ${channel}::channel)`
+  const [row] = await retryConflicts(
+    () => sql<DotOutcome[]>`
+    select outcome, remaining, allowance from cast_dot(${dot.workshopId}, ${dot.seatId}, ${dot.optionId}, ${channel}::channel)`,
+  )
   if (row === undefined) throw new Error('cast_dot answered nothing.')
   return row
 }
 
 /** Takes a dot back; one round trip. */
 export async function withdrawDot({ $client: sql }: Database, dot: Dot): Promise<DotOutcome> {
-  const [row] = await sql<DotOutcome[]>`
-    select outcome, remaining, allowance from withdraw_dot(${dot.workshopId}, ${dot.seatId}, ${dot.optionId})`
+  const [row] = await retryConflicts(
+    () => sql<DotOutcome[]>`
+    select outcome, remaining, allowance from withdraw_dot(${dot.workshopId}, ${dot.seatId}, ${dot.optionId})`,
+  )
   if (row === undefined) throw new Error('withdraw_dot answered nothing.')
   return row
 }
