@@ -1,3 +1,6 @@
+import { type Refusal, refusal } from './refusal.ts'
+import { stepNotOpen } from './steps.ts'
+
 /** What a comment on an idea says about it. The first two are the questions of 2017, the others were heard there. */
 export const CRITIQUE_KINDS = ['UNINTENDED_CONSEQUENCE', 'COULD_WORK_WELL', 'QUESTION', 'BUILD'] as const
 export type CritiqueKind = (typeof CRITIQUE_KINDS)[number]
@@ -72,4 +75,133 @@ export function withoutEmptyStubs<Comment extends InThread>(
     if (comment.parentId !== null) wanted.add(comment.parentId)
   }
   return comments.filter(({ id }) => kept.has(id))
+}
+
+/** How long the author of a comment may change its words. Afterwards others may have answered them. */
+export const EDIT_MINUTES = 15
+
+/** A spot on a card is given in thousandths of its width and height. */
+export const PIN_RANGE = 1000
+
+type IdeaStanding = {
+  /** Withdrawn by its author or hidden by a facilitator. */
+  setAside: boolean
+  /** Part of another idea now. */
+  merged: boolean
+}
+
+/**
+ * I may comment on an idea that stands on the wall, and answer in its threads, while commenting is open, also after the
+ * event; a facilitator may at any time. Threads of a merged idea go on where it went.
+ */
+export function refuseCritique(
+  idea: IdeaStanding,
+  writer: { activityOpen: boolean; facilitator: boolean },
+): Refusal | null {
+  if (idea.setAside) {
+    return refusal(
+      'NOT_ALLOWED_NOW',
+      'This idea has been taken off the wall. Go back to the ideas and choose another one to comment on.',
+    )
+  }
+  if (idea.merged) {
+    return refusal(
+      'NOT_ALLOWED_NOW',
+      'This idea has been merged into another. Go to that idea and comment there.',
+    )
+  }
+  return writer.facilitator || writer.activityOpen ? null : stepNotOpen('CRITIQUE')
+}
+
+/** A pin stands on the card: from 0 to 1000 of its thousandths, both ways. */
+export function refusePin(pin: { x: number; y: number } | null): Refusal | null {
+  const onTheCard = (place: number) => place >= 0 && place <= PIN_RANGE
+  if (pin === null || (onTheCard(pin.x) && onTheCard(pin.y))) return null
+  return refusal('BAD_USER_INPUT', `Put the pin on the card: from 0 to ${PIN_RANGE} both ways.`, 'pin')
+}
+
+type CritiqueStanding = {
+  own: boolean
+  /** It begins a thread, and so has a kind, may have a pin and can be resolved. */
+  beginsThread: boolean
+  withdrawn: boolean
+  hidden: boolean
+  resolved: boolean
+}
+
+/**
+ * I may change my own words for a quarter of an hour, whether or not commenting is still open. Afterwards I answer, so
+ * that nobody's answer comes to stand below other words than it was given to. Nobody changes the words of others.
+ */
+export function refuseCritiqueEdit(
+  critique: CritiqueStanding & { editable: boolean; ideaSetAside: boolean; newKind: boolean },
+): Refusal | null {
+  if (!critique.own)
+    return refusal('NOT_ALLOWED_NOW', 'Only the person who wrote this can change it. Answer it instead.')
+  const gone = refuseGone(critique)
+  if (gone) return gone
+  if (critique.ideaSetAside) return refuseCritique({ setAside: true, merged: false }, FACILITATOR)
+  if (!critique.editable) {
+    const message = `Words can be changed for ${EDIT_MINUTES} minutes. Write an answer below to add to yours.`
+    return refusal('NOT_ALLOWED_NOW', message)
+  }
+  if (critique.newKind && !critique.beginsThread) {
+    return refusal('BAD_USER_INPUT', 'An answer has no kind: its thread has one.', 'kind')
+  }
+  return null
+}
+
+const FACILITATOR = { activityOpen: true, facilitator: true }
+
+/**
+ * I may take my words back at any time, also after commenting has closed and while they are hidden: a stub keeps the
+ * answers. Only what a table has resolved stays, as what its note replies to.
+ */
+export function refuseCritiqueWithdrawal(critique: CritiqueStanding): Refusal | null {
+  if (!critique.own) {
+    return refusal('NOT_ALLOWED_NOW', 'Only the person who wrote this can take it back. You can report it.')
+  }
+  if (!critique.resolved) return null
+  return refusal(
+    'NOT_ALLOWED_NOW',
+    'This has been marked as resolved and stays with its note. Ask a facilitator to open it again first.',
+  )
+}
+
+/**
+ * The people of an idea's table, or a facilitator, mark a thread as resolved and open it again. They may do so after
+ * commenting has closed, when tables work through what they were told.
+ */
+export function refuseResolution(
+  critique: CritiqueStanding & { ideasTable: boolean; facilitator: boolean; ideaSetAside: boolean },
+): Refusal | null {
+  if (!critique.ideasTable && !critique.facilitator) {
+    return refusal(
+      'NOT_ALLOWED_NOW',
+      'Only the table that wrote the idea, or a facilitator, can mark a comment as resolved.',
+    )
+  }
+  if (!critique.beginsThread) {
+    return refusal('NOT_ALLOWED_NOW', 'Only the comment that begins a thread can be marked as resolved.')
+  }
+  if (critique.ideaSetAside && !critique.facilitator) {
+    return refuseCritique({ setAside: true, merged: false }, FACILITATOR)
+  }
+  return refuseGone(critique)
+}
+
+/** Whatever others can read may be reported once; one's own is taken back instead. */
+export function refuseReport(said: { own: boolean; gone: boolean }): Refusal | null {
+  if (said.own) return refusal('NOT_ALLOWED_NOW', 'You wrote this yourself. You can take it back instead.')
+  if (!said.gone) return null
+  return refusal('NOT_ALLOWED_NOW', 'This has been taken off already. Nothing is left to report.')
+}
+
+function refuseGone({ withdrawn, hidden }: CritiqueStanding): Refusal | null {
+  if (withdrawn) return refusal('NOT_ALLOWED_NOW', 'This has been taken back. Write a new comment instead.')
+  if (!hidden) return null
+  return refusal(
+    'NOT_ALLOWED_NOW',
+    'A facilitator has hidden this. Its author sees the reason, and a facilitator can show it again.',
+  )
 }

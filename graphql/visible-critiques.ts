@@ -33,6 +33,11 @@ export function nameOnCritique(critique: CritiqueView, viewer: ViewerRow | null)
   return critique.nameHiddenAt === null && readsWords(critique, viewer) ? shownName(critique, viewer) : null
 }
 
+/** Nobody comments on an idea that has left the wall. Threads of one that was merged go on where it went. */
+export function isOffTheWall(critique: CritiqueView): boolean {
+  return critique.ideaSetAside || critique.shownOnSetAside
+}
+
 /** What rights of the people of a workshop are asked about: being published grants none of them. */
 export function insideOf({ workshopId }: { workshopId: string }) {
   return { workshopId, published: false }

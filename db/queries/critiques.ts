@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database, Executor } from '#db/client.ts'
-import type { CritiqueRow } from '#db/schema/critiques.ts'
-import { inThreads, type NamesShown } from '#domain/critiques.ts'
+import { type CritiqueRow, critiques } from '#db/schema/critiques.ts'
+import { type IdeaRow, ideas } from '#db/schema/ideas.ts'
+import { workshops } from '#db/schema/workshops.ts'
+import { EDIT_MINUTES, inThreads, type NamesShown } from '#domain/critiques.ts'
 
 type MomentColumn =
   | 'createdAt'
@@ -48,8 +50,8 @@ const COLUMNS = `
   c.resolved_note as "resolvedNote", c.request_digest as "requestDigest", c.created_at as "createdAt",
   c.updated_at as "updatedAt", w.published_at is not null as published, w.names_shown as "namesShown",
   s.display_name as "authorName", t.code as "tableCode", 0 as depth,
-  c.created_at + interval '15 minutes' as "editableUntil",
-  now() < c.created_at + interval '15 minutes' as editable,
+  c.created_at + interval '${EDIT_MINUTES} minutes' as "editableUntil",
+  now() < c.created_at + interval '${EDIT_MINUTES} minutes' as editable,
   coalesce(i.merged_into_id, i.id) as "shownOnId", i.author_seat_id as "ideaAuthorSeatId",
   i.withdrawn_at is not null or i.hidden_at is not null as "ideaSetAside",
   m.withdrawn_at is not null or m.hidden_at is not null as "shownOnSetAside"`
@@ -115,4 +117,70 @@ export async function listIdeaTables(
     from ideas i
     where coalesce(i.merged_into_id, i.id) in ${[...ideaIds]} and i.table_id is not null
     group by 1`)
+}
+
+/** What decides whether an idea may be commented on. */
+export type IdeaStanding = Pick<
+  IdeaRow,
+  'id' | 'workshopId' | 'authorSeatId' | 'withdrawnAt' | 'hiddenAt' | 'mergedIntoId'
+>
+
+const STANDING = {
+  id: ideas.id,
+  workshopId: ideas.workshopId,
+  authorSeatId: ideas.authorSeatId,
+  withdrawnAt: ideas.withdrawnAt,
+  hiddenAt: ideas.hiddenAt,
+  mergedIntoId: ideas.mergedIntoId,
+}
+
+/** Finds how an idea of a workshop that is not deleted stands. */
+export async function findIdeaStanding(db: Executor, id: string): Promise<IdeaStanding | null> {
+  const [row] = await db
+    .select(STANDING)
+    .from(ideas)
+    .innerJoin(workshops, and(eq(workshops.id, ideas.workshopId), isNull(workshops.deletedAt)))
+    .where(eq(ideas.id, id))
+  return row ?? null
+}
+
+/** Keeps ideas from being withdrawn, hidden or merged until the transaction ends; many may comment on them at once. */
+export async function holdIdeas(tx: Executor, ids: readonly string[]): Promise<IdeaStanding[]> {
+  return tx
+    .select(STANDING)
+    .from(ideas)
+    .where(inArray(ideas.id, [...ids]))
+    .orderBy(asc(ideas.id))
+    .for('share')
+}
+
+/** Locks a comment against changes by others until the transaction ends. */
+export async function lockCritique(tx: Executor, id: string): Promise<CritiqueView | null> {
+  await tx.select({ id: critiques.id }).from(critiques).where(eq(critiques.id, id)).for('no key update')
+  return findCritique(tx, id)
+}
+
+export type NewCritique = typeof critiques.$inferInsert & { id: string; requestDigest: Uint8Array }
+
+/** Writes a comment or an answer unless one with this id is there already; returns whether it was written. */
+export async function insertCritique(tx: Executor, critique: NewCritique): Promise<boolean> {
+  const written = await tx
+    .insert(critiques)
+    .values(critique)
+    .onConflictDoNothing()
+    .returning({ id: critiques.id })
+  return written.length > 0
+}
+
+/** Changes a comment, and when it was last changed; sets one of its moments to now by the database's clock. */
+export async function updateCritique(
+  tx: Executor,
+  id: string,
+  change: Partial<CritiqueRow>,
+  now?: MomentColumn,
+): Promise<void> {
+  await tx
+    .update(critiques)
+    .set({ ...change, ...(now && { [now]: sql`now()` }), updatedAt: sql`now()` })
+    .where(eq(critiques.id, id))
 }

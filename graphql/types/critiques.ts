@@ -6,8 +6,15 @@ import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { CritiqueResolvers, QueryResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
-import { insideOf, nameOnCritique, readsWords, visibleCritiques } from '#graphql/visible-critiques.ts'
+import {
+  insideOf,
+  isOffTheWall,
+  nameOnCritique,
+  readsWords,
+  visibleCritiques,
+} from '#graphql/visible-critiques.ts'
 import { wrote } from '#graphql/visible-ideas.ts'
+import { critiqueMutations } from './critique-changes.ts'
 
 const critique: QueryResolvers['critique'] = async (_root, { id }, { db, viewer }) => {
   const around = isId(id) ? await listCritiquesAround(db, id.toLowerCase()) : []
@@ -35,18 +42,19 @@ const fields: CritiqueResolvers = {
     parent.editable &&
     parent.withdrawnAt === null &&
     parent.hiddenAt === null &&
-    !offTheWall(parent),
+    !isOffTheWall(parent),
   viewerCanWithdraw: (parent, _args, { viewer }) =>
     wrote(viewer, parent) &&
     can(viewer, 'writeCritiques', insideOf(parent)) &&
     parent.withdrawnAt === null &&
     parent.resolvedAt === null,
-  viewerCanAnswer: async (parent, _args, context) => !offTheWall(parent) && (await mayWrite(parent, context)),
+  viewerCanAnswer: async (parent, _args, context) =>
+    !isOffTheWall(parent) && (await mayWrite(parent, context)),
   viewerCanResolve: async (parent, _args, { viewer, loaders }) => {
-    if (parent.parentId !== null || parent.withdrawnAt !== null) return false
+    if (parent.parentId !== null || parent.withdrawnAt !== null || parent.hiddenAt !== null) return false
     if (can(viewer, 'moderate', insideOf(parent))) return true
     const tableId = seatIn(viewer, parent.workshopId)?.tableId
-    if (!tableId || !can(viewer, 'writeCritiques', insideOf(parent)) || offTheWall(parent)) return false
+    if (!tableId || !can(viewer, 'writeCritiques', insideOf(parent)) || isOffTheWall(parent)) return false
     return (await loaders.tablesByIdea.load(parent.shownOnId)).includes(tableId)
   },
   viewerHasReported: async (parent, _args, { viewer, loaders }) => {
@@ -60,11 +68,6 @@ const fields: CritiqueResolvers = {
     can(viewer, 'readPeople', insideOf(parent)) ? parent.resolvedByName : null,
 }
 
-/** Nobody comments on an idea that has left the wall. One that was merged is commented on where it went. */
-function offTheWall(critique: CritiqueView): boolean {
-  return critique.ideaSetAside || critique.shownOnSetAside
-}
-
 async function mayWrite(critique: CritiqueView, { viewer, loaders }: Context): Promise<boolean> {
   if (can(viewer, 'moderate', insideOf(critique))) return true
   if (!can(viewer, 'writeCritiques', insideOf(critique))) return false
@@ -73,6 +76,7 @@ async function mayWrite(critique: CritiqueView, { viewer, loaders }: Context): P
 
 export const critiqueResolvers = {
   Query: { critique },
+  Mutation: critiqueMutations,
   Critique: fields,
   Idea: {
     critiques: async (parent, _args, { viewer, loaders }) =>

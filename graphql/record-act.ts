@@ -1,0 +1,20 @@
+import type { Executor } from '#db/client.ts'
+import { findSeat } from '#db/queries/seats.ts'
+import { logAct } from '#db/queries/workshop-log.ts'
+import type { LoggedAct } from '#domain/workshop-log.ts'
+import type { Allowed } from './authorize.ts'
+
+/** The name under which somebody acts in a workshop: that of their seat; an administrator may have none there. */
+export async function actorName(tx: Executor, { viewer, seat }: Allowed): Promise<string> {
+  const seated = seat === null ? null : await findSeat(tx, seat.id)
+  return seated?.displayName ?? viewer.name ?? 'An administrator'
+}
+
+/** Writes an act into the workshop's log, in the transaction that does it. */
+export async function recordAct(
+  tx: Executor,
+  who: Allowed,
+  act: { workshopId: string; act: LoggedAct; subjectId: string | null; reason?: string | null },
+): Promise<void> {
+  await logAct(tx, { ...act, personId: who.viewer.personId, actorName: await actorName(tx, who) })
+}
