@@ -205,3 +205,18 @@ function refuseGone({ withdrawn, hidden }: CritiqueStanding): Refusal | null {
     'A facilitator has hidden this. Its author sees the reason, and a facilitator can show it again.',
   )
 }
+
+type Discussion = { namesShown: NamesShown; anyoneArranges: boolean }
+
+/** What a change of these settings means, for the log; null where nothing changed. */
+export function describeDiscussion(before: Discussion, after: Discussion): string | null {
+  const said: string[] = []
+  if (before.namesShown !== after.namesShown) {
+    const names = { NAMES: "Authors' names are shown.", TABLES: "Authors' names are hidden: tables only." }
+    said.push(names[after.namesShown])
+  }
+  if (before.anyoneArranges !== after.anyoneArranges) {
+    said.push(after.anyoneArranges ? 'Everyone may move cards.' : 'Only facilitators move cards.')
+  }
+  return said.length === 0 ? null : said.join(' ')
+}

@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts'
+import { critiqueLoaders } from './loaders/critiques.ts'
 import { ideaLoaders } from './loaders/ideas.ts'
 import { issueLoaders } from './loaders/issues.ts'
 import { roundLoaders } from './loaders/rounds.ts'
@@ -15,5 +16,6 @@ export function createLoaders(db: Database) {
     ...roundLoaders(db),
     ...statementLoaders(db),
     ...ideaLoaders(db),
+    ...critiqueLoaders(db),
   }
 }

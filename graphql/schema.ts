@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { baseResolvers } from './types/base.ts'
+import { boardResolvers } from './types/board.ts'
+import { critiqueResolvers } from './types/critiques.ts'
+import { erasureResolvers } from './types/erasures.ts'
 import { ideaResolvers } from './types/ideas.ts'
 import { importResolvers } from './types/imports.ts'
 import { issueResolvers } from './types/issues.ts'
+import { moderationResolvers } from './types/moderation.ts'
 import { peopleResolvers } from './types/people.ts'
 import { projectResolvers } from './types/projects.ts'
 import { resultResolvers } from './types/results.ts'
@@ -36,8 +40,12 @@ export function createSchema(): GraphQLSchema {
       resultResolvers,
       voteResolvers,
       importResolvers,
+      erasureResolvers,
       statementResolvers,
       ideaResolvers,
+      critiqueResolvers,
+      moderationResolvers,
+      boardResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
