@@ -1,11 +1,10 @@
 'use client'
 
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { IssueState } from '#domain/issues.ts'
 import { Button } from '../../../../_ui/button.tsx'
-import { SubmitButton } from '../../../../_ui/submit-button.tsx'
-import { TextAreaField } from '../../../../_ui/text-area-field.tsx'
-import { readKeptText, useKeptText } from './use-kept-text.ts'
+import { ReasonForm } from '../reason-form.tsx'
+import { readKeptText } from '../use-kept-text.ts'
 
 type Decide = (state: IssueState, reason: string | null) => Promise<string | null>
 type Props = { issue: { id: string; title: string; state: IssueState }; decide: Decide }
@@ -19,7 +18,22 @@ export function DecideActions({ issue: { id, title, state }, decide }: Props) {
     if (readKeptText(reasonKey(id))) setLeaving(true)
   }, [id])
 
-  if (leaving) return <ReasonForm id={id} title={title} decide={decide} onDone={() => setLeaving(false)} />
+  if (leaving) {
+    return (
+      <ReasonForm
+        label="Why it is not chosen"
+        hint="You may leave this empty."
+        storageKey={reasonKey(id)}
+        submitLabel={
+          <>
+            Do not choose it<span className="sr-only">: {title}</span>
+          </>
+        }
+        onSend={(reason) => decide('NOT_CHOSEN', reason || null)}
+        onClose={() => setLeaving(false)}
+      />
+    )
+  }
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       {state === 'PUT_FORWARD' ? null : (
@@ -36,52 +50,6 @@ export function DecideActions({ issue: { id, title, state }, decide }: Props) {
         </Button>
       )}
     </div>
-  )
-}
-
-function ReasonForm({
-  id,
-  title,
-  decide,
-  onDone,
-}: {
-  id: string
-  title: string
-  decide: Decide
-  onDone: () => void
-}) {
-  const fieldId = useId()
-  const [reason, setReason, forget] = useKeptText(reasonKey(id), '')
-
-  async function leave() {
-    if ((await decide('NOT_CHOSEN', reason.trim() || null)) === null) close()
-  }
-
-  function close() {
-    forget()
-    onDone()
-  }
-
-  return (
-    <form action={leave} className="mt-3 space-y-3">
-      <TextAreaField
-        id={fieldId}
-        label="Why it is not chosen"
-        hint="You may leave this empty."
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        autoFocus
-        rows={2}
-      />
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton pendingLabel="Saving">
-          Do not choose it<span className="sr-only">: {title}</span>
-        </SubmitButton>
-        <Button variant="quiet" onClick={close}>
-          Cancel
-        </Button>
-      </div>
-    </form>
   )
 }
 

@@ -6,8 +6,8 @@ import { PostIt } from '../../../../_ui/post-it.tsx'
 import { SelectField } from '../../../../_ui/select-field.tsx'
 import { SubmitButton } from '../../../../_ui/submit-button.tsx'
 import { TextAreaField } from '../../../../_ui/text-area-field.tsx'
+import { useKeptText } from '../use-kept-text.ts'
 import type { WallIssueFragment } from './issues.generated.ts'
-import { useKeptText } from './use-kept-text.ts'
 
 type Props = {
   issue: WallIssueFragment

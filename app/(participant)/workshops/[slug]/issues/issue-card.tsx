@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '../../../../_ui/button.tsx'
+import { readKeptText } from '../use-kept-text.ts'
 import { DecideActions } from './decide-actions.tsx'
 import { EditIssue, editKey } from './edit-issue.tsx'
 import { IssuePostIt } from './issue-post-it.tsx'
 import type { WallIssueFragment } from './issues.generated.ts'
 import { useIssueChanges } from './use-issue-changes.ts'
-import { readKeptText } from './use-kept-text.ts'
 
 type Props = {
   issue: WallIssueFragment

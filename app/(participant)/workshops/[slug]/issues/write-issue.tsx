@@ -5,8 +5,13 @@ import { Button } from '../../../../_ui/button.tsx'
 import { Card } from '../../../../_ui/card.tsx'
 import { SelectField } from '../../../../_ui/select-field.tsx'
 import { TextAreaField } from '../../../../_ui/text-area-field.tsx'
-import { Outbox } from './outbox.tsx'
-import { useOutbox } from './use-outbox.ts'
+import { problemWith } from '../limit.ts'
+import { OnItsWay } from '../on-its-way.tsx'
+import { isRecord } from '../outbox-state.ts'
+import { useKeptText } from '../use-kept-text.ts'
+import { useOutbox } from '../use-outbox.ts'
+import { useSend } from '../use-send.ts'
+import { WriteIssueDocument } from './issues.generated.ts'
 
 type Props = {
   workshopId: string
@@ -22,16 +27,26 @@ type Props = {
 
 /** A new post-it. What is typed is kept in this browser until it is on the wall. */
 export function WriteIssue({ areas, homeAreaId, hue, code, limit, ...source }: Props) {
-  const { kept, away, type, post, takeBack } = useOutbox(source)
-  const [missing, setMissing] = useState(false)
-  const areaId = kept.areaId ?? homeAreaId ?? areas[0]?.id ?? ''
-  const over = kept.title.trim().length - limit
+  const { workshopId, tableId, storageKey } = source
+  const send = useSend()
+  const [title, setTitle] = useKeptText(`${storageKey}.title`, '')
+  const [chosen, setChosen] = useKeptText(`${storageKey}.area`, homeAreaId ?? '')
+  const [problem, setProblem] = useState<string | null>(null)
+  const { items, away, post, takeOut } = useOutbox({
+    storageKey,
+    isAbout,
+    arrived: 'Your issue is on the wall.',
+    send: ({ id, text, about: { areaId } }) =>
+      send(WriteIssueDocument, { input: { id, workshopId, areaId, title: text, tableId } }),
+  })
+  const areaId = areas.some(({ id }) => id === chosen) ? chosen : (areas[0]?.id ?? '')
 
   function submit() {
-    const empty = kept.title.trim() === ''
-    setMissing(empty)
-    if (empty || over > 0) document.getElementById('new-issue')?.focus()
-    else post(areaId)
+    const wrong = problemWith(title, limit, 'Write the issue first.')
+    setProblem(wrong)
+    if (wrong) return document.getElementById('new-issue')?.focus()
+    post(title, { areaId })
+    setTitle('')
   }
 
   return (
@@ -49,19 +64,19 @@ export function WriteIssue({ areas, homeAreaId, hue, code, limit, ...source }: P
           id="new-issue"
           label="Issue"
           hint="One problem on each post-it, such as “How to signpost effectively”."
-          error={problem(missing, over, limit)}
-          value={kept.title}
+          error={problem}
+          value={title}
           rows={2}
           onChange={(event) => {
-            setMissing(false)
-            type({ title: event.target.value })
+            setProblem(null)
+            setTitle(event.target.value)
           }}
         />
         <SelectField
           id="new-issue-area"
           label="Area"
           value={areaId}
-          onChange={(event) => type({ areaId: event.target.value })}
+          onChange={(event) => setChosen(event.target.value)}
         >
           {areas.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -71,13 +86,23 @@ export function WriteIssue({ areas, homeAreaId, hue, code, limit, ...source }: P
         </SelectField>
         <Button type="submit">Put it on the wall</Button>
       </form>
-      <Outbox issues={kept.outbox} away={away} hue={hue} code={code} onTakeBack={takeBack} />
+      <OnItsWay
+        items={items}
+        away={away}
+        hue={hue}
+        code={code}
+        className="md:grid-cols-2 xl:grid-cols-4"
+        onTakeBack={(issue) => {
+          takeOut(issue.id)
+          // What was being typed comes after it.
+          setTitle(title.trim() === '' ? issue.text : `${issue.text}\n${title}`)
+          setChosen(issue.about.areaId)
+        }}
+      />
     </Card>
   )
 }
 
-function problem(missing: boolean, over: number, limit: number): string | null {
-  if (missing) return 'Write the issue first.'
-  if (over <= 0) return null
-  return `${over} ${over === 1 ? 'character' : 'characters'} too long. The limit is ${limit}.`
+function isAbout(value: unknown): value is { areaId: string } {
+  return isRecord(value) && typeof value.areaId === 'string'
 }

@@ -1,0 +1,107 @@
+import { CRITIQUE_KIND_LABELS, CRITIQUE_KINDS, type CritiqueKind } from '#domain/critiques.ts'
+import { HORIZON_LABELS, HORIZONS } from '#domain/ideas.ts'
+import { ISSUE_STATE_LABELS } from '#domain/issues.ts'
+import { plural } from '#domain/numbers.ts'
+import { tableHue } from '../hues.ts'
+import type { BoardPageQuery } from './board.generated.ts'
+import { type Cell, inRows, type LaidCard, type Row } from './lay-out.ts'
+
+export type BoardWorkshop = NonNullable<BoardPageQuery['workshop']>
+type BoardIdea = BoardWorkshop['board']['ideas'][number]
+type BoardIssue = BoardWorkshop['board']['issues'][number]
+
+/** By what the board is framed, as its address says it. */
+export const FRAMES = ['horizons', 'areas'] as const
+export type Frames = (typeof FRAMES)[number]
+
+export type KindCount = { kind: CritiqueKind; count: number }
+export type CardPin = { id: string; kind: CritiqueKind; x: number; y: number }
+
+/** A post-it of the board: an idea or an issue. */
+export type BoardCard = LaidCard & {
+  of: 'ideas' | 'issues'
+  text: string
+  codes: readonly string[]
+  hue: number | null
+  /** A few words below the text. */
+  note: string | null
+  counts: readonly KindCount[]
+  pins: readonly CardPin[]
+  /** All of it in one sentence, for those who do not see it. */
+  label: string
+}
+
+/** The rows of a board: statements by horizon, or the challenge areas. */
+export function rowsOf(workshop: BoardWorkshop, frames: Frames): Row<BoardCard>[] {
+  return frames === 'horizons' ? statementRows(workshop) : inRows(areaCells(workshop))
+}
+
+function statementRows({ board, tables }: BoardWorkshop): Row<BoardCard>[] {
+  return board.statements.map((statement) => ({
+    id: statement.id,
+    title: statement.title,
+    cells: HORIZONS.map((horizon) => ({
+      id: `${statement.id} ${horizon}`,
+      title: HORIZON_LABELS[horizon],
+      cards: board.ideas
+        .filter((idea) => idea.statement.id === statement.id && idea.horizon === horizon)
+        .map((idea) => ideaCard(idea, statement.title, tables)),
+    })),
+  }))
+}
+
+function areaCells({ board, areas, tables }: BoardWorkshop): Cell<BoardCard>[] {
+  return areas.map(({ id, name }) => ({
+    id,
+    title: name,
+    cards: board.issues.filter(({ area }) => area.id === id).map((issue) => issueCard(issue, tables)),
+  }))
+}
+
+function ideaCard(idea: BoardIdea, statement: string, tables: BoardWorkshop['tables']): BoardCard {
+  const { id, text, truncated, horizon, tableCodes, place } = idea
+  const note = truncated ? 'Text cut off in the source' : null
+  const counts = inOrder(idea.critiqueCounts)
+  const pins = idea.critiques.flatMap(({ id: critiqueId, kind, pin, withdrawnAt, hiddenAt }) =>
+    kind && pin && !withdrawnAt && !hiddenAt ? [{ id: critiqueId, kind, ...pin }] : [],
+  )
+  const label = sentence('Idea', text, [
+    note,
+    `For “${statement}”`,
+    HORIZON_LABELS[horizon],
+    fromTables(tableCodes),
+    countsInWords(counts),
+  ])
+  const hue = tableHue(tableCodes, '', tables)
+  return { id, of: 'ideas', text, codes: tableCodes, hue, note, counts, pins, label, place: place ?? null }
+}
+
+function issueCard(issue: BoardIssue, tables: BoardWorkshop['tables']): BoardCard {
+  const { id, title, state, area, tableCodes, place } = issue
+  const note = state === 'RAISED' ? null : ISSUE_STATE_LABELS[state]
+  const label = sentence('Issue', title, [note, area.name, fromTables(tableCodes)])
+  const hue = tableHue(tableCodes, area.name, tables)
+  const card = { id, text: title, codes: tableCodes, hue, note, label, place: place ?? null }
+  return { ...card, of: 'issues', counts: [], pins: [] }
+}
+
+/** How many comments of each kind, in words: "2 comments: 1 question, 1 build on it". */
+export function countsInWords(counts: readonly KindCount[]): string {
+  const all = counts.reduce((sum, { count }) => sum + count, 0)
+  if (all === 0) return 'No comments'
+  const kinds = counts.map(({ kind, count }) => `${count} ${CRITIQUE_KIND_LABELS[kind].toLowerCase()}`)
+  return `${plural(all, 'comment')}: ${kinds.join(', ')}`
+}
+
+function inOrder(counts: readonly KindCount[]): KindCount[] {
+  return CRITIQUE_KINDS.flatMap((kind) => counts.filter((count) => count.kind === kind && count.count > 0))
+}
+
+function fromTables(codes: readonly string[]): string | null {
+  if (codes.length === 0) return null
+  return `${codes.length === 1 ? 'Table' : 'Tables'} ${codes.join(', ')}`
+}
+
+function sentence(kind: string, text: string, rest: readonly (string | null)[]): string {
+  return `${kind}: ${[text, ...rest.filter((part) => part !== null)].join('. ')}.`
+}

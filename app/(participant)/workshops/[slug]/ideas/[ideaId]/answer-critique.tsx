@@ -1,0 +1,43 @@
+'use client'
+
+import { useId } from 'react'
+import { LIMITS } from '#domain/text.ts'
+import { Compose } from '../../compose.tsx'
+import { useCritiqueOutbox } from './critique-outbox.tsx'
+
+type Props = {
+  critiqueId: string
+  /** Who wrote what is answered, in words. */
+  author: string
+  /** Tells this comment's buttons from those of others. */
+  about: string
+}
+
+/** Answers one comment, in its thread. */
+export function AnswerCritique({ critiqueId, author, about }: Props) {
+  const id = useId()
+  return (
+    <Compose
+      id={`${id}answer`}
+      label={`Your answer to ${author}`}
+      limit={LIMITS.critique}
+      whenEmpty="Write the answer first."
+      submitLabel={
+        <>
+          Add the answer<span className="sr-only"> to “{about}”</span>
+        </>
+      }
+      opener={{
+        label: (
+          <>
+            Answer<span className="sr-only"> “{about}”</span>
+          </>
+        ),
+      }}
+      storageKey={`qlab.answer.${critiqueId}`}
+      outbox={useCritiqueOutbox()}
+      isHere={({ parentId }) => parentId === critiqueId}
+      about={() => ({ parentId: critiqueId })}
+    />
+  )
+}

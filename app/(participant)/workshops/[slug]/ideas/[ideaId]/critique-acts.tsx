@@ -1,0 +1,87 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '../../../../../_ui/button.tsx'
+import { Confirm } from '../../../../../_ui/confirm.tsx'
+import { useChange } from '../../use-change.ts'
+import { readKeptText } from '../../use-kept-text.ts'
+import { AnswerCritique } from './answer-critique.tsx'
+import { authorInWords, firstWords } from './critique-words.ts'
+import {
+  EditCritiqueDocument,
+  type ThreadCritiqueFragment,
+  WithdrawCritiqueDocument,
+} from './critiques.generated.ts'
+import { EditCritique, editKey } from './edit-critique.tsx'
+import { MoreActs } from './more-acts.tsx'
+import { TimeLeft } from './time-left.tsx'
+
+type Props = {
+  critique: ThreadCritiqueFragment
+  mayReport: boolean
+  moderates: boolean
+  refresh?: () => void
+}
+
+/** What the viewer may do with one comment now. */
+export function CritiqueActs({ critique, mayReport, moderates, refresh }: Props) {
+  const { id, viewerCanEdit, viewerCanWithdraw, viewerCanAnswer } = critique
+  const change = useChange(refresh)
+  const [editing, setEditing] = useState(false)
+  const about = firstWords(critique.text ?? '')
+
+  // Words that were being changed when the page was left are taken up again.
+  useEffect(() => {
+    if (viewerCanEdit && readKeptText(editKey(id)) !== null) setEditing(true)
+  }, [viewerCanEdit, id])
+
+  if (editing) {
+    return (
+      <EditCritique
+        critique={critique}
+        save={(text, kind) =>
+          change(EditCritiqueDocument, { input: { id, text, kind } }, 'The comment is changed.')
+        }
+        onClose={() => setEditing(false)}
+      />
+    )
+  }
+  return (
+    <div className="mt-1">
+      {viewerCanEdit ? (
+        <p className="text-ink-soft">
+          <TimeLeft until={critique.editableUntil} />
+        </p>
+      ) : null}
+      <div className="-mx-2 flex flex-wrap items-start [&>form]:mx-2 [&>form]:w-full [&>ul]:mx-2 [&>ul]:w-full">
+        {viewerCanAnswer ? (
+          <AnswerCritique critiqueId={id} author={authorInWords(critique)} about={about} />
+        ) : null}
+        {viewerCanEdit ? (
+          <Button variant="quiet" onClick={() => setEditing(true)}>
+            Change<span className="sr-only"> “{about}”</span>
+          </Button>
+        ) : null}
+        {viewerCanWithdraw ? (
+          <Confirm
+            trigger={
+              <>
+                Take back<span className="sr-only"> “{about}”</span>
+              </>
+            }
+            triggerVariant="quiet"
+            title={`Take back “${about}”?`}
+            confirmLabel="Take it back for good"
+            pendingLabel="Taking it back"
+            onConfirm={() =>
+              change(WithdrawCritiqueDocument, { critiqueId: id }, 'Your comment is taken back.')
+            }
+          >
+            <p>Its words are gone for everybody, and this cannot be undone. Answers to it stay.</p>
+          </Confirm>
+        ) : null}
+      </div>
+      <MoreActs {...{ critique, mayReport, moderates, change, about }} />
+    </div>
+  )
+}
