@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNotNull, or, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
 import { type PersonRow, people } from '#db/schema/people.ts'
+import type { WallView } from '#domain/critiques.ts'
 import type { PlatformRole } from '#domain/people.ts'
 
 /** Finds a person. */
@@ -17,6 +18,17 @@ export async function insertGuest(tx: Executor, id: string, name: string): Promi
 /** Changes the name by which somebody is known to staff. */
 export async function renamePerson(db: Executor, id: string, name: string): Promise<void> {
   await db.update(people).set({ name }).where(eq(people.id, id))
+}
+
+/** How somebody last chose to read ideas; null until they choose. */
+export async function findWallView(db: Executor, id: string): Promise<WallView | null> {
+  const [row] = await db.select({ wallView: people.wallView }).from(people).where(eq(people.id, id))
+  return row?.wallView ?? null
+}
+
+/** Remembers how somebody reads ideas. */
+export async function saveWallView(db: Executor, id: string, wallView: WallView): Promise<void> {
+  await db.update(people).set({ wallView }).where(eq(people.id, id))
 }
 
 /** One page of the staff, the longest here first, one row more than asked for. */

@@ -33,6 +33,9 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   changePlatformRole: ({ target }) =>
     `changePlatformRole(personId: "${target.id}", role: ADMIN) { __typename }`,
   removeStaff: ({ target }) => `removeStaff(personId: "${target.id}") { __typename }`,
+  erasureRequests: () => 'erasureRequests { totalCount }',
+  requestErasure: ({ seats }) => `requestErasure(seatId: "${seats.target.id}") { __typename }`,
+  erasePerson: ({ target }) => `erasePerson(personId: "${target.id}") { __typename }`,
 
   createProject: () => `createProject(input: { title: "P", challenge: "C?", areas: ["A"] }) { __typename }`,
   updateProject: ({ project }) => `updateProject(input: { id: "${project.id}", title: "Q" }) { __typename }`,
@@ -90,6 +93,10 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   hideIssue: ({ issues }) => `hideIssue(issueId: "${issues.own.id}", reason: "R") { __typename }`,
   showIssue: ({ issues }) => `showIssue(issueId: "${issues.hidden.id}") { __typename }`,
 
+  placeCard: ({ issues }) => `placeCard(input: { issueId: "${issues.own.id}", x: 1, y: 2 }) { __typename }`,
+  tidyBoard: ({ workshopId }) => `tidyBoard(workshopId: "${workshopId}", frames: AREAS) { __typename }`,
+  setWallView: () => `setWallView(view: BOARD) { __typename }`,
+
   createRound: ({ workshopId }) => `createRound(input: { workshopId: "${workshopId}" }) { __typename }`,
   updateRound: ({ rounds }) =>
     `updateRound(input: { id: "${rounds.draft.id}", dotsPerVoter: 3 }) { __typename }`,
@@ -117,6 +124,7 @@ const CALLS: Record<string, (scene: Scene) => string> = {
 const BEFORE: Record<string, (scene: Scene) => Promise<unknown>> = {
   openRound: ({ finishOpenRound }) => finishOpenRound(),
   restoreWorkshop: ({ deleteWorkshop }) => deleteWorkshop(),
+  placeCard: ({ letEverybodyArrange }) => letEverybodyArrange(),
 }
 
 /** `null` is an answer without data and without an error. */
@@ -137,6 +145,9 @@ const MATRIX = `
   inviteStaff           401  403      403         403      403         403       403   ok
   changePlatformRole    401  403      403         403      403         403       403   ok
   removeStaff           401  403      403         403      403         403       403   ok
+  erasureRequests       401  403      403         403      403         403       403   ok
+  requestErasure        401  403      403         404      ok          404       404   ok
+  erasePerson           401  403      403         403      403         403       403   ok
 
   createProject         401  403      403         403      403         403       ok    ok
   updateProject         401  403      403         403      403         403       ok    ok
@@ -181,6 +192,10 @@ const MATRIX = `
   unmergeIssue          401  403      403         404      ok          404       404   ok
   hideIssue             401  403      403         404      ok          404       404   ok
   showIssue             401  403      403         404      ok          404       404   ok
+
+  placeCard             401  403      ok          404      ok          404       404   ok
+  tidyBoard             401  403      403         404      ok          404       404   ok
+  setWallView           401  ok       ok          ok       ok          ok        ok    ok
 
   createRound           401  403      403         404      ok          404       404   ok
   updateRound           401  403      403         404      ok          404       404   ok

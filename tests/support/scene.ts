@@ -129,6 +129,8 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     importId,
     /** Leaves no round open, so that the draft may be opened. */
     finishOpenRound: () => db.transaction((tx) => closeRound(tx, vote.open.id)),
+    letEverybodyArrange: () =>
+      db.$client`update workshops set anyone_arranges = true where id = ${workshopId}`,
     deleteWorkshop: () => db.$client`update workshops set deleted_at = now() where id = ${workshopId}`,
     unpublished: () => db.$client`update workshops set published_at = null where id = ${workshopId}`,
   }
