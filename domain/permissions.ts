@@ -38,6 +38,7 @@ export const RULES = {
   editProjects: { platform: STAFF },
   createWorkshops: { platform: STAFF },
   manageStaff: { platform: ['ADMIN'] },
+  erasePeople: { platform: ['ADMIN'] },
   readWorkshop: READ,
   readResults: READ,
   readPeople: INSIDE,

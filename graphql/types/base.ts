@@ -22,6 +22,7 @@ const DateScalar = new GraphQLScalarType<string, string>({
 export const baseResolvers = {
   DateTime,
   Date: DateScalar,
+  ErasureRequestConnection: connectionFields,
   IdeaConnection: connectionFields,
   IssueConnection: connectionFields,
   PersonConnection: connectionFields,

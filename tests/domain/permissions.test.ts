@@ -40,6 +40,7 @@ const TABLE = `
   editProjects     401 403      403         403      403         403       ok    ok
   createWorkshops  401 403      403         403      403         403       ok    ok
   manageStaff      401 403      403         403      403         403       403   ok
+  erasePeople      401 403      403         403      403         403       403   ok
   readWorkshop     404 ok       ok          404      ok          404       404   ok
   readResults      404 ok       ok          404      ok          404       404   ok
   readPeople       401 ok       ok          404      ok          404       404   ok
@@ -70,6 +71,7 @@ const withoutSubject = new Set([
   'editProjects',
   'createWorkshops',
   'manageStaff',
+  'erasePeople',
 ])
 
 test.each(cells)('$action: $role $code', ({ action, role, code }) => {

@@ -91,6 +91,8 @@ CreateWorkshopInput.timeZone | staff | createWorkshop(input: { projectId: "PROJE
 UpdateWorkshopInput.timeZone | facilitator | updateWorkshop(input: { id: "WORKSHOP", timeZone: TEXT }) { __typename }
 UpdateWorkshopInput.contactEmail | facilitator | updateWorkshop(input: { id: "WORKSHOP", contactEmail: TEXT }) { __typename }
 Query.workshop.slug | anon | workshop(slug: TEXT) { id }
+requestErasure.reason | participant | requestErasure(reason: TEXT) { __typename }
+Query.erasureRequests.after | admin | erasureRequests(after: TEXT) { totalCount }
 Query.staff.after | admin | staff(after: TEXT) { totalCount }
 Query.projects.after | staff | projects(after: TEXT) { totalCount }
 Query.workshops.after | facilitator | workshops(after: TEXT) { totalCount }
