@@ -1,6 +1,18 @@
-import { and, asc, eq, getTableColumns, ilike, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Executor } from '#db/client.ts'
-import { type IdeaRow, ideaSupports, ideas } from '#db/schema/ideas.ts'
+import {
+  and,
+  asc,
+  eq,
+  getTableColumns,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
+import type { Executor, Transaction } from '#db/client.ts'
+import { type IdeaRow, ideas } from '#db/schema/ideas.ts'
 import { seats } from '#db/schema/seats.ts'
 import { workshops } from '#db/schema/workshops.ts'
 import type { CritiqueKind, NamesShown } from '#domain/critiques.ts'
@@ -173,19 +185,89 @@ function matches(workshopId: string, wanted: IdeasWanted): SQL | undefined {
   )
 }
 
-/** Which ideas seats support. Support of an idea that was merged is support of the one it became part of. */
-export async function listSupports(
-  db: Executor,
-  seatIds: readonly string[],
-): Promise<{ seatId: string; ideaId: string; mergedIntoId: string | null }[]> {
-  return db
-    .select({
-      seatId: ideaSupports.seatId,
-      ideaId: ideas.id,
-      mergedIntoId: sql<string | null>`case when ${ideas.hiddenAt} is null and ${ideas.withdrawnAt} is null
-        then ${ideas.mergedIntoId} end`,
+/** Locks ideas against changes by others until the transaction ends. Always in the order of their ids. */
+export async function lockIdeas(tx: Transaction, ids: readonly string[]): Promise<IdeaView[]> {
+  await tx
+    .select({ id: ideas.id })
+    .from(ideas)
+    .where(inArray(ideas.id, [...ids]))
+    .orderBy(asc(ideas.id))
+    .for('update')
+  return listIdeasById(tx, ids)
+}
+
+export type NewIdea = Pick<
+  IdeaRow,
+  'id' | 'workshopId' | 'statementId' | 'horizon' | 'text' | 'tableId' | 'authorSeatId' | 'requestDigest'
+>
+
+/** Writes an idea unless one with this id is there already; returns whether it was written. */
+export async function insertIdea(tx: Executor, idea: NewIdea): Promise<boolean> {
+  const written = await tx.insert(ideas).values(idea).onConflictDoNothing().returning({ id: ideas.id })
+  return written.length > 0
+}
+
+/** Changes an idea, and when it was last changed. */
+export async function updateIdea(tx: Executor, id: string, change: Partial<IdeaRow>): Promise<void> {
+  await tx
+    .update(ideas)
+    .set({ ...change, updatedAt: sql`now()` })
+    .where(eq(ideas.id, id))
+}
+
+/** Moves an idea to another statement, with those that were merged into it. */
+export async function moveIdea(tx: Executor, id: string, statementId: string): Promise<void> {
+  await tx
+    .update(ideas)
+    .set({ statementId, updatedAt: sql`now()` })
+    .where(or(eq(ideas.id, id), eq(ideas.mergedIntoId, id)))
+}
+
+/** Merges ideas into one: those that had been merged into them follow, with their own record kept. */
+export async function mergeIdeasInto(
+  tx: Transaction,
+  intoId: string,
+  ids: readonly string[],
+  by: { seatId: string | null; name: string },
+): Promise<void> {
+  await tx
+    .update(ideas)
+    .set({ mergedIntoId: intoId, updatedAt: sql`now()` })
+    .where(inArray(ideas.mergedIntoId, [...ids]))
+  await tx
+    .update(ideas)
+    .set({
+      mergedIntoId: intoId,
+      mergedBySeatId: by.seatId,
+      mergedByName: by.name,
+      mergedAt: sql`now()`,
+      updatedAt: sql`now()`,
     })
-    .from(ideaSupports)
-    .innerJoin(ideas, eq(ideas.id, ideaSupports.ideaId))
-    .where(inArray(ideaSupports.seatId, [...seatIds]))
+    .where(inArray(ideas.id, [...ids]))
+}
+
+/**
+ * What a seat may read next: ideas on the wall of other tables and authors, without a comment from the seat that stands,
+ * the least read first, then the oldest.
+ */
+export async function listIdeasToRead(
+  db: Executor,
+  workshopId: string,
+  seat: { id: string; tableId: string | null },
+  first: number,
+): Promise<IdeaView[]> {
+  const commented = sql`exists (select from ideas m join critiques c on c.idea_id = m.id
+    where ${MEMBERS} and c.author_seat_id = ${seat.id} and c.withdrawn_at is null)`
+  return selectIdeas(db)
+    .where(
+      and(
+        eq(ideas.workshopId, workshopId),
+        STANDING.ON_THE_WALL,
+        sql`${ideas.authorSeatId} is distinct from ${seat.id}::uuid`,
+        seat.tableId === null ? undefined : sql`${seat.tableId}::uuid <> all (o.ids)`,
+        sql`not ${commented}`,
+      ),
+    )
+    .orderBy(sql`s.n`, asc(ideas.id))
+    .limit(first)
 }

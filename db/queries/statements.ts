@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm'
-import type { Executor } from '#db/client.ts'
+import type { Executor, Transaction } from '#db/client.ts'
+import { ideas } from '#db/schema/ideas.ts'
 import { priorities } from '#db/schema/priorities.ts'
 import { options } from '#db/schema/rounds.ts'
 import { seats } from '#db/schema/seats.ts'
 import {
-  type ReasonRow,
-  reasons,
   type StatementRow,
   similarStatements,
   statementPriorities,
@@ -28,15 +27,6 @@ export type WordingView = {
   authorName: string | null
   namesShown: NamesShown
   createdAt: Date
-}
-
-/** A reason with the name of its author as the seat has it; whether it may be shown is for the rights to say. */
-export type ReasonView = ReasonRow & {
-  workshopId: string
-  /** Whether its statement was taken back. */
-  statementWithdrawn: boolean
-  authorName: string | null
-  namesShown: NamesShown
 }
 
 export type SimilarView = { statementId: string; statement: StatementView; note: string | null }
@@ -131,28 +121,6 @@ export async function listWordings(db: Executor, statementIds: readonly string[]
     .orderBy(desc(createdAt), desc(id))
 }
 
-/** Reasons by their own ids or those of their statements: the one shown first, then the oldest; those taken back too. */
-export async function listReasons(
-  db: Executor,
-  of: 'id' | 'statementId',
-  ids: readonly string[],
-): Promise<ReasonView[]> {
-  return db
-    .select({
-      ...getTableColumns(reasons),
-      workshopId: statements.workshopId,
-      statementWithdrawn: sql<boolean>`${statements.withdrawnAt} is not null`.as('statement_withdrawn'),
-      authorName: seats.displayName,
-      namesShown: workshops.namesShown,
-    })
-    .from(reasons)
-    .innerJoin(statements, eq(statements.id, reasons.statementId))
-    .innerJoin(workshops, and(eq(workshops.id, statements.workshopId), isNull(workshops.deletedAt)))
-    .leftJoin(seats, eq(seats.id, reasons.authorSeatId))
-    .where(inArray(reasons[of], [...ids]))
-    .orderBy(desc(reasons.shownFirst), asc(reasons.createdAt), asc(reasons.id))
-}
-
 /** Statements that were marked similar to any of these, once for each, in their order. */
 export async function listSimilar(db: Executor, statementIds: readonly string[]): Promise<SimilarView[]> {
   const ids = [...statementIds]
@@ -171,4 +139,118 @@ export async function listSimilar(db: Executor, statementIds: readonly string[])
       .filter(({ one, other }) => one === statement.id || other === statement.id)
       .map(({ one, other, note }) => ({ statementId: one === statement.id ? other : one, statement, note })),
   )
+}
+
+/** Locks statements against changes by others until the transaction ends. Always in the order of their ids. */
+export async function lockStatements(tx: Transaction, ids: readonly string[]): Promise<StatementView[]> {
+  await tx
+    .select({ id: statements.id })
+    .from(statements)
+    .where(inArray(statements.id, [...ids]))
+    .orderBy(asc(statements.id))
+    .for('update')
+  return listStatements(tx, 'id', ids)
+}
+
+/** Keeps a statement from being withdrawn until the transaction ends; others may read it so at once. */
+export async function holdStatement(tx: Transaction, id: string): Promise<StatementView | null> {
+  await tx.select({ id: statements.id }).from(statements).where(eq(statements.id, id)).for('share')
+  return findStatement(tx, id)
+}
+
+/** How many ideas were written for a statement and not taken back, hidden and merged ones included. */
+export async function countIdeasFor(tx: Executor, id: string): Promise<number> {
+  return tx.$count(ideas, and(eq(ideas.statementId, id), isNull(ideas.withdrawnAt)))
+}
+
+/** Whether all of these are priorities of a workshop. */
+export async function arePrioritiesOf(
+  tx: Executor,
+  workshopId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  const found = and(eq(priorities.workshopId, workshopId), inArray(priorities.id, [...ids]))
+  return (await tx.$count(priorities, found)) === ids.length
+}
+
+export type NewStatement = Pick<
+  StatementRow,
+  'id' | 'workshopId' | 'title' | 'authorSeatId' | 'requestDigest'
+> & { priorityIds: readonly string[] }
+
+/** Writes a statement and its first wording, last of its workshop; returns whether this id was free. */
+export async function insertStatement(
+  tx: Transaction,
+  { priorityIds, ...statement }: NewStatement,
+): Promise<boolean> {
+  const { id, workshopId, title, authorSeatId } = statement
+  const position = sql<number>`(select coalesce(max(s.position), -1) + 1 from statements s where s.workshop_id = ${workshopId})`
+  const written = await tx
+    .insert(statements)
+    .values({ ...statement, position })
+    .onConflictDoNothing()
+    .returning({ id: statements.id })
+  if (written.length === 0) return false
+  await tx.insert(wordings).values({ statementId: id, title, authorSeatId })
+  await tx
+    .insert(statementPriorities)
+    .values(priorityIds.map((priorityId) => ({ statementId: id, priorityId })))
+  return true
+}
+
+/** Changes a statement, and when it was last changed. */
+export async function updateStatement(
+  tx: Executor,
+  id: string,
+  change: Partial<StatementRow>,
+): Promise<void> {
+  await tx
+    .update(statements)
+    .set({ ...change, updatedAt: sql`now()` })
+    .where(eq(statements.id, id))
+}
+
+/** Words a statement anew; the earlier wordings stay. */
+export async function insertWording(
+  tx: Transaction,
+  wording: { statementId: string; title: string; authorSeatId: string | null },
+): Promise<void> {
+  await tx.insert(wordings).values(wording)
+  await updateStatement(tx, wording.statementId, { title: wording.title })
+}
+
+/** Says which priorities a statement rewords. */
+export async function replacePriorities(
+  tx: Transaction,
+  statementId: string,
+  priorityIds: readonly string[],
+): Promise<void> {
+  await tx.delete(statementPriorities).where(eq(statementPriorities.statementId, statementId))
+  await tx.insert(statementPriorities).values(priorityIds.map((priorityId) => ({ statementId, priorityId })))
+  await updateStatement(tx, statementId, {})
+}
+
+/** Marks two statements similar, with a note; marked already, the note changes. The smaller id stands first. */
+export async function markSimilar(
+  tx: Transaction,
+  ids: [string, string],
+  note: string | null,
+): Promise<void> {
+  const [statementId = '', similarId = ''] = [...ids].sort()
+  await tx
+    .insert(similarStatements)
+    .values({ statementId, similarId, note })
+    .onConflictDoUpdate({
+      target: [similarStatements.statementId, similarStatements.similarId],
+      set: { note },
+    })
+  await updateStatement(tx, statementId, {})
+}
+
+/** Takes the mark away. */
+export async function unmarkSimilar(tx: Transaction, ids: [string, string]): Promise<void> {
+  const [statementId = '', similarId = ''] = [...ids].sort()
+  const pair = and(eq(similarStatements.statementId, statementId), eq(similarStatements.similarId, similarId))
+  await tx.delete(similarStatements).where(pair)
+  await updateStatement(tx, statementId, {})
 }

@@ -1,5 +1,7 @@
 import { and, asc, count, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
+import { critiques } from '#db/schema/critiques.ts'
+import { ideas } from '#db/schema/ideas.ts'
 import { issueTables } from '#db/schema/issues.ts'
 import { seats } from '#db/schema/seats.ts'
 import { type TableRow, tables, workshops } from '#db/schema/workshops.ts'
@@ -62,10 +64,14 @@ export async function updateTable(
   return row ?? table
 }
 
-/** Keeps new issues from a table out until the transaction ends, and says from how many it came so far. */
-export async function lockTableAndCountIssues(tx: Transaction, id: string): Promise<number> {
+/** Keeps new words from a table out until the transaction ends, and says how many issues, ideas and comments came from it. */
+export async function lockTableAndCountWords(tx: Transaction, id: string): Promise<number> {
   await tx.select({ id: tables.id }).from(tables).where(eq(tables.id, id)).for('update')
-  return tx.$count(issueTables, eq(issueTables.tableId, id))
+  return (
+    (await tx.$count(issueTables, eq(issueTables.tableId, id))) +
+    (await tx.$count(ideas, eq(ideas.tableId, id))) +
+    (await tx.$count(critiques, eq(critiques.tableId, id)))
+  )
 }
 
 /** Removes a table; people who sat there keep their seats. */

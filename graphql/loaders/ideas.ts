@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Database } from '#db/client.ts'
-import { type IdeaView, listIdeasById, listIdeasMergedInto, listSupports } from '#db/queries/ideas.ts'
+import { type IdeaView, listIdeasById, listIdeasMergedInto } from '#db/queries/ideas.ts'
+import { listSupports } from '#db/queries/supports.ts'
 import { many, one } from './batches.ts'
 
 /** Ideas that others refer to, and whom seats support. */

@@ -1,13 +1,12 @@
 import type { Database } from '#db/client.ts'
 import type { PriorityView } from '#db/queries/priorities.ts'
+import { listReasons, type ReasonView } from '#db/queries/reasons.ts'
 import {
   listPrioritiesOfStatements,
-  listReasons,
   listSimilar,
   listStatements,
   listStatementsOfPriorities,
   listWordings,
-  type ReasonView,
   type SimilarView,
   type StatementView,
   type WordingView,

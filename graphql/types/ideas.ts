@@ -1,4 +1,12 @@
-import { countIdeas, findIdea, type IdeasWanted, type IdeaView, listIdeas } from '#db/queries/ideas.ts'
+import {
+  countIdeas,
+  findIdea,
+  type IdeasWanted,
+  type IdeaView,
+  listIdeas,
+  listIdeasToRead,
+} from '#db/queries/ideas.ts'
+import { listReadings } from '#db/queries/reading.ts'
 import { subjectOf } from '#db/queries/workshops.ts'
 import { dueDay, ideaStatus } from '#domain/ideas.ts'
 import { can, seatIn } from '#domain/permissions.ts'
@@ -12,9 +20,12 @@ import type {
   IdeaResolvers,
   QueryResolvers,
   Resolvers,
+  TableReadingResolvers,
   WorkshopResolvers,
 } from '#graphql/generated/resolvers.ts'
 import { isIdeaVisible, wrote } from '#graphql/visible-ideas.ts'
+import { ideaMutations } from './idea-changes.ts'
+import { ideaCuration } from './idea-curation.ts'
 
 const idea: QueryResolvers['idea'] = async (_root, { id }, { db, viewer }) => {
   const found = isId(id) ? await findIdea(db, id) : null
@@ -54,6 +65,25 @@ const ideasOfWorkshop: WorkshopResolvers['ideas'] = async (workshop, args, { db,
   }
   const rows = await listIdeas(db, workshop.id, wanted, order, page)
   return connection(rows, page, cursorFor, () => countIdeas(db, workshop.id, wanted))
+}
+
+const readAcross: WorkshopResolvers['readAcross'] = async (workshop, { first }, { db, viewer }) => {
+  authorize(viewer, 'readWorkshop', subjectOf(workshop))
+  const asked = first ?? 5
+  if (asked < 1 || asked > 20) throw badInput('Ask for 1 to 20 ideas with `first`.')
+  const seat = seatIn(viewer, workshop.id)
+  return seat === null ? [] : listIdeasToRead(db, workshop.id, seat, asked)
+}
+
+const readingProgress: WorkshopResolvers['readingProgress'] = (workshop, _args, { db, viewer }) =>
+  can(viewer, 'runWorkshop', subjectOf(workshop)) ? listReadings(db, workshop.id) : null
+
+const readingFields: TableReadingResolvers = {
+  table: async ({ tableId }, _args, { loaders }) => {
+    const table = await loaders.tableById.load(tableId)
+    if (table === null) throw new Error('A table that was counted is gone.')
+    return table
+  },
 }
 
 const inside = ({ workshopId }: IdeaView) => ({ workshopId, published: false })
@@ -107,6 +137,8 @@ const fields: IdeaResolvers = {
 
 export const ideaResolvers = {
   Query: { idea },
-  Workshop: { ideas: ideasOfWorkshop },
+  Mutation: { ...ideaMutations, ...ideaCuration },
+  Workshop: { ideas: ideasOfWorkshop, readAcross, readingProgress },
   Idea: fields,
+  TableReading: readingFields,
 } satisfies Resolvers

@@ -11,7 +11,6 @@ import {
   updateIssue,
 } from '#db/queries/issues.ts'
 import { moveDotsOfMerged, strikeOption } from '#db/queries/rounds.ts'
-import { findSeat } from '#db/queries/seats.ts'
 import type { ViewerRow, ViewerSeat } from '#db/queries/sessions.ts'
 import { listSteps } from '#db/queries/steps.ts'
 import { findTable } from '#db/queries/tables.ts'
@@ -21,11 +20,13 @@ import { can } from '#domain/permissions.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
 import { may, stepNotOpen } from '#domain/steps.ts'
 import { LIMITS, readText } from '#domain/text.ts'
+import type { LoggedAct } from '#domain/workshop-log.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
+import { actorName, recordAct } from '#graphql/record-act.ts'
 import { digestOf, readNewId, refuseOtherRequest } from '#graphql/retries.ts'
 import { refused } from './base.ts'
 
@@ -171,17 +172,15 @@ const mergeIssues: MutationResolvers['mergeIssues'] = (_root, { intoId, issueIds
       frozen,
     )
     if (no) return no
-    const name = who.seat
-      ? ((await findSeat(tx, who.seat.id))?.displayName ?? '')
-      : (who.viewer.name ?? 'An administrator')
-    await mergeInto(tx, into.id, ids, { seatId: who.seat?.id ?? null, name })
+    await mergeInto(tx, into.id, ids, { seatId: who.seat?.id ?? null, name: await actorName(tx, who) })
     await updateIssue(tx, into.id, {})
     if (onOpenRoll) await moveDotsOfMerged(tx, into.id, ids)
+    await record(tx, who, 'ISSUES_MERGED', into)
     return null
   })
 
 const unmergeIssue: MutationResolvers['unmergeIssue'] = (_root, { issueId }, context) =>
-  change(issueId, context, 'curateIssues', async (tx, issue) => {
+  change(issueId, context, 'curateIssues', async (tx, issue, who) => {
     const { onOpenRoll } = await findVoteStanding(
       tx,
       issue.mergedIntoId === null ? [issue.id] : [issue.id, issue.mergedIntoId],
@@ -194,11 +193,12 @@ const unmergeIssue: MutationResolvers['unmergeIssue'] = (_root, { issueId }, con
       mergedByName: null,
       mergedAt: null,
     })
+    await record(tx, who, 'ISSUE_UNMERGED', issue)
     return null
   })
 
 const hideIssue: MutationResolvers['hideIssue'] = (_root, args, context) =>
-  change(args.issueId, context, 'curateIssues', async (tx, issue) => {
+  change(args.issueId, context, 'curateIssues', async (tx, issue, who) => {
     const reason = readText(args.reason, {
       field: 'reason',
       max: LIMITS.reason,
@@ -206,14 +206,19 @@ const hideIssue: MutationResolvers['hideIssue'] = (_root, args, context) =>
       label: 'the reason',
     })
     if (!reason.ok) return reason.refusal
+    // Pressing twice changes nothing and is no second act.
+    if (issue.hiddenAt !== null && issue.hiddenReason === reason.value) return null
     await updateIssue(tx, issue.id, { hiddenAt: issue.hiddenAt ?? new Date(), hiddenReason: reason.value })
     await strikeOption(tx, issue.id)
+    await record(tx, who, 'ISSUE_HIDDEN', issue, reason.value)
     return null
   })
 
 const showIssue: MutationResolvers['showIssue'] = (_root, { issueId }, context) =>
-  change(issueId, context, 'curateIssues', async (tx, issue) => {
-    if (issue.hiddenAt !== null) await updateIssue(tx, issue.id, { hiddenAt: null, hiddenReason: null })
+  change(issueId, context, 'curateIssues', async (tx, issue, who) => {
+    if (issue.hiddenAt === null) return null
+    await updateIssue(tx, issue.id, { hiddenAt: null, hiddenReason: null })
+    await record(tx, who, 'ISSUE_SHOWN', issue)
     return null
   })
 
@@ -255,6 +260,10 @@ async function change(
     return decideAndSave(tx, issue, { ...allowed, own, curates })
   })
   return no ? refused(no) : success(context, issueId)
+}
+
+function record(tx: Transaction, who: Who, act: LoggedAct, issue: IssueView, reason: string | null = null) {
+  return recordAct(tx, who, { workshopId: issue.workshopId, act, subjectId: issue.id, reason })
 }
 
 async function standing(tx: Transaction, issue: IssueView, who: Who, activity: 'GATHER' | 'SHORTLIST') {

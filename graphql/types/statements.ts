@@ -17,6 +17,8 @@ import type {
   WorkshopResolvers,
 } from '#graphql/generated/resolvers.ts'
 import { isStatementVisible, wrote } from '#graphql/visible-ideas.ts'
+import { reasonMutations } from './reason-changes.ts'
+import { statementMutations } from './statement-changes.ts'
 
 const statement: QueryResolvers['statement'] = async (_root, { id }, { db, viewer }) => {
   const found = isId(id) ? await findStatement(db, id) : null
@@ -79,6 +81,7 @@ const wordingFields: WordingResolvers = {
 
 export const statementResolvers = {
   Query: { statement },
+  Mutation: { ...statementMutations, ...reasonMutations },
   Workshop: { statements: statementsOfWorkshop },
   Priority: { statements: statementsOfPriority },
   Statement: fields,

@@ -5,7 +5,7 @@ import {
   findTable,
   insertTable,
   listTablesOf,
-  lockTableAndCountIssues,
+  lockTableAndCountWords,
   updateTable as save,
 } from '#db/queries/tables.ts'
 import type { TableRow, WorkshopRow } from '#db/schema/workshops.ts'
@@ -60,8 +60,9 @@ const updateTable: MutationResolvers['updateTable'] = (_root, { input }, context
 
 const removeTable: MutationResolvers['removeTable'] = (_root, { tableId }, context) =>
   change(tableId, context, async (tx, table) => {
-    if ((await lockTableAndCountIssues(tx, table.id)) > 0) {
-      const message = 'Issues came from this table, so it stays. You can rename it instead.'
+    if ((await lockTableAndCountWords(tx, table.id)) > 0) {
+      const message =
+        'Issues, ideas or comments came from this table, so it stays. You can rename it instead.'
       return refused(refusal('NOT_ALLOWED_NOW', message))
     }
     await deleteTable(tx, table.id)

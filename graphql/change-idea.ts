@@ -1,0 +1,45 @@
+import type { Transaction } from '#db/client.ts'
+import { findIdea, type IdeaView, lockIdeas } from '#db/queries/ideas.ts'
+import { can } from '#domain/permissions.ts'
+import type { Refusal } from '#domain/refusal.ts'
+import { type Allowed, authorizeIn } from './authorize.ts'
+import { isId } from './connections.ts'
+import type { Context } from './context.ts'
+import { denied } from './errors.ts'
+import { refused } from './types/base.ts'
+import { isIdeaVisible, wrote } from './visible-ideas.ts'
+
+/** Who changes an idea: whether it is their own, and whether they curate. */
+export type Who = Allowed & { own: boolean; curates: boolean }
+
+/**
+ * The beats that every change of one idea has: find, authorize, lock, decide, save. Ideas that are changed with the
+ * first are locked with it, in one order, so that two changes never wait for each other in a circle.
+ */
+export async function changeIdea(
+  ids: string | readonly string[],
+  context: Context,
+  action: 'writeIdeas' | 'curateIdeas' | 'supportIdeas',
+  decideAndSave: (tx: Transaction, idea: IdeaView, who: Who) => Promise<Refusal | null>,
+) {
+  const { db, viewer } = context
+  const [ideaId = '', ...withIds] = [ids].flat()
+  const found = isId(ideaId) ? await findIdea(db, ideaId) : null
+  if (found === null) throw denied(viewer === null ? 'UNAUTHENTICATED' : 'NOT_FOUND')
+  const allowed = authorizeIn(viewer, action, found.workshopId)
+  const no = await db.transaction(async (tx) => {
+    const locked = await lockIdeas(tx, [found.id, ...withIds.filter(isId)])
+    const idea = locked.find(({ id }) => id === found.id)
+    if (idea === undefined || !isIdeaVisible(idea, viewer)) throw denied('NOT_FOUND')
+    const curates = can(viewer, 'curateIdeas', { workshopId: idea.workshopId, published: false })
+    return decideAndSave(tx, idea, { ...allowed, own: wrote(viewer, idea), curates })
+  })
+  return no ? refused(no) : ideaSuccess(context, found.id)
+}
+
+/** The idea as it stands now. */
+export async function ideaSuccess({ db }: Context, id: string) {
+  const idea = await findIdea(db, id)
+  if (idea === null) throw denied('NOT_FOUND')
+  return { __typename: 'IdeaSuccess' as const, idea }
+}

@@ -1,0 +1,77 @@
+import { type IdeaView, listIdeasById, mergeIdeasInto, updateIdea } from '#db/queries/ideas.ts'
+import { type MergeableIdea, refuseIdeaMerge, refuseIdeaUnmerge } from '#domain/ideas.ts'
+import { refusal } from '#domain/refusal.ts'
+import { LIMITS, readText } from '#domain/text.ts'
+import { changeIdea } from '#graphql/change-idea.ts'
+import { isId } from '#graphql/connections.ts'
+import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
+import { actorName, recordAct } from '#graphql/record-act.ts'
+
+const mergeIdeas: MutationResolvers['mergeIdeas'] = (_root, { intoId, ideaIds }, context) =>
+  changeIdea([intoId, ...ideaIds], context, 'curateIdeas', async (tx, into, who) => {
+    const ids = ideaIds.filter(isId)
+    const others = new Map((await listIdeasById(tx, ids)).map((other) => [other.id, other]))
+    const named = ideaIds.map((id) => others.get(id.toLowerCase()))
+    if (named.some((other) => other?.workshopId !== into.workshopId)) {
+      const message = 'One of these ideas is not in the workshop. Reload the page and choose again.'
+      return refusal('NOT_FOUND', message, 'ideaIds')
+    }
+    const no = refuseIdeaMerge(mergeable(into), named.filter((other) => other !== undefined).map(mergeable))
+    if (no) return no
+    const name = await actorName(tx, who)
+    await mergeIdeasInto(tx, into.id, ids, { seatId: who.seat?.id ?? null, name })
+    await updateIdea(tx, into.id, {})
+    const { workshopId, id: subjectId } = into
+    await recordAct(tx, who, { workshopId, act: 'IDEAS_MERGED', subjectId })
+    return null
+  })
+
+const unmergeIdea: MutationResolvers['unmergeIdea'] = (_root, { ideaId }, context) =>
+  changeIdea(ideaId, context, 'curateIdeas', async (tx, idea, who) => {
+    const no = refuseIdeaUnmerge({ merged: idea.mergedIntoId !== null })
+    if (no) return no
+    const alone = { mergedIntoId: null, mergedBySeatId: null, mergedByName: null, mergedAt: null }
+    await updateIdea(tx, idea.id, alone)
+    const { workshopId, id: subjectId } = idea
+    await recordAct(tx, who, { workshopId, act: 'IDEA_UNMERGED', subjectId })
+    return null
+  })
+
+const hideIdea: MutationResolvers['hideIdea'] = (_root, { ideaId, ...args }, context) =>
+  changeIdea(ideaId, context, 'curateIdeas', async (tx, idea, who) => {
+    const read = readText(args.reason, {
+      field: 'reason',
+      max: LIMITS.reason,
+      multiline: true,
+      label: 'the reason',
+    })
+    if (!read.ok) return read.refusal
+    const reason = read.value
+    // Pressing twice changes nothing and is no second act.
+    if (idea.hiddenAt !== null && idea.hiddenReason === reason) return null
+    await updateIdea(tx, idea.id, { hiddenAt: idea.hiddenAt ?? new Date(), hiddenReason: reason })
+    const { workshopId, id: subjectId } = idea
+    await recordAct(tx, who, { workshopId, act: 'IDEA_HIDDEN', subjectId, reason })
+    return null
+  })
+
+const showIdea: MutationResolvers['showIdea'] = (_root, { ideaId }, context) =>
+  changeIdea(ideaId, context, 'curateIdeas', async (tx, idea, who) => {
+    if (idea.hiddenAt === null) return null
+    await updateIdea(tx, idea.id, { hiddenAt: null, hiddenReason: null })
+    const { workshopId, id: subjectId } = idea
+    await recordAct(tx, who, { workshopId, act: 'IDEA_SHOWN', subjectId })
+    return null
+  })
+
+export const ideaCuration = { mergeIdeas, unmergeIdea, hideIdea, showIdea } satisfies MutationResolvers
+
+function mergeable({ id, statementId, withdrawnAt, mergedIntoId, hiddenAt }: IdeaView): MergeableIdea {
+  return {
+    id,
+    statementId,
+    withdrawn: withdrawnAt !== null,
+    merged: mergedIntoId !== null,
+    hidden: hiddenAt !== null,
+  }
+}
