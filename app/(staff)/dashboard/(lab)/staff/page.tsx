@@ -8,6 +8,7 @@ import { Tag } from '../../../../_ui/tag.tsx'
 import { staffViewer } from '../../../staff-viewer.ts'
 import { takeRows } from '../../all-pages.ts'
 import { readSearch, rowsToShow, type SearchParams, withSearch } from '../../search-params.ts'
+import { ErasureRequests } from './erasure-requests.tsx'
 import { InviteStaff } from './invite-staff.tsx'
 import { PersonRole } from './person-role.tsx'
 import { PLATFORM_ROLE_LABELS } from './platform-roles.ts'
@@ -69,6 +70,7 @@ export default async function StaffPage({ searchParams }: { searchParams: Search
         <h2 id="invite">Invite somebody to the staff</h2>
         <InviteStaff />
       </section>
+      <ErasureRequests />
     </>
   )
 }

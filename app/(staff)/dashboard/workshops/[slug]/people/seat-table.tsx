@@ -3,6 +3,7 @@ import { type Column, DataTable } from '../../../../../_ui/data-table.tsx'
 import { dayOf } from '../../../../../_ui/moments.ts'
 import { Tag } from '../../../../../_ui/tag.tsx'
 import { RemoveSeat } from './remove-seat.tsx'
+import { RequestErasure } from './request-erasure.tsx'
 import { RoleSelect } from './role-select.tsx'
 import type { ListedSeat, SeatTable as Table } from './seats.ts'
 import { TableSelect } from './table-select.tsx'
@@ -55,7 +56,12 @@ export function SeatTable({ seats, tables, canAssignRoles }: Props) {
       header: 'Remove',
       headerHidden: true,
       bare: true,
-      cell: ({ id, displayName }) => <RemoveSeat seatId={id} who={displayName} />,
+      cell: ({ id, displayName, joinedAt, isViewer }) => (
+        <>
+          <RemoveSeat seatId={id} who={displayName} />
+          {joinedAt && !isViewer ? <RequestErasure seatId={id} who={displayName} /> : null}
+        </>
+      ),
     },
   ]
   return (
