@@ -1,8 +1,8 @@
-import { CRITIQUE_KIND_LABELS, CRITIQUE_KINDS, type CritiqueKind } from '#domain/critiques.ts'
+import { CRITIQUE_KINDS, type CritiqueKind } from '#domain/critiques.ts'
 import { HORIZON_LABELS, HORIZONS } from '#domain/ideas.ts'
 import { ISSUE_STATE_LABELS } from '#domain/issues.ts'
-import { plural } from '#domain/numbers.ts'
 import { tableHue } from '../hues.ts'
+import { commentsInWords } from '../ideas/idea-words.ts'
 import type { BoardPageQuery } from './board.generated.ts'
 import { type Cell, inRows, type LaidCard, type Row } from './lay-out.ts'
 
@@ -85,12 +85,10 @@ function issueCard(issue: BoardIssue, tables: BoardWorkshop['tables']): BoardCar
   return { ...card, of: 'issues', counts: [], pins: [] }
 }
 
-/** How many comments of each kind, in words: "2 comments: 1 question, 1 build on it". */
+/** The comments on a card, in words: "2 questions and 1 unintended consequence". */
 export function countsInWords(counts: readonly KindCount[]): string {
   const all = counts.reduce((sum, { count }) => sum + count, 0)
-  if (all === 0) return 'No comments'
-  const kinds = counts.map(({ kind, count }) => `${count} ${CRITIQUE_KIND_LABELS[kind].toLowerCase()}`)
-  return `${plural(all, 'comment')}: ${kinds.join(', ')}`
+  return commentsInWords({ critiqueCounts: [...counts], critiqueCount: all })
 }
 
 function inOrder(counts: readonly KindCount[]): KindCount[] {

@@ -1,5 +1,7 @@
+import type { Place } from '#domain/boards.ts'
+
 /** A card of the board, and where somebody put it; null where nobody has moved it. */
-export type LaidCard = { id: string; place: { x: number; y: number } | null }
+export type LaidCard = { id: string; place: Place | null }
 /** Cards that hang together under one heading. */
 export type Cell<Card extends LaidCard = LaidCard> = { id: string; title: string; cards: readonly Card[] }
 /** Cells beside each other; a row may have a heading of its own. */
@@ -19,8 +21,8 @@ export type Item<Card extends LaidCard = LaidCard> =
 export const CARD = { width: 240, height: 192 } as const
 const GAP = 16
 const PAD = 24
-const ROW_HEAD = 72
-const CELL_HEAD = 56
+const ROW_HEAD = 88
+const CELL_HEAD = 72
 const BETWEEN = 32
 const BETWEEN_ROWS = 64
 

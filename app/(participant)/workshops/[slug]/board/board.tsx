@@ -1,0 +1,155 @@
+'use client'
+
+import './board.css'
+import { MiniMap, Panel, ReactFlow, ReactFlowProvider, type Viewport } from '@xyflow/react'
+import { useRouter, useSearchParams, useSelectedLayoutSegments } from 'next/navigation'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { BoardBar } from './board-bar.tsx'
+import { type BoardCard, FRAMES, type Frames, rowsOf } from './board-cards.ts'
+import type { BoardProps } from './board-island.tsx'
+import { CardNode } from './card-node.tsx'
+import { LAID_OUT_HUES } from './draw-board.ts'
+import { FrameNode } from './frame-node.tsx'
+import { layOut } from './lay-out.ts'
+import { type BoardNode, toNodes } from './nodes.ts'
+import { OpenCard } from './open-card.tsx'
+import { useArrangement } from './use-arrangement.ts'
+import { ZoomButtons } from './zoom-buttons.tsx'
+
+const NODE_TYPES = { card: CardNode, frame: FrameNode }
+const NO_EDGES: [] = []
+const FIT = { padding: 0.05, maxZoom: 1 }
+const FAR = 0.45
+
+/** The wall of the room: cards in their frames, to be moved about, opened, found and taken along as a picture. */
+export function Board(props: BoardProps) {
+  return (
+    <ReactFlowProvider>
+      <Wall {...props} />
+    </ReactFlowProvider>
+  )
+}
+
+function Wall({ workshop, placing, tidying, children }: BoardProps) {
+  const router = useRouter()
+  const frames = readFrames(useSearchParams().get('frames'), workshop.board.statements.length > 0)
+  const items = useMemo(() => layOut<BoardCard>(rowsOf(workshop, frames)), [workshop, frames])
+  const laid = useMemo(() => toNodes(items), [items])
+  const { nodes, onNodesChange } = useArrangement(laid, placing)
+  const wall = useRef<HTMLDivElement>(null)
+  const home = `/workshops/${workshop.slug}/board`
+  const [, openId] = useSelectedLayoutSegments()
+
+  const open = useCallback(
+    (node: BoardNode) => {
+      if (node.type !== 'card') return
+      router.push(`${home}/${node.data.card.of}/${node.id}?frames=${frames}`, { scroll: false })
+    },
+    [router, home, frames],
+  )
+  const close = useCallback(
+    () => router.push(`${home}?frames=${frames}`, { scroll: false }),
+    [router, home, frames],
+  )
+
+  // Not by state: nothing may render while the board is moved.
+  const watchZoom = useCallback((_: unknown, { zoom }: Viewport) => {
+    wall.current?.toggleAttribute('data-far', zoom < FAR)
+  }, [])
+
+  useFocusOnReturn(wall, openId)
+
+  function onKeyDown(event: KeyboardEvent) {
+    const id = event.target instanceof HTMLElement ? event.target.dataset.id : undefined
+    const node = nodes.find((known) => known.id === id)
+    if (event.key === 'Enter' && node) open(node)
+  }
+
+  return (
+    <>
+      <BoardBar {...{ workshop, frames, nodes, items, tidying }} />
+      <div className="lg:flex lg:gap-4">
+        <div ref={wall} className="board relative min-w-0 flex-1">
+          <ReactFlow
+            onKeyDown={onKeyDown}
+            key={frames}
+            nodes={nodes}
+            edges={NO_EDGES}
+            nodeTypes={NODE_TYPES}
+            onNodesChange={onNodesChange}
+            onNodeClick={(_, node) => open(node)}
+            onMove={watchZoom}
+            onInit={(flow) => watchZoom(null, flow.getViewport())}
+            nodesDraggable={workshop.board.viewerCanArrange}
+            nodesConnectable={false}
+            edgesFocusable={false}
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            nodeDragThreshold={4}
+            nodeClickDistance={4}
+            panOnScroll
+            minZoom={0.05}
+            maxZoom={2}
+            fitView
+            fitViewOptions={FIT}
+            ariaLabelConfig={workshop.board.viewerCanArrange ? WORDS_FOR_MOVING : WORDS}
+          >
+            <Panel position="top-left">
+              <ZoomButtons fit={FIT} />
+            </Panel>
+            <MiniMap
+              pannable
+              zoomable
+              position="bottom-right"
+              className="board-map"
+              nodeColor={colourOnMap}
+              nodeStrokeWidth={0}
+            />
+          </ReactFlow>
+        </div>
+        {openId ? (
+          <OpenCard key={openId} close={close}>
+            {children}
+          </OpenCard>
+        ) : null}
+      </div>
+      <span id="below-the-board" tabIndex={-1} />
+    </>
+  )
+}
+
+const WORDS = {
+  'node.a11yDescription.default': 'Press Enter to open the card.',
+  'node.a11yDescription.keyboardDisabled': 'Press Enter to open the card.',
+  'minimap.ariaLabel': 'The whole board, small',
+}
+const WORDS_FOR_MOVING = {
+  ...WORDS,
+  'node.a11yDescription.keyboardDisabled':
+    'Press Enter to open the card. Press Space to pick it up, the arrow keys to move it, and Escape to put it down.',
+  'node.a11yDescription.ariaLiveMessage': ({ direction }: { direction: string }) => `Moved ${direction}.`,
+}
+
+function readFrames(asked: string | null, hasStatements: boolean): Frames {
+  return FRAMES.find((known) => known === asked) ?? (hasStatements ? 'horizons' : 'areas')
+}
+
+function colourOnMap(node: BoardNode): string {
+  if (node.type !== 'card') return 'transparent'
+  const { hue } = node.data.card
+  return hue === null ? 'var(--line-strong)' : (LAID_OUT_HUES[hue % 8]?.edge ?? 'var(--line-strong)')
+}
+
+/** A card that is closed has the focus again, as it had when it was opened. */
+function useFocusOnReturn(wall: { current: HTMLElement | null }, openId: string | undefined) {
+  const last = useRef(openId)
+  useEffect(() => {
+    const closed = last.current
+    last.current = openId
+    const of = (id: string) => wall.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)
+    if (closed) of(closed)?.removeAttribute('data-open')
+    if (openId) of(openId)?.setAttribute('data-open', 'true')
+    else if (closed) of(closed)?.focus({ preventScroll: true })
+  }, [wall, openId])
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useReactFlow } from '@xyflow/react'
+import { useState } from 'react'
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { controlStyle } from '../../../../_ui/control-style.ts'
+import { CARD } from './lay-out.ts'
+import type { BoardNode, CardNode } from './nodes.ts'
+
+const MOST = 12
+
+/** Finds a card by its words and brings it to the middle of the board. */
+export function JumpTo({ nodes }: { nodes: readonly BoardNode[] }) {
+  const { setCenter } = useReactFlow()
+  const [typed, type] = useState('')
+  const found = matches(nodes, typed)
+
+  async function jump(id: string) {
+    const node = nodes.find((known) => known.id === id)
+    if (!node) return
+    const { x, y } = node.position
+    await setCenter(x + CARD.width / 2, y + CARD.height / 2, { zoom: 1, duration: 200 })
+    document
+      .querySelector<HTMLElement>(`.board [data-id="${CSS.escape(id)}"]`)
+      ?.focus({ preventScroll: true })
+  }
+
+  return (
+    <ComboBox
+      className="w-full max-w-80"
+      items={found}
+      inputValue={typed}
+      onInputChange={type}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        if (key === null) return
+        type('')
+        void jump(String(key))
+      }}
+      allowsEmptyCollection
+      menuTrigger="input"
+    >
+      <Label className="block font-bold">Jump to a card</Label>
+      <Input className={controlStyle('mt-1')} placeholder="Words on it, or its table" />
+      <Popover className="w-(--trigger-width) overflow-y-auto rounded-card border border-line-strong bg-surface shadow-card">
+        <ListBox<CardNode>
+          className="p-1 outline-none"
+          renderEmptyState={() => <p className="p-2 text-ink-soft">No card says this.</p>}
+        >
+          {({ id, data: { card } }) => (
+            <ListBoxItem
+              id={id}
+              textValue={card.text}
+              className="cursor-pointer rounded-card p-2 outline-none data-focused:bg-accent-soft"
+            >
+              <span className="line-clamp-2">{card.text}</span>
+              <span className="font-bold">{card.codes.join(', ')}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+function matches(nodes: readonly BoardNode[], typed: string): CardNode[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  const found: CardNode[] = []
+  for (const node of nodes) {
+    if (node.type !== 'card') continue
+    const { text, codes } = node.data.card
+    const all = `${text} ${codes.join(' ')}`.toLowerCase()
+    if (words.every((word) => all.includes(word))) found.push(node)
+    if (found.length === MOST) break
+  }
+  return found
+}

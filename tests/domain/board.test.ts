@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import type { BoardCard } from '#app/(participant)/workshops/[slug]/board/board-cards.ts'
+import { drawBoard, wrap } from '#app/(participant)/workshops/[slug]/board/draw-board.ts'
+import {
+  CARD,
+  type Item,
+  inRows,
+  type LaidCard,
+  layOut,
+} from '#app/(participant)/workshops/[slug]/board/lay-out.ts'
+
+const cards = (count: number, name = 'card'): LaidCard[] =>
+  Array.from({ length: count }, (_, place) => ({ id: `${name} ${place}`, place: null }))
+
+const cardsOf = <Card extends LaidCard>(items: readonly Item<Card>[]) =>
+  items.filter((item) => item.type === 'card')
+
+const overlap = (one: Item, other: Item) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
+
+test('five hundred cards lie beside each other, each inside its frame', () => {
+  const rows = ['first', 'second', 'third', 'fourth'].map((id) => ({
+    id,
+    title: id,
+    cells: ['soon', 'later', 'never'].map((title, place) => ({
+      id: `${id} ${title}`,
+      title,
+      cards: cards(25 + 17 * place, `${id} ${title}`),
+    })),
+  }))
+  const items = layOut(rows)
+  const laid = cardsOf(items)
+  expect(laid).toHaveLength(504)
+  for (const [place, card] of laid.entries()) {
+    expect(laid.slice(place + 1).filter((other) => overlap(card, other))).toEqual([])
+    const frame = items.find(({ type, id }) => type === 'cell' && card.id.startsWith(`${id} `))
+    if (!frame) throw new Error(`${card.id} has no frame`)
+    expect(card.x).toBeGreaterThan(frame.x)
+    expect(card.y + CARD.height).toBeLessThan(frame.y + frame.height)
+    expect(card.x + CARD.width).toBeLessThan(frame.x + frame.width)
+  }
+})
+
+test('a heading is read before what it heads', () => {
+  const items = layOut([{ id: 'row', title: 'Row', cells: [{ id: 'cell', title: 'Cell', cards: cards(2) }] }])
+  expect(items.map(({ type, id }) => `${type} ${id}`)).toEqual([
+    'row row',
+    'cell cell',
+    'card card 0',
+    'card card 1',
+  ])
+})
+
+test('a card that somebody has moved lies where they put it, and the others stay where they were', () => {
+  const before = cards(5)
+  const after = before.map((card, place) => (place === 1 ? { ...card, place: { x: -400, y: 9 } } : card))
+  const lay = (of: readonly LaidCard[]) => cardsOf(layOut(inRows([{ id: 'cell', title: 'Cell', cards: of }])))
+  expect(lay(after)[1]).toMatchObject({ x: -400, y: 9 })
+  const others = (items: ReturnType<typeof lay>) =>
+    items.flatMap(({ id, x, y }, place) => (place === 1 ? [] : [{ id, x, y }]))
+  expect(others(lay(after))).toEqual(others(lay(before)))
+})
+
+test('an empty frame has room for one row of cards, and a board without frames is empty', () => {
+  const [frame] = layOut(inRows([{ id: 'cell', title: 'Cell', cards: [] }]))
+  expect(frame?.height).toBeGreaterThan(CARD.height)
+  expect(layOut([])).toEqual([])
+})
+
+test('twelve areas stand in three rows of four', () => {
+  const cells = Array.from({ length: 12 }, (_, place) => ({ id: `${place}`, title: '', cards: [] }))
+  expect(inRows(cells).map((row) => row.cells.length)).toEqual([4, 4, 4])
+})
+
+const widthOf = (text: string) => text.length
+
+test('words are broken into lines, and words longer than a line too', () => {
+  expect(wrap('one two three', 7, 9, widthOf)).toEqual(['one two', 'three'])
+  expect(wrap('incomprehensible', 6, 9, widthOf)).toEqual(['incomp', 'rehens', 'ible'])
+  expect(wrap('one\n\ntwo', 7, 9, widthOf)).toEqual(['one', '', 'two'])
+})
+
+test('what does not fit ends in an ellipsis', () => {
+  expect(wrap('one two three four', 7, 2, widthOf)).toEqual(['one two', 'three…'])
+})
+
+const card: BoardCard = {
+  id: 'card',
+  of: 'ideas',
+  text: '<script>alert("1 & 2")</script>',
+  codes: ['E1'],
+  hue: 0,
+  note: null,
+  counts: [{ kind: 'QUESTION', count: 2 }],
+  pins: [],
+  label: '',
+  place: null,
+}
+
+test('the picture of a board holds every card where it lies now, its words as text', () => {
+  const items = layOut(inRows([{ id: 'cell', title: 'Evidence', cards: [card] }]))
+  const places = new Map([['card', { x: 4000, y: 2000 }]])
+  const { svg, width, height } = drawBoard(
+    'Peer support',
+    items,
+    places,
+    (text, size) => text.length * size * 0.5,
+  )
+  expect(svg).not.toContain('<script')
+  expect(svg).toContain('&lt;script&gt;')
+  expect(svg).toContain('Evidence (1)')
+  expect(svg).toContain('2 questions')
+  expect(width).toBeGreaterThan(4000 + CARD.width)
+  expect(height).toBeGreaterThan(2000 + CARD.height)
+})
