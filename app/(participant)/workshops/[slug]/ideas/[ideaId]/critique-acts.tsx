@@ -3,10 +3,11 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../../../../_ui/button.tsx'
 import { Confirm } from '../../../../../_ui/confirm.tsx'
+import { firstWords } from '../../first-words.ts'
 import { useChange } from '../../use-change.ts'
 import { readKeptText } from '../../use-kept-text.ts'
 import { AnswerCritique } from './answer-critique.tsx'
-import { authorInWords, firstWords } from './critique-words.ts'
+import { authorInWords } from './critique-words.ts'
 import {
   EditCritiqueDocument,
   type ThreadCritiqueFragment,

@@ -9,12 +9,6 @@ export function authorInWords({ authorName, tableCode, viewerIsAuthor }: Written
   return [name, table].filter(Boolean).join(', ') || 'somebody without a table'
 }
 
-/** The first words of a text, to tell the buttons of one comment from those of another. */
-export function firstWords(text: string, length: number = 40): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > length ? `${line.slice(0, length).trimEnd()}…` : line
-}
-
 /** How long a comment may still be changed, rounded up to minutes: "3 minutes". Null when that time is over. */
 export function timeLeft(until: string, now: number): string | null {
   const minutes = Math.ceil((Date.parse(until) - now) / 60_000)

@@ -1,0 +1,129 @@
+import { HORIZON_LABELS, HORIZONS, type Horizon } from '#domain/ideas.ts'
+import { plural } from '#domain/numbers.ts'
+import { classNames } from '../../../../../_ui/class-names.ts'
+import { TextLink } from '../../../../../_ui/text-link.tsx'
+import { tableHue } from '../../hues.ts'
+import { IdeaCard } from '../idea-card.tsx'
+import { IdeaPostIt } from '../idea-post-it.tsx'
+import { horizonInWords } from '../idea-words.ts'
+import type { WallIdeaFragment } from '../ideas.generated.ts'
+import { EmptyOutline } from './empty-outline.tsx'
+import { type IdeaSearch, isFiltered } from './idea-filter.ts'
+import { IdeaOutbox } from './idea-outbox.tsx'
+import type { IdeasPageQuery } from './outline.generated.ts'
+import { WriteIdea } from './write-idea.tsx'
+
+type Workshop = NonNullable<IdeasPageQuery['workshop']>
+type Statement = Workshop['statements'][number]
+type Props = {
+  workshop: Workshop
+  ideas: readonly WallIdeaFragment[]
+  asked: IdeaSearch
+  /** Whether there are ideas beyond those that are shown. */
+  hasMore: boolean
+}
+
+/** Every idea below its statement and its horizon: what the board shows, as headings and lists. */
+export function Outline({ workshop, ideas, asked, hasMore }: Props) {
+  const narrowed = isFiltered({ ...asked, statementId: null, horizon: null })
+  const statements = workshop.statements.filter(
+    ({ id }) =>
+      (!asked.statementId || asked.statementId === id) &&
+      (!narrowed || ideas.some(({ statement }) => statement.id === id)),
+  )
+  const horizons = HORIZONS.filter((horizon) => !asked.horizon || asked.horizon === horizon)
+  if (statements.length === 0) return <EmptyOutline slug={workshop.slug} filtered={isFiltered(asked)} />
+  const outline = (
+    <div className="space-y-12">
+      {statements.map((statement) => (
+        <section key={statement.id} aria-labelledby={`statement-${statement.id}`}>
+          <StatementHeading statement={statement} slug={workshop.slug} />
+          <div className={classNames('mt-4 grid gap-8', horizons.length > 1 && 'lg:grid-cols-3 lg:gap-6')}>
+            {horizons.map((horizon) => (
+              <Place
+                key={horizon}
+                {...{ workshop, statement, horizon }}
+                wide={horizons.length === 1}
+                emptyWords={hasMore || narrowed ? 'None among the ideas shown.' : 'No ideas yet.'}
+                ideas={ideas.filter((idea) => idea.statement.id === statement.id && idea.horizon === horizon)}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  )
+  if (!workshop.viewerCan.writeIdeas) return outline
+  return (
+    <IdeaOutbox workshopId={workshop.id} tableId={workshop.viewerSeat?.table?.id ?? null}>
+      {outline}
+    </IdeaOutbox>
+  )
+}
+
+function StatementHeading({ statement, slug }: { statement: Statement; slug: string }) {
+  const { id, title, ideaCount } = statement
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line pb-2">
+      <h2 id={`statement-${id}`} className="max-w-prose">
+        {title}
+      </h2>
+      <p className="tally text-ink-soft">
+        {plural(ideaCount, 'idea')}
+        <TextLink
+          href={`/workshops/${slug}/priorities#statement-${id}`}
+          className="ms-4 inline-flex min-h-11 items-center"
+        >
+          Why it is important<span className="sr-only">: {title}</span>
+        </TextLink>
+      </p>
+    </div>
+  )
+}
+
+type PlaceProps = {
+  workshop: Workshop
+  statement: Statement
+  horizon: Horizon
+  ideas: readonly WallIdeaFragment[]
+  wide: boolean
+  emptyWords: string
+}
+
+function Place({ workshop, statement, horizon, ideas, wide, emptyWords }: PlaceProps) {
+  const { viewerCan, viewerSeat: seat, tables, slug, permittedActivities } = workshop
+  const supporting = seat !== null && seat.role !== 'OBSERVER'
+  const open = permittedActivities.includes('IDEATE') || permittedActivities.includes('CRITIQUE')
+  return (
+    <section aria-labelledby={`place-${statement.id}-${horizon}`}>
+      <h3 id={`place-${statement.id}-${horizon}`} className="text-lead">
+        {HORIZON_LABELS[horizon]}
+        <span className="sr-only">: {statement.title}</span>
+      </h3>
+      <p className="mb-3 text-ink-soft">{horizonInWords(horizon, workshop.endsOn)}</p>
+      {ideas.length === 0 ? <p className="mb-3">{emptyWords}</p> : null}
+      <ul className={classNames('mb-4 grid gap-4 empty:hidden', wide && 'md:grid-cols-2 xl:grid-cols-3')}>
+        {ideas.map((idea) => {
+          const hue = tableHue(idea.tableCodes, '', tables)
+          const maySupport = supporting && open && idea.status === 'ON_THE_WALL'
+          return (
+            <li key={idea.id}>
+              {maySupport || (idea.viewerCanEdit && idea.viewerIsAuthor) ? (
+                <IdeaCard {...{ idea, hue, slug, maySupport }} statements={workshop.statements} />
+              ) : (
+                <IdeaPostIt idea={idea} hue={hue} slug={slug} />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {viewerCan.writeIdeas ? (
+        <WriteIdea
+          statement={{ id: statement.id, title: statement.title }}
+          horizon={horizon}
+          paper={{ hue: seat?.table?.position ?? null, code: seat?.table?.code ?? null }}
+        />
+      ) : null}
+    </section>
+  )
+}
