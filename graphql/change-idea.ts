@@ -6,6 +6,7 @@ import { type Allowed, authorizeIn } from './authorize.ts'
 import { isId } from './connections.ts'
 import type { Context } from './context.ts'
 import { denied } from './errors.ts'
+import { forgetLoaded } from './loaders.ts'
 import { refused } from './types/base.ts'
 import { isIdeaVisible, wrote } from './visible-ideas.ts'
 
@@ -38,7 +39,8 @@ export async function changeIdea(
 }
 
 /** The idea as it stands now. */
-export async function ideaSuccess({ db }: Context, id: string) {
+export async function ideaSuccess({ db, loaders }: Context, id: string) {
+  forgetLoaded(loaders)
   const idea = await findIdea(db, id)
   if (idea === null) throw denied('NOT_FOUND')
   return { __typename: 'IdeaSuccess' as const, idea }

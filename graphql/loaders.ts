@@ -19,3 +19,8 @@ export function createLoaders(db: Database) {
     ...critiqueLoaders(db),
   }
 }
+
+/** Lets what follows a change in the same operation read anew: several changes can be asked for in one document. */
+export function forgetLoaded(loaders: Loaders): void {
+  for (const loader of Object.values(loaders)) loader.clearAll()
+}

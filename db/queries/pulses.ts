@@ -24,7 +24,13 @@ export async function findPulse(
         from seats s where s.workshop_id = w.id),
       (select concat(count(*), ' ', max(i.updated_at)) from issues i where i.workshop_id = w.id),
       (select string_agg(concat(p.option_id, p.position), '' order by p.position) from priorities p where p.workshop_id = w.id),
-      (select string_agg(concat(s.id, s.title), '' order by s.id) from statements s where s.workshop_id = w.id),
+      (select concat(count(*), ' ', max(s.updated_at)) from statements s where s.workshop_id = w.id),
+      (select concat(count(*), ' ', max(r.updated_at)) from reasons r join statements s on s.id = r.statement_id
+        where s.workshop_id = w.id),
+      (select concat(count(*), ' ', max(i.updated_at)) from ideas i where i.workshop_id = w.id),
+      (select concat(count(*), ' ', max(p.created_at)) from idea_supports p join ideas i on i.id = p.idea_id
+        where i.workshop_id = w.id),
+      (select concat(count(*), ' ', max(c.updated_at)) from critiques c where c.workshop_id = w.id),
       (select md5(string_agg(concat(x.id, x.place_x, ',', x.place_y), '' order by x.id)) from (
         select id, place_x, place_y from issues where workshop_id = w.id and place_x is not null
         union all select id, place_x, place_y from ideas where workshop_id = w.id and place_x is not null) x)

@@ -26,6 +26,7 @@ import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
+import { forgetLoaded } from '#graphql/loaders.ts'
 import { actorName, recordAct } from '#graphql/record-act.ts'
 import { digestOf, readNewId, refuseOtherRequest } from '#graphql/retries.ts'
 import { refused } from './base.ts'
@@ -275,7 +276,8 @@ function standingOf({ id, withdrawnAt, mergedIntoId }: IssueView) {
   return { id, withdrawn: withdrawnAt !== null, merged: mergedIntoId !== null }
 }
 
-async function success({ db }: Context, id: string) {
+async function success({ db, loaders }: Context, id: string) {
+  forgetLoaded(loaders)
   const issue = await findIssue(db, id)
   if (issue === null) throw denied('NOT_FOUND')
   return { __typename: 'IssueSuccess' as const, issue }

@@ -19,6 +19,7 @@ import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
+import { forgetLoaded } from '#graphql/loaders.ts'
 import { digestOf, readNewId, refuseOtherRequest } from '#graphql/retries.ts'
 import { isStatementVisible, wrote } from '#graphql/visible-ideas.ts'
 import { refused } from './base.ts'
@@ -149,7 +150,8 @@ function readReason(text: string) {
   })
 }
 
-async function success({ db }: Context, id: string) {
+async function success({ db, loaders }: Context, id: string) {
+  forgetLoaded(loaders)
   const reason = await findReason(db, id)
   const statement = reason && (await findStatement(db, reason.statementId))
   if (!reason || !statement) throw denied('NOT_FOUND')

@@ -31,6 +31,7 @@ import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
+import { forgetLoaded } from '#graphql/loaders.ts'
 import { digestOf, readNewId, refuseOtherRequest } from '#graphql/retries.ts'
 import { isStatementVisible, wrote } from '#graphql/visible-ideas.ts'
 import { refused } from './base.ts'
@@ -191,7 +192,8 @@ function readTitle(title: string) {
   return readText(title, { field: 'title', max: LIMITS.statement, multiline: true, label: 'the statement' })
 }
 
-async function success({ db }: Context, id: string) {
+async function success({ db, loaders }: Context, id: string) {
+  forgetLoaded(loaders)
   const statement = await findStatement(db, id)
   if (statement === null) throw denied('NOT_FOUND')
   return { __typename: 'StatementSuccess' as const, statement }

@@ -51,7 +51,17 @@ const TABLE = `
   writeIssues      401 403      ok          404      ok          404       404   ok
   decideIssues     401 403      ok          404      ok          404       404   ok
   curateIssues     401 403      403         404      ok          404       404   ok
-  vote             401 403      ok          404      403         404       404   403`
+  vote             401 403      ok          404      403         404       404   403
+  writeStatements  401 403      ok          404      ok          404       404   ok
+  curateStatements 401 403      403         404      ok          404       404   ok
+  writeIdeas       401 403      ok          404      ok          404       404   ok
+  supportIdeas     401 403      ok          404      ok          404       404   403
+  curateIdeas      401 403      403         404      ok          404       404   ok
+  arrangeBoard     401 403      ok          404      ok          404       404   ok
+  writeCritiques   401 403      ok          404      ok          404       404   ok
+  report           401 ok       ok          404      ok          404       404   ok
+  moderate         401 403      403         404      ok          404       404   ok
+  readLog          401 403      403         404      ok          404       404   ok`
 
 const [head = '', ...rows] = TABLE.trim().split('\n')
 const roles = head.trim().split(/\s+/)

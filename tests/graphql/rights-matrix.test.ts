@@ -25,6 +25,8 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   workshops: () => 'workshops { totalCount }',
   publishedWorkshops: () => 'publishedWorkshops { totalCount }',
   issue: ({ issues }) => `issue(id: "${issues.own.id}") { title }`,
+  statement: ({ statements }) => `statement(id: "${statements.other.id}") { title }`,
+  idea: ({ ideas }) => `idea(id: "${ideas.own.id}") { text }`,
   round: ({ rounds }) => `round(id: "${rounds.closed.id}") { title }`,
   ballotImport: ({ importId }) => `ballotImport(id: "${importId}") { fileName }`,
 
@@ -97,6 +99,37 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   tidyBoard: ({ workshopId }) => `tidyBoard(workshopId: "${workshopId}", frames: AREAS) { __typename }`,
   setWallView: () => `setWallView(view: BOARD) { __typename }`,
 
+  writeStatement: ({ workshopId, priorityId }) =>
+    `writeStatement(input: { id: "${v7()}", workshopId: "${workshopId}", priorityIds: ["${priorityId}"], title: "S" }) { __typename }`,
+  rewordStatement: ({ statements }) =>
+    `rewordStatement(input: { id: "${statements.own.id}", title: "S" }) { __typename }`,
+  withdrawStatement: ({ statements }) =>
+    `withdrawStatement(statementId: "${statements.own.id}") { __typename }`,
+  restoreStatement: ({ statements }) =>
+    `restoreStatement(statementId: "${statements.withdrawn.id}") { __typename }`,
+  markSimilar: ({ statements }) =>
+    `markSimilar(statementId: "${statements.own.id}", similarId: "${statements.other.id}") { __typename }`,
+  unmarkSimilar: ({ statements }) =>
+    `unmarkSimilar(statementId: "${statements.similar.id}", similarId: "${statements.other.id}") { __typename }`,
+  writeReason: ({ statements }) =>
+    `writeReason(input: { id: "${v7()}", statementId: "${statements.own.id}", text: "R" }) { __typename }`,
+  editReason: ({ reasons }) => `editReason(reasonId: "${reasons.own.id}", text: "R") { __typename }`,
+  withdrawReason: ({ reasons }) => `withdrawReason(reasonId: "${reasons.own.id}") { __typename }`,
+  restoreReason: ({ reasons }) => `restoreReason(reasonId: "${reasons.withdrawn.id}") { __typename }`,
+  showReasonFirst: ({ reasons }) =>
+    `showReasonFirst(reasonId: "${reasons.own.id}", first: true) { __typename }`,
+  writeIdea: ({ statements }) =>
+    `writeIdea(input: { id: "${v7()}", statementId: "${statements.other.id}", horizon: ONE_YEAR, text: "I" }) { __typename }`,
+  editIdea: ({ ideas }) => `editIdea(input: { id: "${ideas.own.id}", text: "I" }) { __typename }`,
+  withdrawIdea: ({ ideas }) => `withdrawIdea(ideaId: "${ideas.other.id}") { __typename }`,
+  restoreIdea: ({ ideas }) => `restoreIdea(ideaId: "${ideas.withdrawn.id}") { __typename }`,
+  supportIdea: ({ ideas }) => `supportIdea(ideaId: "${ideas.own.id}", supported: true) { __typename }`,
+  mergeIdeas: ({ ideas }) =>
+    `mergeIdeas(intoId: "${ideas.own.id}", ideaIds: ["${ideas.other.id}"]) { __typename }`,
+  unmergeIdea: ({ ideas }) => `unmergeIdea(ideaId: "${ideas.merged.id}") { __typename }`,
+  hideIdea: ({ ideas }) => `hideIdea(ideaId: "${ideas.own.id}", reason: "R") { __typename }`,
+  showIdea: ({ ideas }) => `showIdea(ideaId: "${ideas.hidden.id}") { __typename }`,
+
   createRound: ({ workshopId }) => `createRound(input: { workshopId: "${workshopId}" }) { __typename }`,
   updateRound: ({ rounds }) =>
     `updateRound(input: { id: "${rounds.draft.id}", dotsPerVoter: 3 }) { __typename }`,
@@ -138,6 +171,8 @@ const MATRIX = `
   workshops             401  403      403         403      ok          ok        ok    ok
   publishedWorkshops    ok   ok       ok          ok       ok          ok        ok    ok
   issue                 404  ok       ok          404      ok          404       404   ok
+  statement             404  ok       ok          404      ok          404       404   ok
+  idea                  404  ok       ok          404      ok          404       404   ok
   round                 404  ok       ok          404      ok          404       404   ok
   ballotImport          401  403      403         404      ok          404       404   ok
 
@@ -196,6 +231,27 @@ const MATRIX = `
   placeCard             401  403      ok          404      ok          404       404   ok
   tidyBoard             401  403      403         404      ok          404       404   ok
   setWallView           401  ok       ok          ok       ok          ok        ok    ok
+
+  writeStatement        401  403      ok          404      ok          404       404   ok
+  rewordStatement       401  403      ok          404      ok          404       404   ok
+  withdrawStatement     401  403      ok          404      ok          404       404   ok
+  restoreStatement      401  403      ok          404      ok          404       404   ok
+  markSimilar           401  403      403         404      ok          404       404   ok
+  unmarkSimilar         401  403      403         404      ok          404       404   ok
+  writeReason           401  403      ok          404      ok          404       404   ok
+  editReason            401  403      ok          404      ok          404       404   ok
+  withdrawReason        401  403      ok          404      ok          404       404   ok
+  restoreReason         401  403      ok          404      ok          404       404   ok
+  showReasonFirst       401  403      403         404      ok          404       404   ok
+  writeIdea             401  403      ok          404      ok          404       404   ok
+  editIdea              401  403      ok          404      ok          404       404   ok
+  withdrawIdea          401  403      ok          404      ok          404       404   ok
+  restoreIdea           401  403      ok          404      ok          404       404   ok
+  supportIdea           401  403      ok          404      ok          404       404   403
+  mergeIdeas            401  403      403         404      ok          404       404   ok
+  unmergeIdea           401  403      403         404      ok          404       404   ok
+  hideIdea              401  403      403         404      ok          404       404   ok
+  showIdea              401  403      403         404      ok          404       404   ok
 
   createRound           401  403      403         404      ok          404       404   ok
   updateRound           401  403      403         404      ok          404       404   ok

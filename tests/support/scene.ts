@@ -6,6 +6,7 @@ import { ballotImportPieces, ballotImports } from '#db/schema/ballot-imports.ts'
 import { issues, issueTables } from '#db/schema/issues.ts'
 import { options, rounds } from '#db/schema/rounds.ts'
 import { seats } from '#db/schema/seats.ts'
+import { writeSecondDay } from './scene-ideas.ts'
 import type { TestPerson, World } from './world.ts'
 
 /** Everybody whose rights differ, towards one workshop. */
@@ -47,7 +48,13 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
   const made = await world.workshop({
     areas: ['Evidence', 'Access', 'Unused'],
     tables: ['A', 'B'],
-    steps: [{ activity: 'GATHER' }, { activity: 'SHORTLIST' }, { activity: 'TALK', state: 'PLANNED' }],
+    steps: [
+      { activity: 'GATHER' },
+      { activity: 'SHORTLIST' },
+      { activity: 'TALK', state: 'PLANNED' },
+      { activity: 'REFRAME' },
+      { activity: 'IDEATE' },
+    ],
     ...given,
   })
   const workshopId = made.workshop.id
@@ -109,6 +116,15 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
   })
   const optionOf = async (roundId: string) =>
     (await db.select().from(options).where(eq(options.roundId, roundId)))[0]?.id ?? ''
+  const closed = await optionOf(vote.closed.id)
+  const secondDay = await writeSecondDay(db, {
+    workshopId,
+    roundId: vote.closed.id,
+    optionId: closed,
+    tableId: tableA?.id ?? '',
+    participantSeatId: seated.participant.id,
+    targetSeatId: seated.target.id,
+  })
   const importId = v7()
   await db.insert(ballotImports).values({
     id: importId,
@@ -125,7 +141,8 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     seats: seated,
     issues: wall,
     rounds: vote,
-    option: { open: await optionOf(vote.open.id), closed: await optionOf(vote.closed.id) },
+    option: { open: await optionOf(vote.open.id), closed },
+    ...secondDay,
     importId,
     /** Leaves no round open, so that the draft may be opened. */
     finishOpenRound: () => db.transaction((tx) => closeRound(tx, vote.open.id)),

@@ -18,6 +18,7 @@ export type KeptPlace = Place & {
 function fill(call: string, scene: Scene): string {
   const { workshopId, project, areas, tables, steps, issues, seats, rounds, option, importId, workshop } =
     scene
+  const { priorityId, statements, reasons, ideas } = scene
   const ids: Record<string, string | undefined> = {
     WORKSHOP: workshopId,
     PROJECT: project.id,
@@ -32,6 +33,12 @@ function fill(call: string, scene: Scene): string {
     CLOSED: rounds.closed.id,
     OPTION: option.closed,
     IMPORT: importId,
+    PRIORITY: priorityId,
+    STATEMENT: statements.own.id,
+    SIMILAR: statements.similar.id,
+    REASON: reasons.own.id,
+    IDEA: ideas.own.id,
+    ASIDE: ideas.other.id,
     CODE: workshop.roomCode,
     SLUG: workshop.slug,
     NEW: v7(),
@@ -50,6 +57,14 @@ WriteIssueInput.title | participant | issue.title | issueTitle | lines | writeIs
 EditIssueInput.title | participant | issue.title | issueTitle | lines | editIssue(input: { id: "OWN", title: TEXT })
 DecideIssueInput.reason | participant | issue.stateReason | reason | lines optional | decideIssue(input: { issueId: "OWN", state: NOT_CHOSEN, reason: TEXT })
 hideIssue.reason | facilitator | issue.hiddenReason | reason | lines | hideIssue(issueId: "OTHER", reason: TEXT)
+WriteStatementInput.title | participant | statement.title | statement | lines | writeStatement(input: { id: "NEW", workshopId: "WORKSHOP", priorityIds: ["PRIORITY"], title: TEXT })
+RewordStatementInput.title | participant | statement.title | statement | lines | rewordStatement(input: { id: "STATEMENT", title: TEXT })
+markSimilar.note | facilitator | statement.similar.0.note | reason | lines optional | markSimilar(statementId: "STATEMENT", similarId: "SIMILAR", note: TEXT)
+WriteReasonInput.text | participant | reason.text | importantBecause | lines | writeReason(input: { id: "NEW", statementId: "STATEMENT", text: TEXT })
+editReason.text | participant | reason.text | importantBecause | lines | editReason(reasonId: "REASON", text: TEXT)
+WriteIdeaInput.text | participant | idea.text | idea | lines | writeIdea(input: { id: "NEW", statementId: "STATEMENT", horizon: ONE_YEAR, text: TEXT })
+EditIdeaInput.text | participant | idea.text | idea | lines | editIdea(input: { id: "IDEA", text: TEXT })
+hideIdea.reason | facilitator | idea.hiddenReason | reason | lines | hideIdea(ideaId: "ASIDE", reason: TEXT)
 UpdateRoundInput.title | facilitator | round.title | stepTitle | | updateRound(input: { id: "DRAFT", title: TEXT })
 CreateRoundInput.title | facilitator | round.title | stepTitle | once | createRound(input: { workshopId: "WORKSHOP", title: TEXT })
 CreateRoundInput.reason | facilitator | round.replaceReason | reason | lines once | createRound(input: { workshopId: "WORKSHOP", replacesRoundId: "CLOSED", reason: TEXT })
@@ -102,6 +117,8 @@ Viewer.seats.after | participant | viewer { seats(after: TEXT) { totalCount } }
 Workshop.seats.after | facilitator | workshop(slug: "SLUG") { seats(after: TEXT) { totalCount } }
 Workshop.issues.after | facilitator | workshop(slug: "SLUG") { issues(after: TEXT) { totalCount } }
 SeatFilter.search | facilitator | workshop(slug: "SLUG") { seats(filter: { search: TEXT }) { totalCount edges { node { id } } } }
+Workshop.ideas.after | facilitator | workshop(slug: "SLUG") { ideas(after: TEXT, order: SUPPORT) { totalCount } }
+IdeaFilter.search | facilitator | workshop(slug: "SLUG") { ideas(filter: { search: TEXT }) { totalCount edges { node { id } } } }
 IssueFilter.search | facilitator | workshop(slug: "SLUG") { issues(filter: { search: TEXT }) { totalCount edges { node { id } } } }`
 
 const cellsOf = (table: string) =>
