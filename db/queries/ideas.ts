@@ -57,8 +57,10 @@ const said = sql`lateral (
     from ideas m join critiques c on c.idea_id = m.id
     where ${MEMBERS} and c.withdrawn_at is null and c.hidden_at is null group by c.kind) k) s`
 
+const { search: _, ...columns } = getTableColumns(ideas)
+
 const view = {
-  ...getTableColumns(ideas),
+  ...columns,
   published: sql<boolean>`${workshops.publishedAt} is not null`.as('published'),
   namesShown: workshops.namesShown,
   lastDay: workshops.endsOn,

@@ -23,8 +23,10 @@ const origins = (column: 'code' | 'id') => sql<string[]>`(
   from issues m join issue_tables it on it.issue_id = m.id join tables t on t.id = it.table_id
   where m.id = issues.id or m.merged_into_id = issues.id)`
 
+const { search: _, ...columns } = getTableColumns(issues)
+
 const view = {
-  ...getTableColumns(issues),
+  ...columns,
   tableCodes: origins('code').as('table_codes'),
   tableIds: origins('id').as('table_ids'),
   published: sql<boolean>`${workshops.publishedAt} is not null`.as('published'),

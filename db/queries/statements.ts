@@ -31,8 +31,10 @@ export type WordingView = {
 
 export type SimilarView = { statementId: string; statement: StatementView; note: string | null }
 
+const { search: _, ...columns } = getTableColumns(statements)
+
 const view = {
-  ...getTableColumns(statements),
+  ...columns,
   published: sql<boolean>`${workshops.publishedAt} is not null`.as('published'),
   namesShown: workshops.namesShown,
   ideaCount: sql<number>`(select count(*)::int from ideas i where i.statement_id = statements.id

@@ -1,3 +1,4 @@
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { v7 } from 'uuid'
 
@@ -25,3 +26,11 @@ export function requestDigest() {
 
 /** Raw bytes. */
 export const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** What searches read of a text: the stems of its words, which Postgres keeps in step. It is never selected. */
+export function searchOf(column: () => AnyColumn) {
+  const text = (): SQL => sql`to_tsvector('public.texts'::regconfig, translate(${column()}, '/', ' '))`
+  return tsvector().notNull().generatedAlwaysAs(text)
+}

@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { CRITIQUE_KINDS } from '#domain/critiques.ts'
-import { createdAt, id, moment, requestDigest } from './columns.ts'
+import { createdAt, id, moment, requestDigest, searchOf } from './columns.ts'
 import { ideas } from './ideas.ts'
 import { seats } from './seats.ts'
 import { tables, workshops } from './workshops.ts'
@@ -38,6 +38,7 @@ export const critiques = pgTable(
     parentId: uuid(),
     kind: critiqueKind(),
     text: text().notNull(),
+    search: searchOf((): AnyPgColumn => critiques.text),
     /** Spot on the idea's card, in thousandths of its width and height from the top left. */
     pinX: smallint(),
     pinY: smallint(),
@@ -61,6 +62,7 @@ export const critiques = pgTable(
     index().on(t.ideaId, t.id),
     index().on(t.workshopId, t.updatedAt),
     index().on(t.parentId).where(sql`${t.parentId} is not null`),
+    index('critiques_search').using('gin', t.search),
     index().on(t.authorSeatId),
     unique('critiques_id_idea').on(t.id, t.ideaId),
     foreignKey({
@@ -102,5 +104,5 @@ export const reports = pgTable(
   ],
 )
 
-export type CritiqueRow = typeof critiques.$inferSelect
+export type CritiqueRow = Omit<typeof critiques.$inferSelect, 'search'>
 export type ReportRow = typeof reports.$inferSelect

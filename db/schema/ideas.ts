@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { HORIZONS } from '#domain/ideas.ts'
-import { createdAt, id, moment, requestDigest } from './columns.ts'
+import { createdAt, id, moment, requestDigest, searchOf } from './columns.ts'
 import { seats } from './seats.ts'
 import { statements } from './statements.ts'
 import { tables, workshops } from './workshops.ts'
@@ -32,6 +32,7 @@ export const ideas = pgTable(
       .references(() => statements.id, { onDelete: 'no action' }),
     horizon: horizon().notNull(),
     text: text().notNull(),
+    search: searchOf((): AnyPgColumn => ideas.text),
     /** The source breaks off in the middle of the text. */
     truncated: boolean().notNull().default(false),
     tableId: uuid().references(() => tables.id, { onDelete: 'set null' }),
@@ -52,6 +53,7 @@ export const ideas = pgTable(
   },
   (t) => [
     index().on(t.workshopId, t.id),
+    index('ideas_search').using('gin', t.search),
     index().on(t.statementId),
     index().on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     foreignKey({ columns: [t.mergedIntoId], foreignColumns: [t.id as AnyPgColumn] }).onDelete('set null'),
@@ -73,4 +75,4 @@ export const ideaSupports = pgTable(
   (t) => [primaryKey({ columns: [t.ideaId, t.seatId] }), index().on(t.seatId)],
 )
 
-export type IdeaRow = typeof ideas.$inferSelect
+export type IdeaRow = Omit<typeof ideas.$inferSelect, 'search'>

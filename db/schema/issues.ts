@@ -11,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { ISSUE_STATES } from '#domain/issues.ts'
-import { createdAt, id, moment, requestDigest } from './columns.ts'
+import { createdAt, id, moment, requestDigest, searchOf } from './columns.ts'
 import { areas } from './projects.ts'
 import { seats } from './seats.ts'
 import { tables, workshops } from './workshops.ts'
@@ -30,6 +30,7 @@ export const issues = pgTable(
       .notNull()
       .references(() => areas.id, { onDelete: 'restrict' }),
     title: text().notNull(),
+    search: searchOf((): AnyPgColumn => issues.title),
     state: issueState().notNull().default('RAISED'),
     stateReason: text(),
     authorSeatId: uuid().references(() => seats.id, { onDelete: 'set null' }),
@@ -49,6 +50,7 @@ export const issues = pgTable(
   },
   (t) => [
     index().on(t.workshopId, t.createdAt, t.id),
+    index('issues_search').using('gin', t.search),
     index('issues_written').on(t.workshopId).where(sql`${t.withdrawnAt} is null`),
     index().on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     foreignKey({ columns: [t.mergedIntoId], foreignColumns: [t.id as AnyPgColumn] }).onDelete('set null'),
@@ -69,4 +71,4 @@ export const issueTables = pgTable(
   (t) => [primaryKey({ columns: [t.issueId, t.tableId] }), index().on(t.tableId)],
 )
 
-export type IssueRow = typeof issues.$inferSelect
+export type IssueRow = Omit<typeof issues.$inferSelect, 'search'>

@@ -8,7 +8,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { createdAt, id, moment, requestDigest } from './columns.ts'
+import { createdAt, id, moment, requestDigest, searchOf } from './columns.ts'
 import { priorities } from './priorities.ts'
 import { seats } from './seats.ts'
 import { workshops } from './workshops.ts'
@@ -23,13 +23,14 @@ export const statements = pgTable(
       .references(() => workshops.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     title: text().notNull(),
+    search: searchOf((): AnyPgColumn => statements.title),
     authorSeatId: uuid().references(() => seats.id, { onDelete: 'set null' }),
     withdrawnAt: moment(),
     requestDigest: requestDigest(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  (t) => [index().on(t.workshopId, t.position)],
+  (t) => [index().on(t.workshopId, t.position), index('statements_search').using('gin', t.search)],
 )
 
 /** Every wording that a statement has had, the first included. None is ever changed. */
@@ -97,5 +98,5 @@ export const similarStatements = pgTable(
   (t) => [primaryKey({ columns: [t.statementId, t.similarId] }), index().on(t.similarId)],
 )
 
-export type StatementRow = typeof statements.$inferSelect
+export type StatementRow = Omit<typeof statements.$inferSelect, 'search'>
 export type ReasonRow = typeof reasons.$inferSelect
