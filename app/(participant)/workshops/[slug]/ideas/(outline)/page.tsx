@@ -8,7 +8,7 @@ import { PageHeading } from '../../../../../_ui/page-heading.tsx'
 import { ShowMore } from '../../../../../_ui/show-more.tsx'
 import { Toasts } from '../../../../../_ui/toasts.tsx'
 import { LivePage } from '../../live-page.tsx'
-import { WallViewLinks } from '../../wall-view-links.tsx'
+import { WallSwitch } from '../../wall-switch.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { isFiltered, moreHref, readIdeaSearch } from './idea-filter.ts'
 import { listIdeas } from './list-ideas.ts'
@@ -45,7 +45,7 @@ export default async function IdeasPage({ params, searchParams }: Props) {
       <PageHeading
         title="Ideas"
         lead={lead(workshop)}
-        actions={<WallViewLinks slug={slug} view="OUTLINE" remembers={viewer !== null} />}
+        actions={<WallSwitch slug={slug} here="OUTLINE" remember={viewer !== null} />}
       />
       {reads && !filtered ? (
         <Suspense fallback={null}>
