@@ -1,0 +1,31 @@
+import 'server-only'
+import { query } from '../../_apollo/server.ts'
+import {
+  SearchPageDocument,
+  type SearchPageQuery,
+  SearchPlacesDocument,
+  SimilarPageDocument,
+} from './search.generated.ts'
+import { filterOf, type Search } from './search-filter.ts'
+
+const NOTHING: SearchPageQuery['search'] = { hits: [], hasMore: false, corrections: [] }
+
+/** What a search finds: by words, or by likeness. */
+export async function find(search: Search): Promise<SearchPageQuery['search']> {
+  if (search.similarTo !== '') {
+    const { similarTo } = await query(SimilarPageDocument, { id: search.similarTo })
+    return { ...NOTHING, hits: similarTo }
+  }
+  if (search.query === '') return NOTHING
+  const asked = { query: search.query, filter: filterOf(search), first: search.show }
+  const { search: found } = await query(SearchPageDocument, asked)
+  return found
+}
+
+/** The workshops in which the viewer may look: their own, then the published ones. */
+export async function findPlaces() {
+  const { viewer, publishedWorkshops } = await query(SearchPlacesDocument, {})
+  const own = viewer?.seats.edges.map(({ node }) => node.workshop) ?? []
+  const workshops = [...own, ...publishedWorkshops.edges.map(({ node }) => node)]
+  return [...new Map(workshops.map((workshop) => [workshop.id, workshop])).values()]
+}

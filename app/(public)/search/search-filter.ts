@@ -1,0 +1,80 @@
+import { HORIZONS, type Horizon } from '#domain/ideas.ts'
+import { ISSUE_STATES, type IssueState } from '#domain/issues.ts'
+import type { HitFragment } from './search.generated.ts'
+
+type Kind = HitFragment['kind']
+
+export const SEARCH_KINDS = ['ISSUE', 'STATEMENT', 'IDEA', 'CRITIQUE'] as const satisfies Kind[]
+export const SEARCH_KIND_LABELS: Record<Kind, [one: string, many: string]> = {
+  ISSUE: ['Issue', 'Issues'],
+  STATEMENT: ['Problem statement', 'Problem statements'],
+  IDEA: ['Idea', 'Ideas'],
+  CRITIQUE: ['Comment', 'Comments'],
+}
+
+/** What the address asks for. */
+export type Search = {
+  query: string
+  kind: Kind | null
+  /** A workshop or a project, as `workshop:id`. */
+  place: string
+  horizon: Horizon | null
+  issueState: IssueState | null
+  /** An issue or an idea to which something similar is looked for. */
+  similarTo: string
+  show: number
+}
+
+export const PAGE_SIZE = 20
+/** The contract gives no more at once; after that, one narrows the search. */
+export const MOST_SHOWN = 50
+
+type Parameters = Record<string, string | string[] | undefined>
+
+/** Reads the address; what makes no sense in it is left out. */
+export function readSearch(parameters: Parameters): Search {
+  const read = (name: string) => first(parameters[name]).trim()
+  return {
+    query: read('q').slice(0, 200),
+    kind: known(SEARCH_KINDS, read('kind')),
+    place: read('in'),
+    horizon: known(HORIZONS, read('horizon')),
+    issueState: known(ISSUE_STATES, read('state')),
+    similarTo: read('similar'),
+    show: Math.min(MOST_SHOWN, Math.max(PAGE_SIZE, Number(read('show')) || 0)),
+  }
+}
+
+/** The filter as the contract wants it. */
+export function filterOf({ kind, place, horizon, issueState }: Search) {
+  const [type, id] = place.split(':')
+  return {
+    kinds: kind ? [kind] : null,
+    workshopId: type === 'workshop' ? id : null,
+    projectId: type === 'project' ? id : null,
+    horizon,
+    issueState,
+  }
+}
+
+/** Whether anything narrows the search. */
+export function isNarrowed({ kind, place, horizon, issueState }: Search): boolean {
+  return Boolean(kind || place || horizon || issueState)
+}
+
+/** The address of a search, with some of it changed. */
+export function searchHref(search: Search, changed: Partial<Search> = {}): string {
+  const { query, kind, place, horizon, issueState, show } = { ...search, ...changed }
+  const parameters = new URLSearchParams({ q: query })
+  const rest = { kind, in: place, horizon, state: issueState, show: show > PAGE_SIZE ? String(show) : '' }
+  for (const [name, value] of Object.entries(rest)) if (value) parameters.set(name, value)
+  return `/search?${parameters}`
+}
+
+function known<Choice extends string>(choices: readonly Choice[], value: string): Choice | null {
+  return choices.find((choice) => choice === value) ?? null
+}
+
+function first(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
