@@ -56,8 +56,8 @@ const ISSUES: readonly [title: string, tables: readonly string[], forward: boole
   ['What helped somebody sleep at home is not written down', ['A1'], false],
 ]
 
-/** A made-up workshop that stands in the middle of its vote, so that every page has something to show. */
-export async function seedSample(tx: Executor): Promise<void> {
+/** A made-up workshop that stands in the middle of its vote, so that every page has something to show. Returns its project. */
+export async function seedSample(tx: Executor): Promise<{ id: string; areaIds: readonly string[] }> {
   const projectId = v7()
   const workshopId = v7()
   const today = new Date().toISOString().slice(0, 10)
@@ -87,6 +87,7 @@ export async function seedSample(tx: Executor): Promise<void> {
   await insertSteps(tx, workshopId)
   await insertIssues(tx, workshopId, areaIds, tableIds)
   await insertVote(tx, workshopId, seatIds)
+  return { id: projectId, areaIds }
 }
 
 async function insertTables(

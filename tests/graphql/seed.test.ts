@@ -71,5 +71,34 @@ test('the sample workshop stands in the middle of its vote', async () => {
       "from rounds r join workshops w on w.id = r.workshop_id where w.slug = 'sample-sleeping-well' and r.state = 'OPEN'",
     ),
   ).toBe(1)
-  expect(await count('from ballots where used > 0')).toBe(9)
+  expect(
+    await count("from ballots b join rounds r on r.id = b.round_id where b.used > 0 and r.state = 'OPEN'"),
+  ).toBe(9)
+})
+
+test('the second sample has voted, and stands in the middle of its comments', async () => {
+  const there = "from workshops w join steps s on s.workshop_id = w.id where w.slug = 'sample-second-day'"
+  expect(await count(`${there} and s.activity = 'CRITIQUE' and s.state = 'OPEN'`)).toBe(1)
+  expect(await count(`${there} and s.activity = 'IDEATE' and s.state = 'DONE'`)).toBe(1)
+  const of = (table: string) =>
+    count(`from ${table} x join workshops w on w.id = x.workshop_id where w.slug = 'sample-second-day'`)
+  expect([await of('statements'), await of('ideas'), await of('critiques')]).toEqual([4, 18, 25])
+  const [row] = await database.db.execute<{ id: string }>(
+    sql`select r.id from rounds r join workshops w on w.id = r.workshop_id where w.slug = 'sample-second-day'`,
+  )
+  const round = await findRoundWithSheet(database.db, row?.id ?? '')
+  if (!round?.sheet) throw new Error('no round')
+  const { rows, dots, ballots } = resultSheet(round, round.sheet)
+  expect([dots, ballots, ...rows.map((line) => line.dots)]).toEqual([46, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1])
+})
+
+test('the 2017 workshop has four statements with a reason each and one wording, and seven ideas', async () => {
+  const of2017 = (table: string, join: string) =>
+    count(
+      `from ${table} x ${join} join workshops w on w.id = s.workshop_id where w.slug = 'peer-support-2017'`,
+    )
+  expect(await of2017('wordings', 'join statements s on s.id = x.statement_id')).toBe(4)
+  expect(await of2017('reasons', 'join statements s on s.id = x.statement_id')).toBe(4)
+  expect(await of2017('statement_priorities', 'join statements s on s.id = x.statement_id')).toBe(4)
+  expect(await of2017('ideas', 'join statements s on s.id = x.statement_id')).toBe(7)
 })
