@@ -9,15 +9,17 @@ type Props = {
   href: string
   /** Whether pages below the address count as this place too; true unless stated. */
   within?: boolean
+  /** Other addresses that are this place in another form. */
+  also?: readonly string[]
   className?: string
   children: ReactNode
 }
 
 /** A link of a navigation that shows, and says, when it is where you are. */
-export function NavLink({ href, within = true, className, children }: Props) {
+export function NavLink({ href, within = true, also = [], className, children }: Props) {
   const path = usePathname()
   const exact = path === href
-  const here = exact || (within && path.startsWith(`${href}/`))
+  const here = exact || (within && [href, ...also].some((place) => `${path}/`.startsWith(`${place}/`)))
   const current = exact ? 'page' : 'true'
   return (
     <TextLink

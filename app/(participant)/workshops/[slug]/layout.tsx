@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Omit<Props, 'children'>): Pro
 /** The frame of one workshop: which it is, and its pages. It also keeps out those who may not see it. */
 export default async function WorkshopLayout({ children, params }: Props) {
   const { slug } = await params
-  const { workshop } = await load(slug)
+  const { viewer, workshop } = await load(slug)
   if (!workshop) notFound()
   const home = `/workshops/${workshop.slug}`
   return (
@@ -38,6 +38,14 @@ export default async function WorkshopLayout({ children, params }: Props) {
         {workshop.viewerSeat ? <NavLink href={`${home}/vote`}>Vote</NavLink> : null}
         <NavLink href={`${home}/results`}>Results</NavLink>
         {workshop.priorities.length > 0 ? <NavLink href={`${home}/priorities`}>Priorities</NavLink> : null}
+        {workshop.statements.length > 0 ? (
+          <NavLink
+            href={viewer?.wallView === 'BOARD' ? `${home}/board` : `${home}/ideas`}
+            also={[`${home}/ideas`, `${home}/board`]}
+          >
+            Ideas
+          </NavLink>
+        ) : null}
         {workshop.viewerCan.run ? (
           <TextLink
             href={`/dashboard/workshops/${workshop.slug}`}

@@ -4,6 +4,7 @@ import { Card } from '../../../../_ui/card.tsx'
 import { PhaseTag } from '../../../../_ui/phase-tag.tsx'
 import { PostIt } from '../../../../_ui/post-it.tsx'
 import type { WorkshopHomeQuery } from './home.generated.ts'
+import { ideasOf } from './main-action.ts'
 
 type Workshop = NonNullable<WorkshopHomeQuery['workshop']>
 
@@ -11,6 +12,7 @@ type Workshop = NonNullable<WorkshopHomeQuery['workshop']>
 export function Facts({ workshop }: { workshop: Workshop }) {
   const table = workshop.viewerSeat?.table
   const { statedParticipants, participantCount } = workshop
+  const ideas = ideasOf(workshop)
   const people = statedParticipants
     ? `${statedParticipants} participants`
     : plural(participantCount, 'participant')
@@ -53,6 +55,7 @@ export function Facts({ workshop }: { workshop: Workshop }) {
           <dd className="tally">
             <span className="block first-letter:uppercase">{people}</span>
             {plural(workshop.issueCount, 'issue')}, {plural(workshop.dotCount, 'dot')}
+            {ideas > 0 ? `, ${plural(ideas, 'idea')}` : ''}
           </dd>
         </div>
         {workshop.contactEmail ? (

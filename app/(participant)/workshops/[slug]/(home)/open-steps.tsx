@@ -12,7 +12,7 @@ export function OpenSteps({ steps, imported }: { steps: readonly Step[]; importe
     return (
       <p className="mt-1 max-w-prose">
         {imported
-          ? 'This workshop is over. Its issues, votes and priorities can be read here.'
+          ? 'This workshop is over. Its issues, votes, priorities and ideas can be read here.'
           : 'No step is open. This page shows the next one as soon as the facilitator opens it.'}
       </p>
     )

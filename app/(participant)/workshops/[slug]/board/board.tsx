@@ -1,14 +1,21 @@
 'use client'
 
 import './board.css'
-import { MiniMap, Panel, ReactFlow, ReactFlowProvider, type Viewport } from '@xyflow/react'
+import {
+  MiniMap,
+  Panel,
+  ReactFlow,
+  type ReactFlowInstance,
+  ReactFlowProvider,
+  type Viewport,
+} from '@xyflow/react'
 import { useRouter, useSearchParams, useSelectedLayoutSegments } from 'next/navigation'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { BoardBar } from './board-bar.tsx'
 import { type BoardCard, FRAMES, type Frames, rowsOf } from './board-cards.ts'
 import type { BoardProps } from './board-island.tsx'
 import { CardNode } from './card-node.tsx'
-import { LAID_OUT_HUES } from './draw-board.ts'
+import { DRAWN_HUES } from './draw-board.ts'
 import { FrameNode } from './frame-node.tsx'
 import { layOut } from './lay-out.ts'
 import { type BoardNode, toNodes } from './nodes.ts'
@@ -18,8 +25,14 @@ import { ZoomButtons } from './zoom-buttons.tsx'
 
 const NODE_TYPES = { card: CardNode, frame: FrameNode }
 const NO_EDGES: [] = []
+const MAP = { width: 160, height: 100 }
 const FIT = { padding: 0.05, maxZoom: 1 }
-const FAR = 0.45
+/** From which zoom on words are read, and from which on large ones. */
+const NEAR = 0.6
+const MIDDLE = 0.28
+/** Where all of it would be too small to be of use, the board begins at its top left. */
+const TOO_SMALL = 0.18
+const FROM_TOP_LEFT = { x: 16, y: 80, zoom: 0.5 }
 
 /** The wall of the room: cards in their frames, to be moved about, opened, found and taken along as a picture. */
 export function Board(props: BoardProps) {
@@ -54,8 +67,15 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
 
   // Not by state: nothing may render while the board is moved.
   const watchZoom = useCallback((_: unknown, { zoom }: Viewport) => {
-    wall.current?.toggleAttribute('data-far', zoom < FAR)
+    if (wall.current) wall.current.dataset.zoom = levelOf(zoom)
   }, [])
+  const begin = useCallback(
+    (flow: ReactFlowInstance<BoardNode>) => {
+      if (flow.getZoom() < TOO_SMALL) void flow.setViewport(FROM_TOP_LEFT)
+      watchZoom(null, flow.getViewport())
+    },
+    [watchZoom],
+  )
 
   useFocusOnReturn(wall, openId)
 
@@ -79,7 +99,7 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
             onNodesChange={onNodesChange}
             onNodeClick={(_, node) => open(node)}
             onMove={watchZoom}
-            onInit={(flow) => watchZoom(null, flow.getViewport())}
+            onInit={begin}
             nodesDraggable={workshop.board.viewerCanArrange}
             nodesConnectable={false}
             edgesFocusable={false}
@@ -103,6 +123,7 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
               zoomable
               position="bottom-right"
               className="board-map"
+              style={MAP}
               nodeColor={colourOnMap}
               nodeStrokeWidth={0}
             />
@@ -131,6 +152,11 @@ const WORDS_FOR_MOVING = {
   'node.a11yDescription.ariaLiveMessage': ({ direction }: { direction: string }) => `Moved ${direction}.`,
 }
 
+function levelOf(zoom: number): 'near' | 'middle' | 'far' {
+  if (zoom >= NEAR) return 'near'
+  return zoom >= MIDDLE ? 'middle' : 'far'
+}
+
 function readFrames(asked: string | null, hasStatements: boolean): Frames {
   return FRAMES.find((known) => known === asked) ?? (hasStatements ? 'horizons' : 'areas')
 }
@@ -138,7 +164,7 @@ function readFrames(asked: string | null, hasStatements: boolean): Frames {
 function colourOnMap(node: BoardNode): string {
   if (node.type !== 'card') return 'transparent'
   const { hue } = node.data.card
-  return hue === null ? 'var(--line-strong)' : (LAID_OUT_HUES[hue % 8]?.edge ?? 'var(--line-strong)')
+  return hue === null ? 'var(--line-strong)' : (DRAWN_HUES[hue % 8]?.edge ?? 'var(--line-strong)')
 }
 
 /** A card that is closed has the focus again, as it had when it was opened. */

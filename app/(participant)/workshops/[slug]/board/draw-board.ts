@@ -8,7 +8,7 @@ export type Measure = (text: string, size: number, bold: boolean) => number
 export type Drawing = { svg: string; width: number; height: number }
 
 /** The colours of the tables by day, as programs read them that know nothing of `oklch`: see post-its.css. */
-export const LAID_OUT_HUES = [
+export const DRAWN_HUES = [
   { paper: '#f0e3b2', edge: '#c3b16d' },
   { paper: '#b8ebff', edge: '#73bbe1' },
   { paper: '#ffd2d5', edge: '#e49a9f' },
@@ -105,7 +105,7 @@ function draw(item: Item<BoardCard>, measure: Measure): string {
 }
 
 function drawCard(box: Item, card: BoardCard, measure: Measure): string {
-  const { paper, edge } = (card.hue === null ? null : LAID_OUT_HUES[card.hue % 8]) ?? NO_HUE
+  const { paper, edge } = (card.hue === null ? null : DRAWN_HUES[card.hue % 8]) ?? NO_HUE
   const words = wrap(card.text, box.width - 2 * PAD, card.note ? LINES - 1 : LINES, (text) =>
     measure(text, 17, false),
   )

@@ -11,11 +11,17 @@ export type Row<Card extends LaidCard = LaidCard> = {
   cells: readonly Cell<Card>[]
 }
 
+type Column = { across: number; width: number }
 type Box = { id: string; x: number; y: number; width: number; height: number }
 /** What stands on the board, in the order in which it is read: each heading before what it heads. */
 export type Item<Card extends LaidCard = LaidCard> =
   | (Box & { type: 'row'; title: string })
-  | (Box & { type: 'cell'; title: string; count: number })
+  | (Box & {
+      type: 'cell'
+      title: string
+      count: number /** Whether its row has a heading. */
+      headed: boolean
+    })
   | (Box & { type: 'card'; card: Card })
 
 export const CARD = { width: 240, height: 192 } as const
@@ -25,29 +31,33 @@ const ROW_HEAD = 88
 const CELL_HEAD = 72
 const BETWEEN = 32
 const BETWEEN_ROWS = 64
+/** Screens are about twice as wide as high, and so is the board that shows largest on them. */
+const SHAPE = 2
+/** How many times wider than high the fullest cell of a column may be. */
+const SHAPES = [0.1, 0.25, 0.5, 1, 2, 4]
 
 /**
  * Lays the board out: rows below each other, their cells in columns of one width, cards in a grid in each. A card that
  * somebody has moved keeps its seat in the grid free, so that the others stay where people remember them.
  */
 export function layOut<Card extends LaidCard>(rows: readonly Row<Card>[]): Item<Card>[] {
-  const columns = columnWidths(rows)
-  const full = columns.reduce((sum, { width }) => sum + width + BETWEEN, -BETWEEN)
+  const columns = columnsFor(rows)
+  const width = widthOf(columns)
   const items: Item<Card>[] = []
   let y = 0
-  for (const { id, title, cells } of rows) {
+  for (const row of rows) {
+    const { id, title, cells } = row
     if (title !== null) {
-      items.push({ type: 'row', id, title, x: 0, y, width: full, height: ROW_HEAD })
+      items.push({ type: 'row', id, title, x: 0, y, width, height: ROW_HEAD })
       y += ROW_HEAD
     }
-    const height = Math.max(
-      ...cells.map(({ cards }, place) => cellHeight(cards.length, columns[place]?.across ?? 1)),
-    )
+    const height = cellHeight(row, columns)
     let x = 0
     for (const [place, cell] of cells.entries()) {
-      const { across, width } = columns[place] ?? { across: 1, width: CARD.width }
-      items.push(...layOutCell(cell, { x, y, width, height }, across))
-      x += width + BETWEEN
+      const column = columns[place] ?? ONE
+      const box = { x, y, width: column.width, height, headed: title !== null }
+      items.push(...layOutCell(cell, box, column.across))
+      x += column.width + BETWEEN
     }
     y += height + BETWEEN_ROWS
   }
@@ -66,7 +76,7 @@ export function inRows<Card extends LaidCard>(cells: readonly Cell<Card>[]): Row
 
 function layOutCell<Card extends LaidCard>(
   { id, title, cards }: Cell<Card>,
-  box: { x: number; y: number; width: number; height: number },
+  box: Omit<Box, 'id'> & { headed: boolean },
   across: number,
 ): Item<Card>[] {
   return [
@@ -79,17 +89,38 @@ function layOutCell<Card extends LaidCard>(
   ]
 }
 
-// A column is as wide as makes its fullest cell about square.
-function columnWidths(rows: readonly Row[]): { across: number; width: number }[] {
+/** The columns with which the whole board shows largest. */
+function columnsFor(rows: readonly Row[]): Column[] {
+  const shown = SHAPES.map((shape) => {
+    const columns = columnsOfShape(rows, shape)
+    return { columns, size: Math.min(SHAPE / widthOf(columns), 1 / heightOf(rows, columns)) }
+  })
+  return shown.reduce((best, next) => (next.size > best.size ? next : best)).columns
+}
+
+function columnsOfShape(rows: readonly Row[], shape: number): Column[] {
   const count = Math.max(0, ...rows.map(({ cells }) => cells.length))
   return Array.from({ length: count }, (_, column) => {
     const most = Math.max(0, ...rows.map(({ cells }) => cells[column]?.cards.length ?? 0))
-    const across = Math.max(2, Math.ceil(Math.sqrt(most)))
+    const across = Math.max(2, Math.ceil(Math.sqrt(most * shape)))
     return { across, width: 2 * PAD + across * (CARD.width + GAP) - GAP }
   })
 }
 
-function cellHeight(cards: number, across: number): number {
-  const rows = Math.max(1, Math.ceil(cards / across))
-  return CELL_HEAD + rows * (CARD.height + GAP) - GAP + PAD
+const ONE: Column = { across: 1, width: 2 * PAD + CARD.width }
+
+function widthOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, { width }) => sum + width + BETWEEN, -BETWEEN)
+}
+
+function heightOf(rows: readonly Row[], columns: readonly Column[]): number {
+  return rows.reduce(
+    (sum, row) => sum + (row.title === null ? 0 : ROW_HEAD) + cellHeight(row, columns) + BETWEEN_ROWS,
+    0,
+  )
+}
+
+function cellHeight({ cells }: Row, columns: readonly Column[]): number {
+  const lines = cells.map(({ cards }, place) => Math.ceil(cards.length / (columns[place] ?? ONE).across))
+  return CELL_HEAD + Math.max(1, ...lines) * (CARD.height + GAP) - GAP + PAD
 }

@@ -3,7 +3,7 @@ import type { BoardCard } from './board-cards.ts'
 import type { Item } from './lay-out.ts'
 
 export type CardNode = Node<{ card: BoardCard }, 'card'>
-export type FrameNode = Node<{ title: string; head: 'row' | 'cell'; count: number | null }, 'frame'>
+export type FrameNode = Node<{ title: string; level: 'h2' | 'h3'; count: number | null }, 'frame'>
 export type BoardNode = CardNode | FrameNode
 
 // A frame is paper behind the cards: it is read as a heading, and pointers pass through it.
@@ -35,7 +35,8 @@ export function toNodes(items: readonly Item<BoardCard>[]): BoardNode[] {
         domAttributes: { 'aria-roledescription': undefined },
       }
     }
+    const level = item.type === 'cell' && item.headed ? 'h3' : 'h2'
     const count = item.type === 'cell' ? item.count : null
-    return { ...FRAME, ...box, id: `frame ${id}`, data: { title: item.title, head: item.type, count } }
+    return { ...FRAME, ...box, id: `frame ${id}`, data: { title: item.title, level, count } }
   })
 }

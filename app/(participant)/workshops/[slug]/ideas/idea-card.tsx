@@ -15,11 +15,10 @@ type Props = {
   hue: number | null
   slug: string
   statements: readonly { id: string; title: string }[]
-  maySupport: boolean
 }
 
 /** An idea with which the viewer may do something now: support it, or change their own words. */
-export function IdeaCard({ idea, hue, slug, statements, maySupport }: Props) {
+export function IdeaCard({ idea, hue, slug, statements }: Props) {
   const { shown, support, edit, withdraw } = useIdeaChanges(idea)
   const [editing, setEditing] = useState(false)
   const mayEdit = idea.viewerCanEdit && idea.viewerIsAuthor
@@ -46,7 +45,7 @@ export function IdeaCard({ idea, hue, slug, statements, maySupport }: Props) {
       hue={hue}
       slug={slug}
       support={
-        maySupport ? (
+        idea.viewerCanSupport ? (
           <SupportIdea
             supportCount={shown.supportCount}
             viewerSupports={shown.viewerSupports}

@@ -1,4 +1,5 @@
 import { HORIZONS, type Horizon, IDEA_STATUSES, type IdeaStatus } from '#domain/ideas.ts'
+import { LIMITS } from '#domain/text.ts'
 
 /** The orders that one can choose, as the contract names them. */
 export const IDEA_ORDERS = ['WRITTEN', 'SUPPORT', 'FEWEST_CRITIQUES', 'MOST_CRITIQUES'] as const
@@ -32,7 +33,7 @@ export function readIdeaSearch(parameters: Parameters): IdeaSearch {
     tableId: first(parameters.table),
     read: read === 'yes' || read === 'no' ? read : null,
     status: known(IDEA_STATUSES, parameters.state),
-    search: first(parameters.q)?.trim() || null,
+    search: first(parameters.q)?.trim().slice(0, LIMITS.search) || null,
     order: known(IDEA_ORDERS, parameters.order) ?? 'WRITTEN',
     show: Math.min(MOST_SHOWN, Math.max(PAGE_SIZE, Number(first(parameters.show)) || 0)),
   }

@@ -91,9 +91,7 @@ type PlaceProps = {
 }
 
 function Place({ workshop, statement, horizon, ideas, wide, emptyWords }: PlaceProps) {
-  const { viewerCan, viewerSeat: seat, tables, slug, permittedActivities } = workshop
-  const supporting = seat !== null && seat.role !== 'OBSERVER'
-  const open = permittedActivities.includes('IDEATE') || permittedActivities.includes('CRITIQUE')
+  const { viewerCan, viewerSeat: seat, tables, slug } = workshop
   return (
     <section aria-labelledby={`place-${statement.id}-${horizon}`}>
       <h3 id={`place-${statement.id}-${horizon}`} className="text-lead">
@@ -105,11 +103,10 @@ function Place({ workshop, statement, horizon, ideas, wide, emptyWords }: PlaceP
       <ul className={classNames('mb-4 grid gap-4 empty:hidden', wide && 'md:grid-cols-2 xl:grid-cols-3')}>
         {ideas.map((idea) => {
           const hue = tableHue(idea.tableCodes, '', tables)
-          const maySupport = supporting && open && idea.status === 'ON_THE_WALL'
           return (
             <li key={idea.id}>
-              {maySupport || (idea.viewerCanEdit && idea.viewerIsAuthor) ? (
-                <IdeaCard {...{ idea, hue, slug, maySupport }} statements={workshop.statements} />
+              {idea.viewerCanSupport || (idea.viewerCanEdit && idea.viewerIsAuthor) ? (
+                <IdeaCard {...{ idea, hue, slug }} statements={workshop.statements} />
               ) : (
                 <IdeaPostIt idea={idea} hue={hue} slug={slug} />
               )}

@@ -19,14 +19,13 @@ type Props = {
   idea: WallIdeaFragment
   hue: number | null
   statements: readonly { id: string; title: string }[]
-  maySupport: boolean
   mayReport: boolean
   moderates: boolean
 }
 type Form = 'hide' | 'report'
 
 /** One idea with what the viewer may do with it now: support it, change or take down their own, report or hide it. */
-export function IdeaDesk({ idea, hue, statements, maySupport, mayReport, moderates }: Props) {
+export function IdeaDesk({ idea, hue, statements, mayReport, moderates }: Props) {
   const { shown, support, edit, withdraw, restore, hide, show } = useIdeaChanges(idea)
   const change = useChange()
   const [doing, setDoing] = useState<Form | 'edit' | null>(null)
@@ -70,7 +69,7 @@ export function IdeaDesk({ idea, hue, statements, maySupport, mayReport, moderat
       idea={shown}
       hue={hue}
       support={
-        maySupport && !shown.withdrawnAt ? (
+        idea.viewerCanSupport && !shown.withdrawnAt ? (
           <SupportIdea
             supportCount={shown.supportCount}
             viewerSupports={shown.viewerSupports}

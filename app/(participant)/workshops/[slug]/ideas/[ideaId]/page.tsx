@@ -93,14 +93,12 @@ export default async function IdeaPage({ params }: Props) {
 type Parts = { workshop: Workshop; idea: Idea }
 
 function Desk({ workshop, idea }: Parts) {
-  const { viewerSeat: seat, viewerCan, permittedActivities } = workshop
-  const open = permittedActivities.includes('IDEATE') || permittedActivities.includes('CRITIQUE')
+  const { viewerSeat: seat, viewerCan } = workshop
   return (
     <IdeaDesk
       idea={idea}
       hue={tableHue(idea.tableCodes, '', workshop.tables)}
       statements={workshop.statements}
-      maySupport={seat !== null && seat.role !== 'OBSERVER' && open && idea.status === 'ON_THE_WALL'}
       mayReport={seat !== null && viewerCan.report}
       moderates={viewerCan.run}
     />
