@@ -10,6 +10,7 @@ export async function ViewerNav() {
     ? [
         { href: '/workshops', label: 'My workshops' },
         ...(viewer.canOpenDashboard ? [{ href: '/dashboard', label: 'Dashboard' }] : []),
+        { href: '/account', label: 'Account' },
       ]
     : [
         { href: '/join', label: 'Join' },
