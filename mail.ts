@@ -3,8 +3,8 @@ import { db } from '#db/client.ts'
 import { insertMail, listMails, type MailRow } from '#db/queries/mails.ts'
 import { env } from '#env.ts'
 
-/** A plain text mail to one person. */
-export type Mail = { to: string; subject: string; text: string }
+/** A plain text mail to one person. Mails that come by themselves name the address at which they are stopped. */
+export type Mail = { to: string; subject: string; text: string; stopUrl?: string | undefined }
 
 const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]']
 
@@ -14,15 +14,22 @@ export function mailConfigured(): boolean {
 }
 
 /** Sends a mail, or puts it into the development mailbox. Throws when the mail server does not take it. */
-export async function sendMail({ to, subject, text }: Mail): Promise<void> {
+export async function sendMail({ to, subject, text, stopUrl }: Mail): Promise<void> {
   const smtp = env().SMTP_URL
   if (smtp === undefined) return insertMail(db, { recipient: to, subject, body: text })
   try {
     // An address given as an object is not parsed: it can never become two recipients.
-    await transport(smtp).sendMail({ from: env().MAIL_FROM, to: { name: '', address: to }, subject, text })
+    const recipient = { name: '', address: to }
+    const headers = stopUrl === undefined ? {} : stopHeaders(stopUrl)
+    await transport(smtp).sendMail({ from: env().MAIL_FROM, to: recipient, subject, text, headers })
   } catch (cause) {
     throw new Error('The mail server did not take a mail', { cause })
   }
+}
+
+/** What lets a mail program stop such mails with one click, as RFC 8058 has it. */
+function stopHeaders(stopUrl: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 /**

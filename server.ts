@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import next from 'next'
 import { connection, db } from '#db/client.ts'
+import type { Worker } from '#db/jobs.ts'
 import { keptSecret } from '#db/kept-secret.ts'
 import { type OpenDatabase, openDatabase } from '#db/open.ts'
 import { env, provide, StartError } from '#env.ts'
+import { startBackground } from '#graphql/background.ts'
 import { firstAdministratorLink } from '#graphql/first-administrator.ts'
 import { createGraphqlHandler } from '#graphql/http.ts'
 import { createGraphqlServer } from '#graphql/server.ts'
@@ -50,7 +52,8 @@ async function start(): Promise<void> {
   await listen(server, env().PORT)
   const database = await prepareDatabase()
   const pages = await prepareWork(server)
-  finish = () => stop(server, pages, database)
+  const background = startBackground(db, env().DATABASE_URL ?? '')
+  finish = () => stop(server, pages, background, database)
   await announce(database)
 }
 
@@ -101,6 +104,7 @@ function stopOnSignals(): void {
 async function stop(
   server: Server,
   pages: { close: () => Promise<void> },
+  background: Worker,
   database: OpenDatabase,
 ): Promise<void> {
   say('Stopping …')
@@ -115,6 +119,7 @@ async function stop(
   await closed
   clearTimeout(impatience)
   await pages.close()
+  await background.stop()
   await connection().close()
   await database.stop()
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import { connect, type Database } from './client.ts'
+import { migrateJobs } from './jobs.ts'
 
 const FOLDER = fileURLToPath(new URL('migrations', import.meta.url))
 const JOURNAL = join(FOLDER, 'meta', '_journal.json')
@@ -22,6 +23,7 @@ export async function migrateDatabase(
   try {
     await lock.sql`select pg_advisory_lock(${MIGRATION_LOCK})`
     if (existsSync(JOURNAL)) await migrate(work.db, { migrationsFolder: FOLDER })
+    await migrateJobs(url)
     await afterwards?.(work.db)
   } finally {
     await work.close()

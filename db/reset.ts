@@ -30,7 +30,7 @@ async function resetDatabase(url: string): Promise<void> {
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and application_name = ${APPLICATION_NAME}`
   await endSessions()
-  await sql.unsafe('drop schema if exists public, drizzle cascade; create schema public')
+  await sql.unsafe('drop schema if exists public, drizzle, graphile_worker cascade; create schema public')
   await endSessions()
   await close()
   await migrateDatabase(url, seedOnce)

@@ -81,7 +81,7 @@ export function withoutEmptyStubs<Comment extends InThread>(
 export const EDIT_MINUTES = 15
 
 /** A spot on a card is given in thousandths of its width and height. */
-export const PIN_RANGE = 1000
+const PIN_RANGE = 1000
 
 type IdeaStanding = {
   /** Withdrawn by its author or hidden by a facilitator. */

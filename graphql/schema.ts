@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import { baseResolvers } from './types/base.ts'
 import { boardResolvers } from './types/board.ts'
 import { critiqueResolvers } from './types/critiques.ts'
+import { digestResolvers } from './types/digests.ts'
 import { erasureResolvers } from './types/erasures.ts'
 import { ideaResolvers } from './types/ideas.ts'
 import { importResolvers } from './types/imports.ts'
@@ -13,6 +14,7 @@ import { peopleResolvers } from './types/people.ts'
 import { projectResolvers } from './types/projects.ts'
 import { resultResolvers } from './types/results.ts'
 import { roundResolvers } from './types/rounds.ts'
+import { searchResolvers } from './types/search.ts'
 import { seatResolvers } from './types/seats.ts'
 import { statementResolvers } from './types/statements.ts'
 import { stepResolvers } from './types/steps.ts'
@@ -44,8 +46,10 @@ export function createSchema(): GraphQLSchema {
       statementResolvers,
       ideaResolvers,
       critiqueResolvers,
+      digestResolvers,
       moderationResolvers,
       boardResolvers,
+      searchResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

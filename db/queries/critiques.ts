@@ -41,7 +41,8 @@ export type CritiqueView = Omit<CritiqueRow, MomentColumn> & {
   shownOnSetAside: boolean
 }
 
-const COLUMNS = `
+/** Columns of the comment `c`, from CRITIQUE_SOURCE, as a view has them. */
+export const CRITIQUE_COLUMNS = `
   c.id, c.workshop_id as "workshopId", c.idea_id as "ideaId", c.parent_id as "parentId", c.kind, c.text,
   c.pin_x as "pinX", c.pin_y as "pinY", c.table_id as "tableId", c.author_seat_id as "authorSeatId",
   c.edited_at as "editedAt", c.withdrawn_at as "withdrawnAt", c.hidden_at as "hiddenAt",
@@ -56,7 +57,8 @@ const COLUMNS = `
   i.withdrawn_at is not null or i.hidden_at is not null as "ideaSetAside",
   m.withdrawn_at is not null or m.hidden_at is not null as "shownOnSetAside"`
 
-const SOURCE = `
+/** Comments `c` with their ideas `i`, the ideas `m` on whose pages they stand, workshops `w`, seats `s` and tables `t`. */
+export const CRITIQUE_SOURCE = `
   critiques c
   join ideas i on i.id = c.idea_id
   join ideas m on m.id = coalesce(i.merged_into_id, i.id)
@@ -70,7 +72,7 @@ export async function listCritiquesOf(
   ideaIds: readonly string[],
 ): Promise<CritiqueView[]> {
   const rows = await client<CritiqueView[]>`
-    select ${client.unsafe(COLUMNS)} from ${client.unsafe(SOURCE)}
+    select ${client.unsafe(CRITIQUE_COLUMNS)} from ${client.unsafe(CRITIQUE_SOURCE)}
     where i.id = any(${[...ideaIds]}::uuid[]) or i.merged_into_id = any(${[...ideaIds]}::uuid[])
     order by c.created_at, c.id`
   return inThreads(rows)
@@ -82,7 +84,7 @@ export async function listCritiquesAround(
   id: string,
 ): Promise<CritiqueView[]> {
   const rows = await client<CritiqueView[]>`
-    select ${client.unsafe(COLUMNS)} from ${client.unsafe(SOURCE)}
+    select ${client.unsafe(CRITIQUE_COLUMNS)} from ${client.unsafe(CRITIQUE_SOURCE)}
     where c.idea_id = (select x.idea_id from critiques x where x.id = ${id})
     order by c.created_at, c.id`
   return inThreads(rows)
@@ -98,13 +100,13 @@ export async function findCritique(db: Executor, id: string): Promise<CritiqueVi
 export async function listCritiquesById(db: Executor, ids: readonly string[]): Promise<CritiqueView[]> {
   if (ids.length === 0) return []
   return db.execute<CritiqueView>(sql`
-    select ${sql.raw(COLUMNS)}, (
+    select ${sql.raw(CRITIQUE_COLUMNS)}, (
       with recursive up as (
         select c.parent_id as id, 1 as steps where c.parent_id is not null
         union all
         select x.parent_id, up.steps + 1 from up join critiques x on x.id = up.id where x.parent_id is not null)
       select coalesce(max(steps), 0) from up) as depth
-    from ${sql.raw(SOURCE)} where c.id in ${[...ids]}`)
+    from ${sql.raw(CRITIQUE_SOURCE)} where c.id in ${[...ids]}`)
 }
 
 /** The tables that ideas came from, those of ideas merged into them included. */

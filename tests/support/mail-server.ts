@@ -2,7 +2,14 @@ import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
-export type ReceivedMail = { to: string[]; from: string; subject: string; text: string }
+export type ReceivedMail = {
+  to: string[]
+  from: string
+  subject: string
+  text: string
+  /** Headers for lists of mails, as they were sent. */
+  list: string[]
+}
 
 export type MailServer = {
   url: string
@@ -23,10 +30,11 @@ export async function startMailServer(): Promise<MailServer> {
       done(address.endsWith('@full.example') ? new Error('This mailbox is full') : null)
     },
     onData(stream, session, done) {
-      simpleParser(stream).then(({ from, subject, text }) => {
+      simpleParser(stream).then(({ from, subject, text, headerLines }) => {
         // The envelope decides who gets a mail, not its headers.
         const to = session.envelope.rcptTo.map(({ address }) => address)
-        mails.push({ to, from: from?.text ?? '', subject: subject ?? '', text: text ?? '' })
+        const list = headerLines.filter(({ key }) => key.startsWith('list-')).map(({ line }) => line)
+        mails.push({ to, from: from?.text ?? '', subject: subject ?? '', text: text ?? '', list })
         done()
       }, done)
     },

@@ -6,6 +6,7 @@ declare module 'mailparser' {
     subject?: string
     text?: string
     html: string | false
+    headerLines: { key: string; line: string }[]
   }>
 }
 

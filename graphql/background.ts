@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Database } from '#db/client.ts'
+import { addJobs, forgetFailedJobs, startWorker, type Tasks, type Worker } from '#db/jobs.ts'
+import { listDuePeople, listNews, lockDuePerson, markTold } from '#db/queries/digests.ts'
+import { findViewerById } from '#db/queries/sessions.ts'
+import { env } from '#env.ts'
+import { type Mail, sendMail } from '#mail.ts'
+import { digestMail } from './digest-mail.ts'
+import { reachableOrigin } from './join-address.ts'
+
+/** Begins the work that nobody waits for: digests every hour, and mails as they come up. */
+export function startBackground(db: Database, url: string): Worker {
+  const tasks: Tasks = {
+    digests: async () => {
+      await forgetFailedJobs(url)
+      const due = await listDuePeople(db)
+      await addJobs(
+        db,
+        'digest',
+        due.map((personId) => ({ personId })),
+      )
+    },
+    digest: async (payload) => prepareDigest(db, z.object({ personId: z.uuid() }).parse(payload).personId),
+    mail: async (payload) => sendMail(MAIL.parse(payload)),
+  }
+  return startWorker(url, tasks, ['digests'])
+}
+
+const MAIL: z.ZodType<Mail> = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  stopUrl: z.string().optional(),
+})
+
+/**
+ * Makes a person's digest into a mail that waits to be sent, and notes in the same transaction what it tells: asked
+ * twice, also at once, they are told once.
+ */
+async function prepareDigest(db: Database, personId: string): Promise<void> {
+  const viewer = await findViewerById(db, personId)
+  if (viewer === null) return
+  const seatIds = viewer.seats.map(({ id }) => id)
+  await db.transaction(async (tx) => {
+    const due = await lockDuePerson(tx, personId)
+    if (due === null) return
+    const news = await listNews(tx, seatIds, due)
+    const mail = digestMail(viewer, news, { email: due.email, origin: ownOrigin() })
+    if (mail === null) return
+    await markTold(tx, personId, due.until)
+    await addJobs(tx, 'mail', [mail])
+  })
+}
+
+function ownOrigin(): string {
+  return reachableOrigin(`http://localhost:${env().PORT}`)
+}
