@@ -1,4 +1,5 @@
 import type { IssueState } from '#domain/issues.ts'
+import { holdsWords, type Words } from '../desk/words.ts'
 import type { CuratePageQuery } from './curate.generated.ts'
 
 export type CurateWorkshop = NonNullable<CuratePageQuery['workshop']>
@@ -29,9 +30,12 @@ export function setAside(issues: readonly CuratedIssue[]): CuratedIssue[] {
 
 /** Issues whose words hold all that is searched for, in the state asked for. */
 export function matching(issues: readonly CuratedIssue[], { search, state }: DeskFilter): CuratedIssue[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  return issues.filter((issue) => {
-    const text = `${issue.title} ${issue.tableCodes.join(' ')}`.toLowerCase()
-    return (state === '' || issue.state === state) && words.every((word) => text.includes(word))
-  })
+  return issues.filter(
+    (issue) => (state === '' || issue.state === state) && holdsWords(issue.title, issue.tableCodes, search),
+  )
+}
+
+/** What the desk's parts need to know of an issue. */
+export function wordsOf({ id, title, tableCodes }: CuratedIssue): Words {
+  return { id, text: title, codes: tableCodes, hue: null }
 }

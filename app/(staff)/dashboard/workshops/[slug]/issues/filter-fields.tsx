@@ -1,9 +1,9 @@
 'use client'
 
 import { ISSUE_STATE_LABELS, ISSUE_STATES } from '#domain/issues.ts'
-import { plural } from '#domain/numbers.ts'
 import { SelectField } from '../../../../../_ui/select-field.tsx'
-import { TextField } from '../../../../../_ui/text-field.tsx'
+import { FindField } from '../desk/find-field.tsx'
+import { ISSUES } from '../desk/words.ts'
 import type { DeskFilter } from './curated.ts'
 
 type Props = { filter: DeskFilter; change: (filter: DeskFilter) => void; found: number }
@@ -11,15 +11,12 @@ type Props = { filter: DeskFilter; change: (filter: DeskFilter) => void; found: 
 /** Which of the issues to show, found while one types. */
 export function FilterFields({ filter, change, found }: Props) {
   return (
-    <search className="mt-8 mb-6 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_2fr]">
-      <TextField
-        id="find"
-        type="search"
-        label="Find issues"
-        autoComplete="off"
-        value={filter.search}
-        onChange={(event) => change({ ...filter, search: event.target.value })}
-      />
+    <FindField
+      noun={ISSUES}
+      search={filter.search}
+      change={(search) => change({ ...filter, search })}
+      found={found}
+    >
       <SelectField
         id="state"
         label="Show"
@@ -33,9 +30,6 @@ export function FilterFields({ filter, change, found }: Props) {
           </option>
         ))}
       </SelectField>
-      <p role="status" className="tally py-2 text-ink-soft">
-        {plural(found, 'issue')} shown
-      </p>
-    </search>
+    </FindField>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { useCallback, useDeferredValue, useMemo, useOptimistic, useState } from 'react'
+import { useDeferredValue, useMemo, useOptimistic, useState } from 'react'
 import { plural } from '#domain/numbers.ts'
 import { AreaMark } from '../../../../../_ui/area-mark.tsx'
 import { Empty } from '../../../../../_ui/empty.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
+import { useChosen } from '../desk/use-chosen.ts'
 import { ChosenBar } from './chosen-bar.tsx'
 import {
   type CuratedIssue,
@@ -27,7 +28,7 @@ type Props = { desk: Desk; issues: readonly CuratedIssue[] }
 /** All issues by area. Several can be chosen, to be merged or put forward together. */
 export function IssueDesk({ desk, issues }: Props) {
   const [filter, setFilter] = useState<DeskFilter>({ search: '', state: '' })
-  const [chosenIds, choose] = useState<ReadonlySet<string>>(new Set())
+  const { ids: chosenIds, toggle, clear } = useChosen()
   const [shown, show] = useOptimistic(
     issues,
     (before, changed: Pick<CuratedIssue, 'id' | 'state' | 'stateReason'>) =>
@@ -41,19 +42,10 @@ export function IssueDesk({ desk, issues }: Props) {
   // One that was merged or hidden meanwhile is no longer chosen.
   const chosen = onTheWall(shown).filter(({ id }) => chosenIds.has(id))
 
-  const toggle = useCallback((id: string, on: boolean) => {
-    choose((before) => {
-      const next = new Set(before)
-      if (on) next.add(id)
-      else next.delete(id)
-      return next
-    })
-  }, [])
-
   return (
     <>
       <FilterFields filter={filter} change={setFilter} found={wall.length} />
-      <ChosenBar chosen={chosen} clear={() => choose(new Set())} decide={decide.several} />
+      <ChosenBar chosen={chosen} clear={clear} decide={decide.several} />
       <RefusedNote refused={decide.refused} form="issues" className="mb-4" />
       {wall.length === 0 ? (
         <Empty title="No issue matches">

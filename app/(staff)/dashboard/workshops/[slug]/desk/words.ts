@@ -1,0 +1,17 @@
+/** What people wrote, as a facilitators' desk deals with it: an issue or an idea. */
+export type Words = { id: string; text: string; codes: readonly string[]; hue: number | null }
+
+/** What kind of words a desk holds, as sentences call them. */
+export type Noun = { one: 'issue' | 'idea'; many: 'issues' | 'ideas' }
+
+export const ISSUES: Noun = { one: 'issue', many: 'issues' }
+export const IDEAS: Noun = { one: 'idea', many: 'ideas' }
+
+/** Whether a text, or a table's code with it, holds every word that is searched for. */
+export function holdsWords(text: string, codes: readonly string[], search: string): boolean {
+  const all = `${text} ${codes.join(' ')}`.toLowerCase()
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word))
+}
