@@ -19,9 +19,10 @@ export async function listSupports(
     .where(inArray(ideaSupports.seatId, [...seatIds]))
 }
 
-/** Whether a seat supports an idea, or one of those merged into it. */
+/** Whether a seat supports an idea, or one of those that were merged into it and still stand. */
 export async function isSupportedBy(db: Executor, ideaId: string, seatId: string): Promise<boolean> {
-  return (await db.$count(ideaSupports, supportOf(ideaId, seatId))) > 0
+  const standing = sql`and m.withdrawn_at is null and m.hidden_at is null`
+  return (await db.$count(ideaSupports, supportOf(ideaId, seatId, standing))) > 0
 }
 
 /** Supports an idea from a seat; a second time changes nothing. */
@@ -31,10 +32,11 @@ export async function insertSupport(tx: Executor, ideaId: string, seatId: string
 
 /** Ends a seat's support of an idea, and of those merged into it. */
 export async function deleteSupport(tx: Executor, ideaId: string, seatId: string): Promise<void> {
-  await tx.delete(ideaSupports).where(supportOf(ideaId, seatId))
+  await tx.delete(ideaSupports).where(supportOf(ideaId, seatId, sql``))
 }
 
-function supportOf(ideaId: string, seatId: string): SQL | undefined {
-  const members = sql`(select m.id from ideas m where m.id = ${ideaId} or m.merged_into_id = ${ideaId})`
+function supportOf(ideaId: string, seatId: string, standing: SQL): SQL | undefined {
+  const merged = sql`(m.merged_into_id = ${ideaId} ${standing})`
+  const members = sql`(select m.id from ideas m where m.id = ${ideaId} or ${merged})`
   return and(eq(ideaSupports.seatId, seatId), sql`${ideaSupports.ideaId} in ${members}`)
 }
