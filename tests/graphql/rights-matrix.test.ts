@@ -27,6 +27,7 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   issue: ({ issues }) => `issue(id: "${issues.own.id}") { title }`,
   statement: ({ statements }) => `statement(id: "${statements.other.id}") { title }`,
   idea: ({ ideas }) => `idea(id: "${ideas.own.id}") { text }`,
+  critique: ({ critiques }) => `critique(id: "${critiques.own.id}") { text }`,
   round: ({ rounds }) => `round(id: "${rounds.closed.id}") { title }`,
   ballotImport: ({ importId }) => `ballotImport(id: "${importId}") { fileName }`,
 
@@ -130,6 +131,27 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   hideIdea: ({ ideas }) => `hideIdea(ideaId: "${ideas.own.id}", reason: "R") { __typename }`,
   showIdea: ({ ideas }) => `showIdea(ideaId: "${ideas.hidden.id}") { __typename }`,
 
+  writeCritique: ({ ideas }) =>
+    `writeCritique(input: { id: "${v7()}", ideaId: "${ideas.own.id}", kind: BUILD, text: "C" }) { __typename }`,
+  answerCritique: ({ critiques }) =>
+    `answerCritique(input: { id: "${v7()}", parentId: "${critiques.other.id}", text: "C" }) { __typename }`,
+  editCritique: ({ critiques }) =>
+    `editCritique(input: { id: "${critiques.own.id}", text: "C" }) { __typename }`,
+  withdrawCritique: ({ critiques }) => `withdrawCritique(critiqueId: "${critiques.own.id}") { __typename }`,
+  resolveCritique: ({ critiques }) => `resolveCritique(critiqueId: "${critiques.other.id}") { __typename }`,
+  reopenCritique: ({ critiques }) => `reopenCritique(critiqueId: "${critiques.resolved.id}") { __typename }`,
+  report: ({ critiques }) =>
+    `report(input: { id: "${v7()}", critiqueId: "${critiques.other.id}", reason: "R" }) { __typename }`,
+  settleReport: ({ reportId }) => `settleReport(reportId: "${reportId}") { __typename }`,
+  hideCritique: ({ critiques }) =>
+    `hideCritique(critiqueId: "${critiques.other.id}", reason: "R") { __typename }`,
+  showCritique: ({ critiques }) => `showCritique(critiqueId: "${critiques.hidden.id}") { __typename }`,
+  hideName: ({ critiques }) => `hideName(critiqueId: "${critiques.other.id}", hidden: true) { __typename }`,
+  setDiscussion: ({ workshopId }) =>
+    `setDiscussion(input: { workshopId: "${workshopId}", namesShown: TABLES }) { __typename }`,
+  setDigest: () => `setDigest(digest: WEEKLY) { __typename }`,
+  stopDigest: ({ stopToken }) => `stopDigest(token: "${stopToken}") { __typename }`,
+
   createRound: ({ workshopId }) => `createRound(input: { workshopId: "${workshopId}" }) { __typename }`,
   updateRound: ({ rounds }) =>
     `updateRound(input: { id: "${rounds.draft.id}", dotsPerVoter: 3 }) { __typename }`,
@@ -160,7 +182,7 @@ const BEFORE: Record<string, (scene: Scene) => Promise<unknown>> = {
   placeCard: ({ letEverybodyArrange }) => letEverybodyArrange(),
 }
 
-/** `null` is an answer without data and without an error. */
+/** `null` is an answer without data and without an error; `no` a refusal that says why: the words are somebody else's. */
 const MATRIX = `
                         anon observer participant stranger facilitator colleague staff admin
   viewer                null ok       ok          ok       ok          ok        ok    ok
@@ -173,6 +195,7 @@ const MATRIX = `
   issue                 404  ok       ok          404      ok          404       404   ok
   statement             404  ok       ok          404      ok          404       404   ok
   idea                  404  ok       ok          404      ok          404       404   ok
+  critique              404  ok       ok          404      ok          404       404   ok
   round                 404  ok       ok          404      ok          404       404   ok
   ballotImport          401  403      403         404      ok          404       404   ok
 
@@ -253,6 +276,21 @@ const MATRIX = `
   hideIdea              401  403      403         404      ok          404       404   ok
   showIdea              401  403      403         404      ok          404       404   ok
 
+  writeCritique         401  403      ok          404      ok          404       404   ok
+  answerCritique        401  403      ok          404      ok          404       404   ok
+  editCritique          401  403      ok          404      no          404       404   no
+  withdrawCritique      401  403      ok          404      no          404       404   no
+  resolveCritique       401  403      ok          404      ok          404       404   ok
+  reopenCritique        401  403      ok          404      ok          404       404   ok
+  report                401  ok       ok          404      ok          404       404   ok
+  settleReport          401  403      403         404      ok          404       404   ok
+  hideCritique          401  403      403         404      ok          404       404   ok
+  showCritique          401  403      403         404      ok          404       404   ok
+  hideName              401  403      403         404      ok          404       404   ok
+  setDiscussion         401  403      403         404      ok          404       404   ok
+  setDigest             401  ok       ok          ok       ok          ok        ok    ok
+  stopDigest            ok   ok       ok          ok       ok          ok        ok    ok
+
   createRound           401  403      403         404      ok          404       404   ok
   updateRound           401  403      403         404      ok          404       404   ok
   discardRound          401  403      403         404      ok          404       404   ok
@@ -271,6 +309,7 @@ const MATRIX = `
 const CODES: Record<string, string[]> = {
   ok: [],
   null: [],
+  no: [],
   '401': ['UNAUTHENTICATED'],
   '403': ['FORBIDDEN'],
   '404': ['NOT_FOUND'],
@@ -311,10 +350,10 @@ test.each(rows)('$field: who may not, changes nothing and learns nothing', async
   const call = CALLS[field]?.(scene)
   const before = await checksum(world.db)
   for (const { role, cell } of cells.filter(({ cell }) => cell !== 'ok')) {
-    const no = { answer: null, codes: CODES[cell] }
+    const no = { answer: cell === 'no' ? { __typename: 'Refusal' } : null, codes: CODES[cell] }
     expect([role, await ask(field, role, call)]).toEqual([role, no])
     // What is hidden from somebody answers as what does not exist.
-    if (cell === '403') continue
+    if (cell === '403' || cell === 'no') continue
     expect([
       role,
       await ask(

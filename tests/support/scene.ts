@@ -6,6 +6,7 @@ import { ballotImportPieces, ballotImports } from '#db/schema/ballot-imports.ts'
 import { issues, issueTables } from '#db/schema/issues.ts'
 import { options, rounds } from '#db/schema/rounds.ts'
 import { seats } from '#db/schema/seats.ts'
+import { writeDiscussion } from './scene-critiques.ts'
 import { writeSecondDay } from './scene-ideas.ts'
 import type { TestPerson, World } from './world.ts'
 
@@ -54,6 +55,7 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
       { activity: 'TALK', state: 'PLANNED' },
       { activity: 'REFRAME' },
       { activity: 'IDEATE' },
+      { activity: 'CRITIQUE' },
     ],
     ...given,
   })
@@ -125,6 +127,15 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     participantSeatId: seated.participant.id,
     targetSeatId: seated.target.id,
   })
+  const discussion = await writeDiscussion(db, {
+    workshopId,
+    ideaId: secondDay.ideas.own.id,
+    tableId: tableA?.id ?? '',
+    participantSeatId: seated.participant.id,
+    targetSeatId: seated.target.id,
+    observerSeatId: seated.observer.id,
+    targetId: target.id,
+  })
   const importId = v7()
   await db.insert(ballotImports).values({
     id: importId,
@@ -143,6 +154,7 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     rounds: vote,
     option: { open: await optionOf(vote.open.id), closed },
     ...secondDay,
+    ...discussion,
     importId,
     /** Leaves no round open, so that the draft may be opened. */
     finishOpenRound: () => db.transaction((tx) => closeRound(tx, vote.open.id)),

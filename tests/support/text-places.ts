@@ -18,7 +18,7 @@ export type KeptPlace = Place & {
 function fill(call: string, scene: Scene): string {
   const { workshopId, project, areas, tables, steps, issues, seats, rounds, option, importId, workshop } =
     scene
-  const { priorityId, statements, reasons, ideas } = scene
+  const { priorityId, statements, reasons, ideas, critiques } = scene
   const ids: Record<string, string | undefined> = {
     WORKSHOP: workshopId,
     PROJECT: project.id,
@@ -39,6 +39,9 @@ function fill(call: string, scene: Scene): string {
     REASON: reasons.own.id,
     IDEA: ideas.own.id,
     ASIDE: ideas.other.id,
+    SAID: critiques.own.id,
+    COMMENT: critiques.other.id,
+    SPARE: critiques.spare.id,
     CODE: workshop.roomCode,
     SLUG: workshop.slug,
     NEW: v7(),
@@ -65,6 +68,11 @@ editReason.text | participant | reason.text | importantBecause | lines | editRea
 WriteIdeaInput.text | participant | idea.text | idea | lines | writeIdea(input: { id: "NEW", statementId: "STATEMENT", horizon: ONE_YEAR, text: TEXT })
 EditIdeaInput.text | participant | idea.text | idea | lines | editIdea(input: { id: "IDEA", text: TEXT })
 hideIdea.reason | facilitator | idea.hiddenReason | reason | lines | hideIdea(ideaId: "ASIDE", reason: TEXT)
+WriteCritiqueInput.text | participant | critique.text | critique | lines | writeCritique(input: { id: "NEW", ideaId: "IDEA", kind: QUESTION, text: TEXT })
+AnswerCritiqueInput.text | participant | critique.text | critique | lines | answerCritique(input: { id: "NEW", parentId: "COMMENT", text: TEXT })
+EditCritiqueInput.text | participant | critique.text | critique | lines | editCritique(input: { id: "SAID", text: TEXT })
+resolveCritique.note | participant | critique.resolvedNote | reason | lines optional | resolveCritique(critiqueId: "COMMENT", note: TEXT)
+hideCritique.reason | facilitator | critique.hiddenReason | reason | lines | hideCritique(critiqueId: "SPARE", reason: TEXT)
 UpdateRoundInput.title | facilitator | round.title | stepTitle | | updateRound(input: { id: "DRAFT", title: TEXT })
 CreateRoundInput.title | facilitator | round.title | stepTitle | once | createRound(input: { workshopId: "WORKSHOP", title: TEXT })
 CreateRoundInput.reason | facilitator | round.replaceReason | reason | lines once | createRound(input: { workshopId: "WORKSHOP", replacesRoundId: "CLOSED", reason: TEXT })
@@ -107,6 +115,10 @@ UpdateWorkshopInput.timeZone | facilitator | updateWorkshop(input: { id: "WORKSH
 UpdateWorkshopInput.contactEmail | facilitator | updateWorkshop(input: { id: "WORKSHOP", contactEmail: TEXT }) { __typename }
 Query.workshop.slug | anon | workshop(slug: TEXT) { id }
 requestErasure.reason | participant | requestErasure(reason: TEXT) { __typename }
+ReportInput.reason | observer | report(input: { id: "NEW", critiqueId: "COMMENT", reason: TEXT }) { __typename }
+stopDigest.token | anon | stopDigest(token: TEXT) { __typename }
+Workshop.reports.after | facilitator | workshop(slug: "SLUG") { reports(after: TEXT) { totalCount } }
+Workshop.log.after | facilitator | workshop(slug: "SLUG") { log(after: TEXT) { totalCount } }
 Query.erasureRequests.after | admin | erasureRequests(after: TEXT) { totalCount }
 Query.staff.after | admin | staff(after: TEXT) { totalCount }
 Query.projects.after | staff | projects(after: TEXT) { totalCount }
