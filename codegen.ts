@@ -37,6 +37,7 @@ const config: CodegenConfig = {
           Critique: '../../db/queries/critiques.ts#CritiqueView',
           Report: '../../db/queries/reports.ts#ReportView',
           Board: '../../db/queries/boards.ts#BoardView',
+          SearchHit: '../../db/queries/search.ts#SearchHitView',
           RoundResultSheet: '../types/results.ts#ResultSheet',
           ErasureRequestConnection: '../connections.ts#Connection',
           IdeaConnection: '../connections.ts#Connection',

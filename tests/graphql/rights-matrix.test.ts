@@ -28,6 +28,8 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   statement: ({ statements }) => `statement(id: "${statements.other.id}") { title }`,
   idea: ({ ideas }) => `idea(id: "${ideas.own.id}") { text }`,
   critique: ({ critiques }) => `critique(id: "${critiques.own.id}") { text }`,
+  search: () => `search(query: "words") { hasMore }`,
+  similarTo: ({ issues }) => `similarTo(id: "${issues.own.id}") { id }`,
   round: ({ rounds }) => `round(id: "${rounds.closed.id}") { title }`,
   ballotImport: ({ importId }) => `ballotImport(id: "${importId}") { fileName }`,
 
@@ -196,6 +198,8 @@ const MATRIX = `
   statement             404  ok       ok          404      ok          404       404   ok
   idea                  404  ok       ok          404      ok          404       404   ok
   critique              404  ok       ok          404      ok          404       404   ok
+  search                ok   ok       ok          ok       ok          ok        ok    ok
+  similarTo             404  ok       ok          404      ok          404       404   ok
   round                 404  ok       ok          404      ok          404       404   ok
   ballotImport          401  403      403         404      ok          404       404   ok
 

@@ -113,6 +113,7 @@ UpdateTableInput.code | facilitator | updateTable(input: { id: "TABLE", code: TE
 CreateWorkshopInput.timeZone | staff | createWorkshop(input: { projectId: "PROJECT", startsOn: "DAYS", template: EMPTY, title: "T", timeZone: TEXT }) { __typename }
 UpdateWorkshopInput.timeZone | facilitator | updateWorkshop(input: { id: "WORKSHOP", timeZone: TEXT }) { __typename }
 UpdateWorkshopInput.contactEmail | facilitator | updateWorkshop(input: { id: "WORKSHOP", contactEmail: TEXT }) { __typename }
+Query.search.query | participant | search(query: TEXT) { hasMore hits { id } }
 Query.workshop.slug | anon | workshop(slug: TEXT) { id }
 requestErasure.reason | participant | requestErasure(reason: TEXT) { __typename }
 ReportInput.reason | observer | report(input: { id: "NEW", critiqueId: "COMMENT", reason: TEXT }) { __typename }

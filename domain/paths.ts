@@ -1,0 +1,34 @@
+/** Where things are shown, as addresses without the host. */
+export type Shown =
+  | { kind: 'ISSUE' | 'OPTION' | 'PRIORITY' | 'STATEMENT' | 'IDEA'; id: string; slug: string }
+  | { kind: 'CRITIQUE'; id: string; slug: string; ideaId: string }
+
+/** The address at which something is shown. */
+export function pathOf(shown: Shown): string {
+  const workshop = `/workshops/${shown.slug}`
+  switch (shown.kind) {
+    case 'ISSUE':
+      return `${workshop}/issues#issue-${shown.id}`
+    case 'OPTION':
+      return `${workshop}/results#option-${shown.id}`
+    case 'PRIORITY':
+      return `${workshop}/priorities#priority-${shown.id}`
+    case 'STATEMENT':
+      return `${workshop}/priorities#statement-${shown.id}`
+    case 'IDEA':
+      return `${workshop}/ideas/${shown.id}`
+    case 'CRITIQUE':
+      return `${workshop}/ideas/${shown.ideaId}#critique-${shown.id}`
+  }
+}
+
+/** The beginning of a text, with a sign where the rest is left out. */
+export function excerpt(text: string, max: number): string {
+  const characters = [...text]
+  return characters.length <= max
+    ? text
+    : `${characters
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`
+}

@@ -1,0 +1,70 @@
+import type { Database } from '#db/client.ts'
+import {
+  findAlike,
+  findTexts,
+  listMergedWith,
+  type SearchHitView,
+  type SearchIn,
+} from '#db/queries/search.ts'
+import { listNearWords, listRarity, listStems, quoted, tsquery } from '#db/queries/search-words.ts'
+import { asMeant, asTyped, corrections, type TypedWord, tellingStems, worthAlone } from '#domain/search.ts'
+
+/** What a search for nothing finds. */
+export const NOTHING_FOUND = { hits: [], hasMore: false, corrections: [] }
+
+type Found = { hits: SearchHitView[]; corrections: ReturnType<typeof corrections> }
+
+/**
+ * What holds all words comes first. Where nothing does, the words are read as those most like them; where there is still
+ * room, texts with some of them follow.
+ */
+export async function findStepwise(
+  db: Database,
+  words: readonly TypedWord[],
+  where: SearchIn,
+  first: number,
+): Promise<Found> {
+  const all = tsquery(asTyped(words), 'ALL')
+  if (all === null) return NOTHING_FOUND
+  let sought = asTyped(words)
+  let hits = await findTexts(db, all, where, { first, without: [], words: false })
+  let corrected: ReturnType<typeof corrections> = []
+  if (hits.length === 0) {
+    const near = await listNearWords(
+      db,
+      words.map(({ word }) => word),
+    )
+    sought = asMeant(words, near)
+    hits = await findTexts(db, tsquery(sought, 'ALL') ?? all, where, { first, without: [], words: true })
+    corrected = corrections(words, near, new Set(hits.flatMap((hit) => hit.words ?? [])))
+  }
+  if (hits.length < first && sought.length > 1) {
+    const without = hits.map(({ id }) => id)
+    const rarity = await listRarity(
+      db,
+      sought.flatMap(({ stems }) => stems),
+    )
+    const some = tsquery(worthAlone(sought, rarity), 'ANY') ?? all
+    hits = [
+      ...hits,
+      ...(await findTexts(db, some, where, { first: first - hits.length, without, words: false })),
+    ]
+  }
+  return { hits, corrections: corrected }
+}
+
+/** What shares the rarest words of an issue or an idea. The thing itself and what was merged with it are left out. */
+export async function findSimilar(
+  db: Database,
+  kind: 'ISSUE' | 'IDEA',
+  id: string,
+  workshopIds: readonly string[] | null,
+  first: number,
+): Promise<SearchHitView[]> {
+  const [stems, without] = await Promise.all([listStems(db, kind, id), listMergedWith(db, kind, id)])
+  const telling = tellingStems(await listRarity(db, stems)).map(({ stem, weight }) => ({
+    quoted: quoted(stem),
+    weight,
+  }))
+  return findAlike(db, telling, { workshopIds, kinds: ['ISSUE', 'STATEMENT', 'IDEA'] }, { first, without })
+}
