@@ -30,6 +30,8 @@ export default async function WorkshopLayout({ children, params }: Props) {
           <NavLink href={`${home}/people`}>People</NavLink>
           <NavLink href={`${home}/issues`}>Issues</NavLink>
           <NavLink href={`${home}/voting`}>Voting</NavLink>
+          <NavLink href={`${home}/ideas`}>Ideas</NavLink>
+          <NavLink href={`${home}/moderation`}>Moderation</NavLink>
           <NavLink href={`${home}/join-sheet`}>Join sheet</NavLink>
           <Link href={`/workshops/${slug}`} className="inline-flex min-h-11 items-center md:ms-auto">
             Participants’ view

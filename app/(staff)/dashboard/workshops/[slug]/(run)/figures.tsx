@@ -6,8 +6,8 @@ import type { RunWorkshop } from './next-act.ts'
 /** How much there is of everything, each with the way to it. */
 export function Figures({ workshop }: { workshop: RunWorkshop }) {
   const home = `/dashboard/workshops/${workshop.slug}`
-  const { joined, participantCount, issueCount, putForward, dotCount, priorities, statedParticipants } =
-    workshop
+  const { joined, participantCount, issueCount, putForward, dotCount, priorities, ideas, reports } = workshop
+  const { statedParticipants } = workshop
   const rows = [
     {
       href: `${home}/people`,
@@ -18,6 +18,8 @@ export function Figures({ workshop }: { workshop: RunWorkshop }) {
     { href: `${home}/issues`, label: 'Put forward', figure: inFigures(putForward.totalCount) },
     { href: `${home}/voting`, label: 'Dots', figure: inFigures(dotCount) },
     { href: `${home}/voting`, label: 'Priorities', figure: inFigures(priorities.length) },
+    { href: `${home}/ideas`, label: 'Ideas', figure: inFigures(ideas.totalCount) },
+    { href: `${home}/moderation`, label: 'Open reports', figure: inFigures(reports.totalCount) },
   ]
   return (
     <Card as="section" aria-labelledby="figures" className="lg:col-start-2">

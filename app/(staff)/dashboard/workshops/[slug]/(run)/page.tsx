@@ -6,6 +6,7 @@ import { query } from '../../../../../_apollo/server.ts'
 import { Card } from '../../../../../_ui/card.tsx'
 import { PageHeading } from '../../../../../_ui/page-heading.tsx'
 import { RoundStateTag } from '../../../../../_ui/round-state-tag.tsx'
+import { ReadingProgress } from '../ideas/reading-progress.tsx'
 import { LiveTurnout } from '../live-turnout.tsx'
 import { LiveWorkshop } from '../live-workshop.tsx'
 import { loadWorkshop, titleOf, type WorkshopParams } from '../load-workshop.ts'
@@ -27,6 +28,7 @@ export default async function RunPage({ params }: WorkshopParams) {
   if (!workshop) notFound()
   const { steps, rounds, startsOn, endsOn, venue, timeZone } = workshop
   const running = steps.filter(({ state }) => state === 'OPEN')
+  const critiquing = running.some(({ activity }) => activity === 'CRITIQUE')
   const open = rounds.find(({ state }) => state === 'OPEN')
   return (
     <>
@@ -64,6 +66,14 @@ export default async function RunPage({ params }: WorkshopParams) {
                 Change the steps or their order
               </Link>
             </p>
+          </section>
+        ) : null}
+        {critiquing && workshop.readingProgress ? (
+          <section aria-labelledby="reading" className="lg:col-start-1">
+            <h2 id="reading" className="mb-2">
+              Reading across
+            </h2>
+            <ReadingProgress readings={workshop.readingProgress} />
           </section>
         ) : null}
         <Figures workshop={workshop} />

@@ -15,3 +15,14 @@ export function holdsWords(text: string, codes: readonly string[], search: strin
     .split(/\s+/)
     .every((word) => all.includes(word))
 }
+
+/** What was merged, by the one that stayed. */
+export function byTheOneThatStayed<Merged extends { mergedInto: { id: string } | null }>(
+  all: readonly Merged[],
+): ReadonlyMap<string, Merged[]> {
+  const map = new Map<string, Merged[]>()
+  for (const one of all) {
+    if (one.mergedInto) map.set(one.mergedInto.id, [...(map.get(one.mergedInto.id) ?? []), one])
+  }
+  return map
+}

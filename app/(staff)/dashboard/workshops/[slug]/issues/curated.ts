@@ -14,15 +14,6 @@ export function onTheWall(issues: readonly CuratedIssue[]): CuratedIssue[] {
   return issues.filter(({ mergedInto, withdrawnAt, hiddenAt }) => !mergedInto && !withdrawnAt && !hiddenAt)
 }
 
-/** The issues that were merged, by the one that stayed. */
-export function mergedInto(issues: readonly CuratedIssue[]): ReadonlyMap<string, CuratedIssue[]> {
-  const map = new Map<string, CuratedIssue[]>()
-  for (const issue of issues) {
-    if (issue.mergedInto) map.set(issue.mergedInto.id, [...(map.get(issue.mergedInto.id) ?? []), issue])
-  }
-  return map
-}
-
 /** Issues that a facilitator hid or somebody took back. */
 export function setAside(issues: readonly CuratedIssue[]): CuratedIssue[] {
   return issues.filter(({ mergedInto, withdrawnAt, hiddenAt }) => !mergedInto && (withdrawnAt || hiddenAt))

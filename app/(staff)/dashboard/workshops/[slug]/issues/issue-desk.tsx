@@ -6,16 +6,9 @@ import { AreaMark } from '../../../../../_ui/area-mark.tsx'
 import { Empty } from '../../../../../_ui/empty.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
 import { useChosen } from '../desk/use-chosen.ts'
+import { byTheOneThatStayed } from '../desk/words.ts'
 import { ChosenBar } from './chosen-bar.tsx'
-import {
-  type CuratedIssue,
-  type Desk,
-  type DeskFilter,
-  matching,
-  mergedInto,
-  onTheWall,
-  setAside,
-} from './curated.ts'
+import { type CuratedIssue, type Desk, type DeskFilter, matching, onTheWall, setAside } from './curated.ts'
 import { FilterFields } from './filter-fields.tsx'
 import { IssueCard } from './issue-card.tsx'
 import { SetAsideList } from './set-aside-list.tsx'
@@ -38,7 +31,7 @@ export function IssueDesk({ desk, issues }: Props) {
   // Hundreds of cards: they follow what is typed as fast as they can, and never hold it up.
   const asked = useDeferredValue(filter)
   const wall = useMemo(() => matching(onTheWall(shown), asked), [shown, asked])
-  const merged = useMemo(() => mergedInto(shown), [shown])
+  const merged = useMemo(() => byTheOneThatStayed(shown), [shown])
   // One that was merged or hidden meanwhile is no longer chosen.
   const chosen = onTheWall(shown).filter(({ id }) => chosenIds.has(id))
 

@@ -5,6 +5,7 @@ import { PageHeading } from '../../../../../_ui/page-heading.tsx'
 import { TimeZones } from '../../../time-zones.tsx'
 import { loadWorkshop, titleOf, type WorkshopParams } from '../load-workshop.ts'
 import { DetailsForm } from './details-form.tsx'
+import { Discussion } from './discussion.tsx'
 import { Keeping } from './keeping.tsx'
 import { SetUpPageDocument } from './set-up.generated.ts'
 import { Steps } from './steps.tsx'
@@ -14,6 +15,7 @@ const SECTIONS = [
   { id: 'details', title: 'Details' },
   { id: 'steps', title: 'Steps' },
   { id: 'tables', title: 'Tables' },
+  { id: 'discussion', title: 'Discussion' },
   { id: 'keeping', title: 'Publish, duplicate, archive, delete' },
 ]
 
@@ -57,6 +59,11 @@ export default async function SetUpPage({ params }: WorkshopParams) {
             People who work together. A table’s code stands in the corner of every post-it that comes from it.
           </p>
           <Tables workshopId={workshop.id} tables={workshop.tables} areas={workshop.areas} />
+        </section>
+        <section aria-labelledby="discussion">
+          <h2 id="discussion">Discussion</h2>
+          <p className="mt-1 max-w-prose">How people see each other’s ideas and comments.</p>
+          <Discussion workshop={workshop} />
         </section>
         <section aria-labelledby="keeping">
           <h2 id="keeping">Publish, duplicate, archive, delete</h2>
