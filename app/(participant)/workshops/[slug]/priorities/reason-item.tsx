@@ -81,7 +81,7 @@ export function ReasonItem({ reason, curates }: Props) {
   return (
     <>
       <ReasonWords reason={shown} />
-      <div className="flex flex-wrap ps-2">
+      <div className="flex flex-wrap ps-3">
         {viewerCanEdit ? (
           <>
             <Button variant="quiet" onClick={() => setEditing(true)}>

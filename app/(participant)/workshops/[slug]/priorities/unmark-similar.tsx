@@ -12,6 +12,7 @@ export function UnmarkSimilar({ statementId, similar }: Props) {
   return (
     <Button
       variant="quiet"
+      className="-ms-2"
       onClick={() =>
         void change(UnmarkSimilarDocument, { statementId, similarId: similar.id }, 'The mark is taken away.')
       }

@@ -38,17 +38,23 @@ export function Outline({ workshop, ideas, asked, hasMore }: Props) {
       {statements.map((statement) => (
         <section key={statement.id} aria-labelledby={`statement-${statement.id}`}>
           <StatementHeading statement={statement} slug={workshop.slug} />
-          <div className={classNames('mt-4 grid gap-8', horizons.length > 1 && 'lg:grid-cols-3 lg:gap-6')}>
-            {horizons.map((horizon) => (
-              <Place
-                key={horizon}
-                {...{ workshop, statement, horizon }}
-                wide={horizons.length === 1}
-                emptyWords={hasMore || narrowed ? 'None among the ideas shown.' : 'No ideas yet.'}
-                ideas={ideas.filter((idea) => idea.statement.id === statement.id && idea.horizon === horizon)}
-              />
-            ))}
-          </div>
+          {statement.ideaCount === 0 && !workshop.viewerCan.writeIdeas ? (
+            <p className="mt-4">No ideas were written for this one.</p>
+          ) : (
+            <div className={classNames('mt-4 grid gap-8', horizons.length > 1 && 'lg:grid-cols-3 lg:gap-6')}>
+              {horizons.map((horizon) => (
+                <Place
+                  key={horizon}
+                  {...{ workshop, statement, horizon }}
+                  wide={horizons.length === 1}
+                  emptyWords={hasMore || narrowed ? 'None among the ideas shown.' : 'No ideas yet.'}
+                  ideas={ideas.filter(
+                    (idea) => idea.statement.id === statement.id && idea.horizon === horizon,
+                  )}
+                />
+              ))}
+            </div>
+          )}
         </section>
       ))}
     </div>

@@ -24,9 +24,10 @@ export async function ReadNext({ slug }: { slug: string }) {
               {text}
             </TextLink>
             <p className="text-ink-soft">
-              {statement.title}. {HORIZON_LABELS[horizon]}
-              {tableCodes.length > 0 ? `, table ${tableCodes.join(', ')}` : ''}.{' '}
-              {critiqueCount === 0 ? 'No comments yet.' : `${plural(critiqueCount, 'comment')}.`}
+              {HORIZON_LABELS[horizon]}
+              {tableCodes.length > 0 ? `, table ${tableCodes.join(', ')}` : ''},{' '}
+              {critiqueCount === 0 ? 'no comments yet' : plural(critiqueCount, 'comment')}. For “
+              {statement.title}”
             </p>
           </li>
         ))}

@@ -5,13 +5,13 @@ import { HORIZON_LABELS } from '#domain/ideas.ts'
 import { GraphQLProvider } from '../../../../../_apollo/provider.tsx'
 import { query } from '../../../../../_apollo/server.ts'
 import { Breadcrumbs } from '../../../../../_ui/breadcrumbs.tsx'
-import { Disclosure } from '../../../../../_ui/disclosure.tsx'
 import { Notice } from '../../../../../_ui/notice.tsx'
 import { TextLink } from '../../../../../_ui/text-link.tsx'
 import { Toasts } from '../../../../../_ui/toasts.tsx'
 import { firstWords } from '../../first-words.ts'
 import { tableHue } from '../../hues.ts'
 import { LivePage } from '../../live-page.tsx'
+import { Similar } from '../../similar.tsx'
 import { commentsInWords, horizonInWords } from '../idea-words.ts'
 import { ArriveAtComment } from './arrive-at-comment.tsx'
 import { CritiqueThread } from './critique-thread.tsx'
@@ -19,7 +19,6 @@ import { IdeaPageDocument, type IdeaPageQuery } from './idea.generated.ts'
 import { IdeaDesk } from './idea-desk.tsx'
 import { IdeaSheet } from './idea-sheet.tsx'
 import { Neighbours } from './neighbours.tsx'
-import { Similar } from './similar.tsx'
 
 type Props = { params: Promise<{ slug: string; ideaId: string }> }
 type Workshop = NonNullable<IdeaPageQuery['workshop']>
@@ -150,11 +149,7 @@ function About({ workshop, idea }: Parts) {
           Where this came from
         </TextLink>
       </p>
-      <Disclosure summary="Similar ideas">
-        <Suspense fallback={<p>Looking…</p>}>
-          <Similar id={idea.id} slug={slug} />
-        </Suspense>
-      </Disclosure>
+      <Similar key={idea.id} id={idea.id} slug={slug} label="Similar ideas" />
     </div>
   )
 }
