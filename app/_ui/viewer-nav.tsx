@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react'
 import { query } from '../_apollo/server.ts'
 import { SiteHeaderDocument } from '../site-header.generated.ts'
 import { Button } from './button.tsx'
@@ -18,6 +19,10 @@ export async function ViewerNav() {
       ]
   return (
     <nav aria-label="Main" className="flex flex-wrap items-center gap-x-5">
+      <NavLink href="/search" className="min-h-14 min-w-11 justify-center gap-2">
+        <Search aria-hidden className="size-5" />
+        <span className="max-sm:sr-only">Search</span>
+      </NavLink>
       {places.map(({ href, label }) => (
         <NavLink key={href} href={href} className="min-h-14">
           {label}

@@ -1,21 +1,12 @@
 import 'server-only'
 import { query } from '../../_apollo/server.ts'
-import {
-  SearchPageDocument,
-  type SearchPageQuery,
-  SearchPlacesDocument,
-  SimilarPageDocument,
-} from './search.generated.ts'
+import { SearchPageDocument, type SearchPageQuery, SearchPlacesDocument } from './search.generated.ts'
 import { filterOf, type Search } from './search-filter.ts'
 
 const NOTHING: SearchPageQuery['search'] = { hits: [], hasMore: false, corrections: [] }
 
-/** What a search finds: by words, or by likeness. */
+/** What a search finds; nothing, as long as there are no words to find. */
 export async function find(search: Search): Promise<SearchPageQuery['search']> {
-  if (search.similarTo !== '') {
-    const { similarTo } = await query(SimilarPageDocument, { id: search.similarTo })
-    return { ...NOTHING, hits: similarTo }
-  }
   if (search.query === '') return NOTHING
   const asked = { query: search.query, filter: filterOf(search), first: search.show }
   const { search: found } = await query(SearchPageDocument, asked)

@@ -4,13 +4,6 @@ import { isNarrowed, type Search, searchHref } from './search-filter.ts'
 
 /** No results: because nothing was asked for yet, or because nobody wrote it. */
 export function NothingFound({ search }: { search: Search }) {
-  if (search.similarTo !== '') {
-    return (
-      <Empty title="Nothing similar yet">
-        <p>Nobody has written something like it in a workshop that you may read.</p>
-      </Empty>
-    )
-  }
   if (search.query === '') {
     return (
       <Empty title="What people wrote, in all workshops">

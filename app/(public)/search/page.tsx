@@ -22,7 +22,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const [workshops, found] = await Promise.all([findPlaces(), find(search)])
   return (
     <>
-      <PageHeading title={search.similarTo ? 'Similar words' : 'Search'} />
+      <PageHeading title="Search" />
       <SearchForm search={search} workshops={workshops} />
       {found.corrections.length > 0 ? (
         <Notice className="mb-4 max-w-prose">

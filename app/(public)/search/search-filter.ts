@@ -20,8 +20,6 @@ export type Search = {
   place: string
   horizon: Horizon | null
   issueState: IssueState | null
-  /** An issue or an idea to which something similar is looked for. */
-  similarTo: string
   show: number
 }
 
@@ -40,7 +38,6 @@ export function readSearch(parameters: Parameters): Search {
     place: read('in'),
     horizon: known(HORIZONS, read('horizon')),
     issueState: known(ISSUE_STATES, read('state')),
-    similarTo: read('similar'),
     show: Math.min(MOST_SHOWN, Math.max(PAGE_SIZE, Number(read('show')) || 0)),
   }
 }

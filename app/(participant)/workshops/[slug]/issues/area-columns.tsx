@@ -13,7 +13,7 @@ type Props = {
 
 /** The wall in columns, one for each area; stacked on a phone. */
 export function AreaColumns({ issues, workshop, asked }: Props) {
-  const { areas, tables, permittedActivities, viewerCan } = workshop
+  const { slug, areas, tables, permittedActivities, viewerCan } = workshop
   const shortlisting = viewerCan.shortlist && permittedActivities.includes('SHORTLIST')
   const columns = areas
     .map((area, place) => ({ area, place, issues: issues.filter((issue) => issue.area.id === area.id) }))
@@ -36,9 +36,9 @@ export function AreaColumns({ issues, workshop, asked }: Props) {
               return (
                 <li key={issue.id}>
                   {mayEdit || mayDecide ? (
-                    <IssueCard {...{ issue, hue, areas, mayEdit, mayDecide }} />
+                    <IssueCard {...{ issue, hue, slug, areas, mayEdit, mayDecide }} />
                   ) : (
-                    <IssuePostIt issue={issue} hue={hue} />
+                    <IssuePostIt issue={issue} hue={hue} slug={slug} />
                   )}
                 </li>
               )

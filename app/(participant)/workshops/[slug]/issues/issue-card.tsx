@@ -12,13 +12,14 @@ import { useIssueChanges } from './use-issue-changes.ts'
 type Props = {
   issue: WallIssueFragment
   hue: number | null
+  slug: string
   areas: readonly { id: string; name: string }[]
   mayEdit: boolean
   mayDecide: boolean
 }
 
 /** An issue that the viewer may change now: their own words, or what their table decides. */
-export function IssueCard({ issue, hue, areas, mayEdit, mayDecide }: Props) {
+export function IssueCard({ issue, hue, slug, areas, mayEdit, mayDecide }: Props) {
   const { shown, edit, withdraw, decide } = useIssueChanges(issue)
   const [editing, setEditing] = useState(false)
 
@@ -36,7 +37,7 @@ export function IssueCard({ issue, hue, areas, mayEdit, mayDecide }: Props) {
     return <EditIssue issue={issue} areas={areas} hue={hue} save={edit} leave={() => setEditing(false)} />
   }
   return (
-    <IssuePostIt issue={shown} hue={hue}>
+    <IssuePostIt issue={shown} hue={hue} slug={slug}>
       {mayDecide ? <DecideActions issue={shown} decide={decide} /> : null}
       {mayEdit ? (
         <div className="-mx-2 mt-1 flex flex-wrap">

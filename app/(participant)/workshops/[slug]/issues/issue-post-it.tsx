@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { plural } from '#domain/numbers.ts'
 import { IssueStateTag } from '../../../../_ui/issue-state-tag.tsx'
 import { PostIt } from '../../../../_ui/post-it.tsx'
+import { ProvenanceLink } from '../provenance-link.tsx'
 import type { WallIssueFragment } from './issues.generated.ts'
 
-type Props = { issue: WallIssueFragment; hue: number | null; children?: ReactNode }
+type Props = { issue: WallIssueFragment; hue: number | null; slug: string; children?: ReactNode }
 
 /** One issue as it hangs on the wall: its words, what its table decided and why, and what was merged into it. */
-export function IssuePostIt({ issue, hue, children }: Props) {
+export function IssuePostIt({ issue, hue, slug, children }: Props) {
   const { id, title, state, stateReason, mergedFrom } = issue
   return (
     <PostIt
@@ -44,6 +45,11 @@ export function IssuePostIt({ issue, hue, children }: Props) {
           </ul>
         </details>
       ) : null}
+      <p className="mt-1">
+        <ProvenanceLink slug={slug} kind="issue" id={id} about={title}>
+          What became of it
+        </ProvenanceLink>
+      </p>
       {children}
     </PostIt>
   )

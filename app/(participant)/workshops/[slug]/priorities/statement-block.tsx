@@ -2,6 +2,7 @@ import { plural } from '#domain/numbers.ts'
 import { Disclosure } from '../../../../_ui/disclosure.tsx'
 import { momentOf } from '../../../../_ui/moments.ts'
 import { TextLink } from '../../../../_ui/text-link.tsx'
+import { ProvenanceLink } from '../provenance-link.tsx'
 import type { PriorityChoice } from './choose-priorities.tsx'
 import type { PrioritiesPageQuery, WorkedStatementFragment } from './priorities.generated.ts'
 import { ReasonItem } from './reason-item.tsx'
@@ -32,6 +33,9 @@ export function StatementBlock({ statement, workshop, priorities }: Props) {
   return (
     <section id={`statement-${id}`} aria-labelledby={`title-${id}`} className="mt-1 max-w-prose scroll-mt-4">
       <h2 id={`title-${id}`}>{title}</h2>
+      <p data-no-print>
+        <ProvenanceLink slug={slug} kind="statement" id={id} about={title} />
+      </p>
       <EarlierWordings statement={statement} timeZone={timeZone} />
       {acts ? <StatementActs statement={statement} priorities={priorities} others={others} /> : null}
       <Reasons statement={statement} workshop={workshop} />

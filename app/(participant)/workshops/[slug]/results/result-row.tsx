@@ -3,6 +3,7 @@ import { AreaMark } from '../../../../_ui/area-mark.tsx'
 import { Tag } from '../../../../_ui/tag.tsx'
 import { TextLink } from '../../../../_ui/text-link.tsx'
 import { areaPlace } from '../hues.ts'
+import { ProvenanceLink } from '../provenance-link.tsx'
 import { CHANNEL_LABELS, rankInWords, votesInWords } from './result-words.ts'
 import type { ResultSheetFragment } from './results.generated.ts'
 
@@ -43,6 +44,15 @@ export function ResultRow({ row, most, shareBase, areas, slug, prioritised, show
           {option.tableCodes.length > 0 ? <span>{option.tableCodes.join(', ')}</span> : null}
           {prioritised ? <Tag tone="holds">Taken forward</Tag> : null}
         </span>
+        <ProvenanceLink
+          slug={slug}
+          kind="option"
+          id={option.id}
+          about={option.title}
+          className="text-ink-soft"
+        >
+          Where it came from and what became of it
+        </ProvenanceLink>
         <Bar dots={dots ?? null} most={most} chosen={row.aboveCut === true || prioritised} />
         {showChannels && row.byChannel.length > 0 ? (
           <span className="tally mt-1 block text-ink-soft">

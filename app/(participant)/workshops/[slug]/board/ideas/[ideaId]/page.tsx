@@ -2,10 +2,10 @@ import { notFound } from 'next/navigation'
 import { formatDay } from '#domain/dates.ts'
 import { HORIZON_LABELS } from '#domain/ideas.ts'
 import { query } from '../../../../../../_apollo/server.ts'
-import { TextLink } from '../../../../../../_ui/text-link.tsx'
 import { tableHue } from '../../../hues.ts'
 import { CritiqueThread } from '../../../ideas/[ideaId]/critique-thread.tsx'
 import { IdeaPostIt } from '../../../ideas/idea-post-it.tsx'
+import { ProvenanceLink } from '../../../provenance-link.tsx'
 import { OpenIdeaDocument } from '../../open-cards.generated.ts'
 
 type Props = { params: Promise<{ slug: string; ideaId: string }> }
@@ -25,12 +25,7 @@ export default async function OpenIdeaPage({ params }: Props) {
       </p>
       <IdeaPostIt idea={idea} hue={tableHue(idea.tableCodes, '', workshop.tables)} slug={slug} />
       <p className="mt-2">
-        <TextLink
-          href={`/workshops/${slug}/provenance/idea/${ideaId}`}
-          className="inline-flex min-h-11 items-center"
-        >
-          Where this came from and what became of it
-        </TextLink>
+        <ProvenanceLink slug={slug} kind="idea" id={ideaId} about={idea.text} />
       </p>
       <section aria-labelledby="comments" className="mt-4">
         <h2 id="comments" className="mb-2">
@@ -39,9 +34,9 @@ export default async function OpenIdeaPage({ params }: Props) {
         <CritiqueThread
           ideaId={ideaId}
           critiques={idea.critiques}
-          mayWrite={idea.viewerCanCritique}
+          mayWrite={workshop.viewerCan.writeCritiques && idea.viewerCanCritique}
           timeZone={workshop.timeZone}
-          mayReport={workshop.viewerSeat !== null}
+          mayReport={workshop.viewerCan.report && workshop.viewerSeat !== null}
           moderates={workshop.viewerCan.run}
         />
       </section>

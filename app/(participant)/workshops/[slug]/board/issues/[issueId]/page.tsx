@@ -19,7 +19,11 @@ export default async function OpenIssuePage({ params }: Props) {
       <h2 className="mb-3 text-lead">
         <AreaMark position={place} name={issue.area.name} />
       </h2>
-      <IssuePostIt issue={issue} hue={tableHue(issue.tableCodes, issue.area.name, workshop.tables)} />
+      <IssuePostIt
+        issue={issue}
+        hue={tableHue(issue.tableCodes, issue.area.name, workshop.tables)}
+        slug={slug}
+      />
       <p className="mt-2">
         <TextLink
           href={`/workshops/${slug}/issues#issue-${issueId}`}
