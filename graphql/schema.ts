@@ -3,15 +3,19 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { baseResolvers } from './types/base.ts'
 import { boardResolvers } from './types/board.ts'
+import { briefResolvers } from './types/briefs.ts'
 import { critiqueResolvers } from './types/critiques.ts'
+import { cycleResolvers } from './types/cycles.ts'
 import { digestResolvers } from './types/digests.ts'
 import { erasureResolvers } from './types/erasures.ts'
 import { ideaResolvers } from './types/ideas.ts'
 import { importResolvers } from './types/imports.ts'
 import { issueResolvers } from './types/issues.ts'
+import { measureResolvers } from './types/measures.ts'
 import { moderationResolvers } from './types/moderation.ts'
 import { peopleResolvers } from './types/people.ts'
 import { projectResolvers } from './types/projects.ts'
+import { provenanceResolvers } from './types/provenance.ts'
 import { resultResolvers } from './types/results.ts'
 import { roundResolvers } from './types/rounds.ts'
 import { searchResolvers } from './types/search.ts'
@@ -49,7 +53,11 @@ export function createSchema(): GraphQLSchema {
       digestResolvers,
       moderationResolvers,
       boardResolvers,
+      measureResolvers,
+      briefResolvers,
+      cycleResolvers,
       searchResolvers,
+      provenanceResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
