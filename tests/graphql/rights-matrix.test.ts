@@ -175,6 +175,51 @@ const CALLS: Record<string, (scene: Scene) => string> = {
     `addBallotImportPiece(importId: "${importId}", number: 1, text: "x") { __typename }`,
   checkBallotImport: ({ importId }) => `checkBallotImport(importId: "${importId}") { __typename }`,
   applyBallotImport: ({ importId }) => `applyBallotImport(importId: "${importId}") { __typename }`,
+
+  brief: ({ briefId }) => `brief(id: "${briefId}") { title }`,
+  testCycle: ({ cycles }) => `testCycle(id: "${cycles.plan.id}") { state }`,
+  createBrief: ({ project }) =>
+    `createBrief(input: { id: "${v7()}", projectId: "${project.id}", title: "B" }) { __typename }`,
+  updateBrief: ({ briefId }) => `updateBrief(input: { id: "${briefId}", title: "B" }) { __typename }`,
+  changeBriefStatus: ({ briefId }) =>
+    `changeBriefStatus(input: { briefId: "${briefId}", from: PROPOSED, to: ACTIVE }) { __typename }`,
+  publishBrief: ({ briefId }) => `publishBrief(briefId: "${briefId}", published: false) { __typename }`,
+  joinStatement: ({ briefId, statements }) =>
+    `joinStatement(briefId: "${briefId}", statementId: "${statements.similar.id}") { __typename }`,
+  leaveStatement: ({ briefId, statements }) =>
+    `leaveStatement(briefId: "${briefId}", statementId: "${statements.own.id}") { __typename }`,
+  joinIdea: ({ briefId, ideas }) =>
+    `joinIdea(briefId: "${briefId}", ideaId: "${ideas.other.id}") { __typename }`,
+  leaveIdea: ({ briefId, ideas }) =>
+    `leaveIdea(briefId: "${briefId}", ideaId: "${ideas.own.id}") { __typename }`,
+  addContributor: ({ briefId }) =>
+    `addContributor(input: { briefId: "${briefId}", email: "${v7()}@example.org" }) { __typename }`,
+  removeContributor: ({ briefId, contributorId }) =>
+    `removeContributor(briefId: "${briefId}", contributorId: "${contributorId}") { __typename }`,
+  addDriver: ({ briefId }) =>
+    `addDriver(input: { id: "${v7()}", briefId: "${briefId}", text: "D" }) { __typename }`,
+  editDriver: ({ drivers }) => `editDriver(driverId: "${drivers.primary.id}", text: "D") { __typename }`,
+  moveDriver: ({ drivers }) => `moveDriver(input: { id: "${drivers.other.id}", position: 0 }) { __typename }`,
+  removeDriver: ({ drivers }) => `removeDriver(driverId: "${drivers.secondary.id}") { __typename }`,
+  addBriefUpdate: ({ briefId }) =>
+    `addBriefUpdate(input: { id: "${v7()}", briefId: "${briefId}", text: "U" }) { __typename }`,
+  watchFor: ({ briefId, consequences }) =>
+    `watchFor(input: { briefId: "${briefId}", critiqueId: "${consequences.free.id}" }) { __typename }`,
+  dropWatchFor: ({ watchForId }) => `dropWatchFor(watchForId: "${watchForId}") { __typename }`,
+  commentOnBrief: ({ briefId }) =>
+    `commentOnBrief(input: { id: "${v7()}", briefId: "${briefId}", text: "C" }) { __typename }`,
+  withdrawBriefComment: ({ commentId }) => `withdrawBriefComment(commentId: "${commentId}") { __typename }`,
+  addTestTeam: ({ briefId }) =>
+    `addTestTeam(input: { id: "${v7()}", briefId: "${briefId}", organisation: "O" }) { __typename }`,
+  updateTestTeam: ({ teamId }) =>
+    `updateTestTeam(input: { id: "${teamId}", organisation: "O" }) { __typename }`,
+  planCycle: ({ teamId }) => `planCycle(input: { id: "${v7()}", teamId: "${teamId}" }) { __typename }`,
+  updateCycle: ({ cycles }) =>
+    `updateCycle(input: { id: "${cycles.plan.id}", question: "Q" }) { __typename }`,
+  moveCycle: ({ cycles }) =>
+    `moveCycle(input: { cycleId: "${cycles.plan.id}", from: PLAN, to: DO }) { __typename }`,
+  finishCycle: ({ cycles }) =>
+    `finishCycle(input: { cycleId: "${cycles.act.id}", decision: ADAPT }) { __typename }`,
 }
 
 /** What must have happened before a call can succeed. */
@@ -308,7 +353,35 @@ const MATRIX = `
   startBallotImport     401  403      403         404      ok          404       404   ok
   addBallotImportPiece  401  403      403         404      ok          404       404   ok
   checkBallotImport     401  403      403         404      ok          404       404   ok
-  applyBallotImport     401  403      403         404      ok          404       404   ok`
+  applyBallotImport     401  403      403         404      ok          404       404   ok
+
+  brief                 404  ok       ok          404      ok          404       ok    ok
+  testCycle             404  ok       ok          404      ok          404       ok    ok
+  createBrief           401  403      403         403      403         403       ok    ok
+  updateBrief           401  403      403         403      403         403       ok    ok
+  changeBriefStatus     401  403      403         403      403         403       ok    ok
+  publishBrief          401  403      403         403      403         403       ok    ok
+  joinStatement         401  403      403         403      403         403       404   ok
+  leaveStatement        401  403      403         403      403         403       ok    ok
+  joinIdea              401  403      403         403      403         403       404   ok
+  leaveIdea             401  403      403         403      403         403       ok    ok
+  addContributor        401  403      403         403      403         403       ok    ok
+  removeContributor     401  403      403         403      403         403       ok    ok
+  addDriver             401  403      403         403      403         403       ok    ok
+  editDriver            401  403      403         403      403         403       ok    ok
+  moveDriver            401  403      403         403      403         403       ok    ok
+  removeDriver          401  403      403         403      403         403       ok    ok
+  addBriefUpdate        401  403      403         403      403         403       ok    ok
+  watchFor              401  403      403         403      403         403       404   ok
+  dropWatchFor          401  403      403         403      403         403       ok    ok
+  commentOnBrief        401  403      ok          404      ok          404       ok    ok
+  withdrawBriefComment  401  403      ok          404      403         404       ok    ok
+  addTestTeam           401  403      403         403      403         403       ok    ok
+  updateTestTeam        401  403      403         403      403         403       ok    ok
+  planCycle             401  403      403         403      403         403       ok    ok
+  updateCycle           401  403      403         403      403         403       ok    ok
+  moveCycle             401  403      403         403      403         403       ok    ok
+  finishCycle           401  403      403         403      403         403       ok    ok`
 
 const CODES: Record<string, string[]> = {
   ok: [],

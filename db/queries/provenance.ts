@@ -1,0 +1,134 @@
+import type { Database } from '#db/client.ts'
+import type { LinkFacts, ProvenanceKind } from '#domain/provenance.ts'
+
+/** What a chain is asked about, as far as rights need to know it. */
+export type ProvenanceSubject = {
+  kind: ProvenanceKind
+  id: string
+  workshopId: string
+  slug: string
+  published: boolean
+  authorSeatId: string | null
+  withdrawnAt: string | null
+  hiddenAt: string | null
+  /** Of a comment: whose idea it is on, and whether that was withdrawn or hidden. */
+  ideaAuthorSeatId: string | null
+  ideaSetAside: boolean
+}
+
+/** A link as its rows show it. */
+export type ProvenanceLinkView = LinkFacts & {
+  id: string
+  title: string
+  /** The idea on whose page a comment stands. */
+  ideaId: string | null
+  distance: number
+  via: string[]
+  direction: 'UP' | 'DOWN' | null
+}
+
+const SUBJECTS: Record<ProvenanceKind, string> = {
+  ISSUE: `select x.workshop_id, x.author_seat_id, x.withdrawn_at, x.hidden_at, null::uuid, false from issues x where x.id = $1`,
+  OPTION: `select r.workshop_id, null::uuid, null::timestamptz, null::timestamptz, null::uuid, false
+    from options x join rounds r on r.id = x.round_id where x.id = $1`,
+  PRIORITY: `select x.workshop_id, null::uuid, null::timestamptz, null::timestamptz, null::uuid, false
+    from priorities x where x.id = $1`,
+  STATEMENT: `select x.workshop_id, x.author_seat_id, x.withdrawn_at, null::timestamptz, null::uuid, false
+    from statements x where x.id = $1`,
+  IDEA: `select x.workshop_id, x.author_seat_id, x.withdrawn_at, x.hidden_at, null::uuid, false from ideas x where x.id = $1`,
+  CRITIQUE: `select x.workshop_id, x.author_seat_id, x.withdrawn_at, x.hidden_at, i.author_seat_id,
+      i.withdrawn_at is not null or i.hidden_at is not null
+    from critiques x join ideas i on i.id = x.idea_id where x.id = $1`,
+}
+
+/** Finds what a chain is asked about, in a workshop that is not deleted. */
+export async function findSubject(
+  { $client }: Database,
+  kind: ProvenanceKind,
+  id: string,
+): Promise<ProvenanceSubject | null> {
+  const [row] = await $client.unsafe<Omit<ProvenanceSubject, 'kind' | 'id'>[]>(
+    `select w.id as "workshopId", w.slug, w.published_at is not null as published, x.author as "authorSeatId",
+      x.withdrawn as "withdrawnAt", x.hidden as "hiddenAt", x.critic as "ideaAuthorSeatId", x.aside as "ideaSetAside"
+    from (${SUBJECTS[kind]}) x(workshop, author, withdrawn, hidden, critic, aside)
+      join workshops w on w.id = x.workshop and w.deleted_at is null`,
+    [id],
+    { prepare: true },
+  )
+  return row === undefined ? null : { kind, id, ...row }
+}
+
+const STANDS = 'x.withdrawn_at is null and x.hidden_at is null'
+
+/** Where a link came from, one step back: nothing that was withdrawn or hidden. */
+const UP = `
+  select 'ISSUE', x.id from issues x where l.kind = 'ISSUE' and x.merged_into_id = l.id and ${STANDS}
+  union all select 'ISSUE', x.id from options o join issues x on x.id = o.issue_id where l.kind = 'OPTION' and o.id = l.id and ${STANDS}
+  union all select 'OPTION', x.option_id from priorities x where l.kind = 'PRIORITY' and x.id = l.id
+  union all select 'PRIORITY', x.priority_id from statement_priorities x where l.kind = 'STATEMENT' and x.statement_id = l.id
+  union all select 'STATEMENT', x.id from ideas i join statements x on x.id = i.statement_id
+    where l.kind = 'IDEA' and i.id = l.id and x.withdrawn_at is null
+  union all select 'IDEA', x.id from ideas x where l.kind = 'IDEA' and x.merged_into_id = l.id and ${STANDS}
+  union all select 'IDEA', x.id from critiques c join ideas x on x.id = c.idea_id where l.kind = 'CRITIQUE' and c.id = l.id and ${STANDS}`
+
+/** What became of a link, one step on. Of a thread what begins it stands for all of it. */
+const DOWN = `
+  select 'ISSUE', x.id from issues m join issues x on x.id = m.merged_into_id where l.kind = 'ISSUE' and m.id = l.id and ${STANDS}
+  union all select 'OPTION', x.id from options x where l.kind = 'ISSUE' and x.issue_id = l.id
+  union all select 'PRIORITY', x.id from priorities x where l.kind = 'OPTION' and x.option_id = l.id
+  union all select 'STATEMENT', x.id from statement_priorities p join statements x on x.id = p.statement_id
+    where l.kind = 'PRIORITY' and p.priority_id = l.id and x.withdrawn_at is null
+  union all select 'IDEA', x.id from ideas x where l.kind = 'STATEMENT' and x.statement_id = l.id and ${STANDS}
+  union all select 'IDEA', x.id from ideas m join ideas x on x.id = m.merged_into_id where l.kind = 'IDEA' and m.id = l.id and ${STANDS}
+  union all select 'CRITIQUE', x.id from critiques x where l.kind = 'IDEA' and x.idea_id = l.id and x.parent_id is null and ${STANDS}`
+
+function walk(name: string, step: string): string {
+  return `${name}(kind, id, distance, via) as (
+    select $1::text, $2::uuid, 0, null::uuid
+    union select e.kind, e.id, l.distance + 1, l.id from ${name} l cross join lateral (${step}) e(kind, id) where l.distance < 12)`
+}
+
+const FACTS = `
+  with recursive ${walk('up', UP)}, ${walk('down', DOWN)},
+  links as (
+    select kind, id, distance, array_remove(array_agg(distinct via), null) as via, direction from (
+      select w.*, min(distance) over (partition by kind, id, direction) as nearest from (
+        select *, case when distance > 0 then 'UP' end as direction from up
+        union select *, case when distance > 0 then 'DOWN' end from down) w) w
+    where distance = nearest group by kind, id, distance, direction),
+  figures as (
+    select o.id, f.dots, case when f.dots is not null then rank() over (partition by o.round_id order by f.dots desc nulls last) end as rank,
+      count(*) over (partition by o.round_id, f.dots) > 1 as tied, count(*) over (partition by o.round_id) as out_of
+    from options o join rounds r on r.id = o.round_id and r.state = 'CLOSED'
+      left join lateral (select sum(t.dots) as dots from tallies t where t.round_id = o.round_id and t.option_id = o.id) f on true
+    where o.round_id in (select o.round_id from links l join options o on o.id = l.id where l.kind in ('OPTION', 'PRIORITY')))
+  select l.kind, l.id, l.distance, l.via, l.direction, coalesce(n.title, o.title, s.title, i.text, c.text) as title,
+    coalesce(n.merged_into_id, i.merged_into_id) is not null as merged, n.state as "issueState",
+    case when n.id is not null then array(select t.code from issue_tables x join tables t on t.id = x.table_id
+      where x.issue_id = n.id order by t.code) else array_remove(array[t.code], null) end as "tableCodes",
+    f.dots::int as dots, f.rank::int as rank, coalesce(f.tied, false) as tied, f.out_of::int as "outOf", f.id is not null as "roundClosed",
+    p.position, i.horizon, c.kind as "critiqueKind", c.resolved_at is not null as resolved,
+    case when s.id is not null then (select count(*)::int from ideas x
+      where x.statement_id = s.id and x.merged_into_id is null and ${STANDS}) end as "ideaCount",
+    (select coalesce(x.merged_into_id, x.id) from ideas x where x.id = c.idea_id) as "ideaId"
+  from links l
+    left join issues n on l.kind = 'ISSUE' and n.id = l.id
+    left join priorities p on l.kind = 'PRIORITY' and p.id = l.id
+    left join options o on o.id = case l.kind when 'OPTION' then l.id when 'PRIORITY' then p.option_id end
+    left join figures f on l.kind = 'OPTION' and f.id = l.id
+    left join statements s on l.kind = 'STATEMENT' and s.id = l.id
+    left join ideas i on l.kind = 'IDEA' and i.id = l.id
+    left join critiques c on l.kind = 'CRITIQUE' and c.id = l.id
+    left join tables t on t.id = coalesce(i.table_id, c.table_id)
+  order by l.distance, array_position(array['ISSUE', 'OPTION', 'PRIORITY', 'STATEMENT', 'IDEA', 'CRITIQUE'], l.kind),
+    f.rank, p.position, s.position, l.id`
+
+/**
+ * The links of a chain, both ways, in one statement. Only what stands, and figures only of rounds that have closed.
+ */
+export async function listLinks(
+  { $client }: Database,
+  { kind, id }: Pick<ProvenanceSubject, 'kind' | 'id'>,
+): Promise<ProvenanceLinkView[]> {
+  return $client.unsafe<ProvenanceLinkView[]>(FACTS, [kind, id], { prepare: true })
+}
