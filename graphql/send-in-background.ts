@@ -1,23 +1,12 @@
+import { db } from '#db/client.ts'
+import { addJobs } from '#db/jobs.ts'
 import { log } from '#log.ts'
-import { type Mail, sendMail } from '#mail.ts'
-
-const AT_ONCE = 5
+import type { Mail } from '#mail.ts'
 
 /**
- * Sends mails without making the person wait who caused them, a few at a time. What they announce is already saved, so a
- * mail that is not taken is logged and changes nothing.
+ * Sends mails without making the person wait who caused them. They wait in the database, so that neither a restart nor a
+ * mail server that is away loses one. What they announce is already saved and stays so, whatever becomes of them.
  */
 export function sendInBackground(mails: readonly Mail[]): void {
-  const waiting = [...mails]
-  for (let sender = 0; sender < Math.min(AT_ONCE, mails.length); sender += 1) void sendAll(waiting)
-}
-
-async function sendAll(waiting: Mail[]): Promise<void> {
-  for (let mail = waiting.shift(); mail !== undefined; mail = waiting.shift()) {
-    try {
-      await sendMail(mail)
-    } catch (err) {
-      log.error({ err }, 'a mail was not sent')
-    }
-  }
+  addJobs(db, 'mail', mails).catch((err) => log.error({ err }, 'mails were not sent'))
 }

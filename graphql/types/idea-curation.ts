@@ -1,4 +1,5 @@
 import { type IdeaView, listIdeasById, mergeIdeasInto, updateIdea } from '#db/queries/ideas.ts'
+import { settleReportsOf } from '#db/queries/reports.ts'
 import { type MergeableIdea, refuseIdeaMerge, refuseIdeaUnmerge } from '#domain/ideas.ts'
 import { refusal } from '#domain/refusal.ts'
 import { LIMITS, readText } from '#domain/text.ts'
@@ -47,6 +48,7 @@ const hideIdea: MutationResolvers['hideIdea'] = (_root, { ideaId, ...args }, con
     })
     if (!read.ok) return read.refusal
     const reason = read.value
+    await settleReportsOf(tx, { kind: 'ideaId', id: idea.id }, who.seat?.id ?? null)
     // Pressing twice changes nothing and is no second act.
     if (idea.hiddenAt !== null && idea.hiddenReason === reason) return null
     await updateIdea(tx, idea.id, { hiddenAt: idea.hiddenAt ?? new Date(), hiddenReason: reason })

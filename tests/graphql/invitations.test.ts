@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { mails } from '#db/schema/mails.ts'
 import { seats } from '#db/schema/seats.ts'
+import { startBackground } from '#graphql/background.ts'
 import { checksum } from '#tests/support/checksum.ts'
 import { openWorld, type World } from '#tests/support/world.ts'
 
@@ -77,8 +78,10 @@ test('everybody invited gets one mail with the workshop, its days, its place and
     { workshopId: workshop.id, lines: 'mailed@example.org\nmailed@example.org', dryRun: false },
     facilitator,
   )
+  const worker = startBackground(world.db, world.url)
   const mailbox = () => world.db.select().from(mails).where(eq(mails.recipient, 'mailed@example.org'))
   await vi.waitFor(async () => expect(await mailbox()).toHaveLength(1), { timeout: 15_000 })
+  await worker.stop()
   const [mail] = await mailbox()
   for (const part of [
     'Peer support',

@@ -139,6 +139,15 @@ test('hiding takes the words from others with a reason, settles what was reporte
   expect(await told(room.anna)).toMatchObject({ text: 'Names a person', hiddenReason: null })
 })
 
+test('hiding an idea settles what was reported of it', async () => {
+  const room = await openDiscussion(world)
+  await act('report', about({ ideaId: room.idea.id }), room.bea)
+  const hide = `mutation { hideIdea(ideaId: "${room.idea.id}", reason: "An advertisement") { __typename } }`
+  await world.run(hide, {}, room.facilitator)
+  const { edges } = await reports(room)
+  expect(edges.map(({ node }) => node)).toMatchObject([{ settledAt: expect.any(String) }])
+})
+
 test('whoever takes a name off is not told it, and nobody is from then on', async () => {
   const room = await openDiscussion(world)
   await world.db.$client`update seats set display_name = 'Beatrix Unmistakable' where id = ${room.bea.seatId}`

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { mails } from '#db/schema/mails.ts'
 import { people } from '#db/schema/people.ts'
+import { startBackground } from '#graphql/background.ts'
 import { checksum } from '#tests/support/checksum.ts'
 import { openWorld, type TestPerson, type World } from '#tests/support/world.ts'
 
@@ -42,6 +43,7 @@ test('somebody new is invited to the staff by mail, and counts as not joined unt
   expect(data.inviteStaff).toMatchObject({
     person: { email: 'new@example.org', name: null, platformRole: 'STAFF', joinedAt: null, isViewer: false },
   })
+  const worker = startBackground(world.db, world.url)
   await vi.waitFor(
     async () => {
       const [mail] = await world.db.select().from(mails).where(eq(mails.recipient, 'new@example.org'))
@@ -49,6 +51,7 @@ test('somebody new is invited to the staff by mail, and counts as not joined unt
     },
     { timeout: 15_000 },
   )
+  await worker.stop()
 })
 
 test('somebody who is here already gets the role and keeps their name', async () => {
