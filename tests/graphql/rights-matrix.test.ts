@@ -29,6 +29,7 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   idea: ({ ideas }) => `idea(id: "${ideas.own.id}") { text }`,
   critique: ({ critiques }) => `critique(id: "${critiques.own.id}") { text }`,
   search: () => `search(query: "words") { hasMore }`,
+  provenance: ({ issues }) => `provenance(kind: ISSUE, id: "${issues.own.id}") { of { id } }`,
   similarTo: ({ issues }) => `similarTo(id: "${issues.own.id}") { id }`,
   round: ({ rounds }) => `round(id: "${rounds.closed.id}") { title }`,
   ballotImport: ({ importId }) => `ballotImport(id: "${importId}") { fileName }`,
@@ -244,6 +245,7 @@ const MATRIX = `
   idea                  404  ok       ok          404      ok          404       404   ok
   critique              404  ok       ok          404      ok          404       404   ok
   search                ok   ok       ok          ok       ok          ok        ok    ok
+  provenance            404  ok       ok          404      ok          404       404   ok
   similarTo             404  ok       ok          404      ok          404       404   ok
   round                 404  ok       ok          404      ok          404       404   ok
   ballotImport          401  403      403         404      ok          404       404   ok
