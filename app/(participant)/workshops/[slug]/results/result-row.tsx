@@ -32,7 +32,7 @@ export function ResultRow({ row, most, shareBase, areas, slug, prioritised, show
     option.title
   )
   return (
-    <tr className="border-b border-line align-top [&>*]:py-3">
+    <tr id={`option-${option.id}`} className="border-b border-line align-top [&>*]:py-3">
       <td className="tally pe-2 font-bold">
         {row.rank == null ? <span className="sr-only">No rank</span> : rankInWords(row)}
         {row.tied ? <span className="sr-only"> (tied)</span> : null}

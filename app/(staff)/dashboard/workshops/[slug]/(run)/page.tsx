@@ -68,15 +68,19 @@ export default async function RunPage({ params }: WorkshopParams) {
             </p>
           </section>
         ) : null}
+        <Figures workshop={workshop} />
         {critiquing && workshop.readingProgress ? (
           <section aria-labelledby="reading" className="lg:col-start-1">
             <h2 id="reading" className="mb-2">
               Reading across
             </h2>
-            <ReadingProgress readings={workshop.readingProgress} />
+            <ReadingProgress
+              readings={workshop.readingProgress}
+              read={workshop.read.totalCount}
+              ideas={workshop.ideas.totalCount}
+            />
           </section>
         ) : null}
-        <Figures workshop={workshop} />
       </div>
       <LiveWorkshop slug={slug} pulse={workshop.pulse} />
     </>

@@ -16,7 +16,7 @@ export async function loadIdeas(
   const ideas: CuratedIdea[] = []
   for (const status of IDEA_STATUSES) {
     const { rows } = await takeRows(MOST, async (first, after) => {
-      const page = await query(IdeasDeskDocument, { slug, first, after, status })
+      const page = await query(IdeasDeskDocument, { slug, first, after, filter: { status } })
       workshop = page.workshop
       return page.workshop?.ideas ?? NOTHING
     })

@@ -42,7 +42,7 @@ export default async function IdeasDeskPage({ params }: WorkshopParams) {
       />
       {wall.length > 0 && readingProgress ? (
         <Disclosure summary="How far they have been read" className="mb-4">
-          <ReadingProgress readings={readingProgress} />
+          <ReadingProgress readings={readingProgress} read={workshop.read.totalCount} ideas={wall.length} />
         </Disclosure>
       ) : null}
       {statements.length > 0 ? <WriteIdea workshopId={id} tables={tables} statements={statements} /> : null}

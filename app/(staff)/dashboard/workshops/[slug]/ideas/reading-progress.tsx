@@ -21,15 +21,18 @@ const COLUMNS: Column<ReadingFragment>[] = [
   },
 ]
 
+type Props = {
+  readings: readonly ReadingFragment[]
+  /** Of all ideas, one of several tables counted once. */
+  read: number
+  ideas: number
+}
+
 /** How far each table's ideas have been read by the others, and how much the table has commented itself. */
-export function ReadingProgress({ readings }: { readings: readonly ReadingFragment[] }) {
-  const sum = (figure: 'ideas' | 'readByOthers') =>
-    readings.reduce((total, reading) => total + reading[figure], 0)
+export function ReadingProgress({ readings, read, ideas }: Props) {
   return (
     <>
-      <p className="mb-3 text-lead">
-        {readInWords({ ideas: sum('ideas'), readByOthers: sum('readByOthers') })}.
-      </p>
+      <p className="mb-3">{readInWords({ ideas, readByOthers: read })}.</p>
       <DataTable
         caption="How far the tables’ ideas have been read"
         columns={COLUMNS}

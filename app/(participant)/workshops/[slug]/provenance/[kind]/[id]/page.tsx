@@ -17,7 +17,7 @@ export default async function ProvenancePage({ params }: Props) {
   const kind = readKind(named)
   if (!kind) notFound()
   const { workshop, provenance } = await query(ProvenancePageDocument, { slug, kind, id })
-  if (!workshop || !provenance) notFound()
+  if (!workshop || !provenance?.of.path.startsWith(`/workshops/${workshop.slug}/`)) notFound()
   const stages = stagesOf(provenance)
   const all = stages.flatMap(({ links }) => links)
   const [one] = KIND_LABELS[kind]
