@@ -7,23 +7,41 @@ import {
 } from 'graphql'
 import type { World } from './world.ts'
 
-/** How often a type may stand on one path, and how deep paths go: enough to come back to where one began. */
-const MOST = 2
-const DEPTH = 8
+type Place = { type: GraphQLObjectType; via: string; below: Map<string, Place | null> }
 
-/** Selects every field of a type, and of what lies below it, except for those that are left out as `Type.field`. */
-function selectAll(
-  type: GraphQLObjectType,
-  without: ReadonlySet<string>,
-  path: readonly string[] = [type.name],
-): string {
-  const parts = Object.values(type.getFields()).flatMap(({ name, type: of }) => {
-    if (without.has(`${type.name}.${name}`)) return []
-    const inner = getNamedType(of)
-    if (!isObjectType(inner)) return [name]
-    if (path.length > DEPTH || path.filter((other) => other === inner.name).length >= MOST) return []
-    const below = selectAll(inner, without, [...path, inner.name])
-    return below === '' ? [] : [`${name} ${below}`]
+/**
+ * Selects every field that can be reached, after every field that leads to it: all pairs of steps, each where it is
+ * nearest. All paths would be more than a document can hold. Left out are those named as `Type.field`.
+ */
+function selectAll(type: GraphQLObjectType, without: ReadonlySet<string>): string {
+  const root: Place = { type, via: '', below: new Map() }
+  const taken = new Set<string>()
+  const waiting = [root]
+  for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
+    for (const { name, type: of } of Object.values(place.type.getFields())) {
+      const step = `${place.type.name}.${name}`
+      if (without.has(step)) continue
+      const inner = getNamedType(of)
+      if (!isObjectType(inner)) {
+        place.below.set(name, null)
+        continue
+      }
+      const pair = `${place.via} ${step}`
+      if (taken.has(pair)) continue
+      taken.add(pair)
+      const next: Place = { type: inner, via: step, below: new Map() }
+      place.below.set(name, next)
+      waiting.push(next)
+    }
+  }
+  return textOf(root)
+}
+
+function textOf({ below }: Place): string {
+  const parts = [...below].flatMap(([name, place]) => {
+    if (place === null) return [name]
+    const inner = textOf(place)
+    return inner === '' ? [] : [`${name} ${inner}`]
   })
   return parts.length === 0 ? '' : `{ ${parts.join(' ')} }`
 }
