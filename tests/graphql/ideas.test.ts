@@ -211,3 +211,49 @@ test('names of authors are for the people of the workshop, and for nobody where 
     ])
   }
 })
+
+test('a table from which an idea or a comment came stays', async () => {
+  const { act, anna, facilitator, write, comment, tables } = await wall()
+  const remove = `mutation ($id: ID!) { result: removeTable(tableId: $id) { __typename ... on Refusal { code message } } }`
+  const [tableA, tableB] = tables.map(({ id }) => id)
+  await comment(await write(anna), null, { tableId: tableB })
+  for (const id of [tableA, tableB]) {
+    expect(await act(remove, facilitator, { id })).toMatchObject({
+      code: 'NOT_ALLOWED_NOW',
+      message: expect.stringContaining('ideas or comments came from this table'),
+    })
+  }
+})
+
+test('every change on the wall moves the pulse of its workshop', async () => {
+  const { act, anna, bea, facilitator, write, comment, workshop, statementId } = await wall()
+  const pulse = async () =>
+    (
+      await world.run<{ workshop: { pulse: string } }>(
+        `{ workshop(slug: "${workshop.slug}") { pulse } }`,
+        {},
+        bea,
+      )
+    ).data.workshop.pulse
+  const id = await write(anna)
+  const reword =
+    'mutation ($input: RewordStatementInput!) { result: rewordStatement(input: $input) { __typename } }'
+  const because = 'mutation ($input: WriteReasonInput!) { result: writeReason(input: $input) { __typename } }'
+  let before = await pulse()
+  expect(await pulse()).toBe(before)
+  for (const change of [
+    () => write(anna),
+    () => act(IDEA.edit, anna, { input: { id, text: 'Other words' } }),
+    () => act(IDEA.support, bea, { id, on: true }),
+    () => act(IDEA.support, bea, { id, on: false }),
+    () => act(IDEA.hide, facilitator, { id, reason: 'x' }),
+    () => act(IDEA.show, facilitator, { id }),
+    () => act(reword, anna, { input: { id: statementId, title: 'Worded anew' } }),
+    () => act(because, anna, { input: { id: v7(), statementId, text: 'peers know' } }),
+    () => comment(id, bea),
+  ]) {
+    await change()
+    expect(await pulse()).not.toBe(before)
+    before = await pulse()
+  }
+})

@@ -230,3 +230,22 @@ test('what stands on an open roll is neither withdrawn nor decided anew, however
     expect(await count(world.db, astray)).toBe(0)
   }
 })
+
+test('merging, unmerging, hiding and showing are in the log of the workshop, pressing twice once', async () => {
+  const { issueIds, facilitator, workshop } = await votingRoom(world, { open: false })
+  const [into, one] = issueIds
+  await merge(into, [one], facilitator)
+  await unmerge(one, facilitator)
+  for (let time = 0; time < 2; time += 1) await hide(one, facilitator)
+  for (let time = 0; time < 2; time += 1) await change(`showIssue(issueId: "${one}")`, facilitator)
+  const log = await world.db.$client`
+    select act, subject_id as "subjectId", actor_name as "actorName", reason from workshop_log
+    where workshop_id = ${workshop.id} order by id`
+  const by = { actorName: 'Fay', reason: null }
+  expect([...log]).toEqual([
+    { ...by, act: 'ISSUES_MERGED', subjectId: into },
+    { ...by, act: 'ISSUE_UNMERGED', subjectId: one },
+    { ...by, act: 'ISSUE_HIDDEN', subjectId: one, reason: 'Names a person' },
+    { ...by, act: 'ISSUE_SHOWN', subjectId: one },
+  ])
+})
