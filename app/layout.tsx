@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Announcer } from './_ui/announcer.tsx'
+import { CspNonce } from './_ui/csp-nonce.tsx'
 import { SiteHeader } from './_ui/site-header.tsx'
 import { ViewerNav } from './_ui/viewer-nav.tsx'
 
@@ -28,8 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en-GB">
       <head>
-        {/* React Aria puts this nonce on the style elements that it adds. */}
-        <meta property="csp-nonce" nonce={nonce} />
+        <CspNonce nonce={nonce} />
       </head>
       <body className="flex min-h-dvh flex-col bg-paper font-sans text-ink">
         <a

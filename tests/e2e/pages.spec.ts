@@ -2,7 +2,9 @@ import { ADMINISTRATOR, expect, expectGoodPage, test } from './support/journey.t
 
 const PUBLISHED = '/workshops/peer-support-2017'
 const SAMPLE = '/workshops/sample-sleeping-well'
+const SECOND_DAY = '/workshops/sample-second-day'
 const DESK = '/dashboard/workshops/sample-sleeping-well'
+const SECOND_DAY = '/workshops/sample-second-day'
 
 const FOR_EVERYBODY = [
   '/',
@@ -12,6 +14,11 @@ const FOR_EVERYBODY = [
   `${PUBLISHED}/issues`,
   `${PUBLISHED}/results`,
   `${PUBLISHED}/priorities`,
+  `${PUBLISHED}/board`,
+  `${PUBLISHED}/board?frames=areas`,
+  '/search',
+  '/search?q=recieve+evidence',
+  '/search?q=nobodywrotethis&kind=IDEA',
 ]
 const FOR_STAFF = [
   '/dashboard',
@@ -24,11 +31,17 @@ const FOR_STAFF = [
   `${DESK}/issues`,
   `${DESK}/voting`,
   `${DESK}/join-sheet`,
+  `/dashboard${SECOND_DAY}`,
+  `/dashboard${SECOND_DAY}/ideas`,
+  `/dashboard${SECOND_DAY}/moderation`,
+  `/dashboard${SECOND_DAY}/set-up`,
   SAMPLE,
   `${SAMPLE}/issues`,
   `${SAMPLE}/vote`,
   `${SAMPLE}/results`,
   `${SAMPLE}/priorities`,
+  `${SECOND_DAY}/board`,
+  `${SECOND_DAY}/board?frames=areas`,
 ]
 
 for (const { name, width, colorScheme } of [
@@ -53,13 +66,42 @@ for (const { name, width, colorScheme } of [
           await expectGoodPage(page)
         })
       }
+
+      test('the idea with the most comments opens from the outline, with every thread', async ({ page }) => {
+        await page.goto(`${SECOND_DAY}/ideas?order=MOST_CRITIQUES`)
+        await page
+          .getByRole('link', { name: /^Read and comment/ })
+          .first()
+          .click()
+        await expect(page.getByRole('heading', { level: 2, name: 'Comments' })).toBeVisible()
+        await expect(
+          page.getByRole('heading', { name: /^Unintended consequence from/ }).first(),
+        ).toBeVisible()
+        await expectGoodPage(page)
+        await page
+          .getByRole('button', { name: /^Answer/ })
+          .first()
+          .click()
+        await page.getByRole('button', { name: 'Add the comment' }).click()
+        await expect(page.getByText('Choose what kind of comment it is.')).toBeVisible()
+        await expectGoodPage(page)
+      })
+
+      test('the form for a problem statement opens in its place', async ({ page }) => {
+        await page.goto(`${SECOND_DAY}/priorities`)
+        await page.getByRole('button', { name: 'Write a problem statement' }).click()
+        await expect(page.getByLabel('Problem statement', { exact: true })).toBeFocused()
+        await expectGoodPage(page)
+      })
     })
   })
 }
 
 test('what is not there says so and leads on', async ({ page }) => {
-  expect((await page.goto('/workshops/nowhere'))?.status()).toBe(404)
-  await expectGoodPage(page)
+  for (const path of ['/workshops/nowhere', `${PUBLISHED}/ideas/01890000-0000-7000-8000-000000000000`]) {
+    expect((await page.goto(path))?.status()).toBe(404)
+    await expectGoodPage(page)
+  }
 })
 
 test('the 2017 result tells the whole truth', async ({ page }) => {

@@ -42,17 +42,17 @@ export function Outline({ workshop, ideas, asked, hasMore }: Props) {
             <p className="mt-4">No ideas were written for this one.</p>
           ) : (
             <div className={classNames('mt-4 grid gap-8', horizons.length > 1 && 'lg:grid-cols-3 lg:gap-6')}>
-              {horizons.map((horizon) => (
-                <Place
-                  key={horizon}
-                  {...{ workshop, statement, horizon }}
-                  wide={horizons.length === 1}
-                  emptyWords={hasMore || narrowed ? 'None among the ideas shown.' : 'No ideas yet.'}
-                  ideas={ideas.filter(
-                    (idea) => idea.statement.id === statement.id && idea.horizon === horizon,
-                  )}
-                />
-              ))}
+              {horizons
+                .map((horizon) => ({ horizon, ideas: ideasAt(ideas, statement.id, horizon) }))
+                .filter((place) => !narrowed || place.ideas.length > 0)
+                .map((place) => (
+                  <Place
+                    key={place.horizon}
+                    {...{ workshop, statement, ...place }}
+                    wide={horizons.length === 1}
+                    emptyWords={hasMore ? 'None among the ideas shown.' : 'No ideas yet.'}
+                  />
+                ))}
             </div>
           )}
         </section>
@@ -65,6 +65,10 @@ export function Outline({ workshop, ideas, asked, hasMore }: Props) {
       {outline}
     </IdeaOutbox>
   )
+}
+
+function ideasAt(ideas: readonly WallIdeaFragment[], statementId: string, horizon: Horizon) {
+  return ideas.filter((idea) => idea.statement.id === statementId && idea.horizon === horizon)
 }
 
 function StatementHeading({ statement, slug }: { statement: Statement; slug: string }) {

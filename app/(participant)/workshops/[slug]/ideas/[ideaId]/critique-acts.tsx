@@ -48,13 +48,14 @@ export function CritiqueActs({ critique, mayReport, moderates, refresh }: Props)
     )
   }
   return (
-    <div className="mt-1">
+    <>
       {viewerCanEdit ? (
         <p className="text-ink-soft">
           <TimeLeft until={critique.editableUntil} />
         </p>
       ) : null}
-      <div className="-mx-2 flex flex-wrap items-start [&>form]:mx-2 [&>form]:w-full [&>ul]:mx-2 [&>ul]:w-full">
+      {/* Buttons stand in a row; what they open takes the whole width. */}
+      <div className="-mx-2 mt-1 flex flex-wrap items-center [&>form]:mx-2 [&>form]:w-full [&>p]:mx-2 [&>p]:w-full [&>ul]:mx-2 [&>ul]:w-full">
         {viewerCanAnswer ? (
           <AnswerCritique critiqueId={id} author={authorInWords(critique)} about={about} />
         ) : null}
@@ -81,8 +82,8 @@ export function CritiqueActs({ critique, mayReport, moderates, refresh }: Props)
             <p>Its words are gone for everybody, and this cannot be undone. Answers to it stay.</p>
           </Confirm>
         ) : null}
+        <MoreActs {...{ critique, mayReport, moderates, change, about }} />
       </div>
-      <MoreActs {...{ critique, mayReport, moderates, change, about }} />
-    </div>
+    </>
   )
 }

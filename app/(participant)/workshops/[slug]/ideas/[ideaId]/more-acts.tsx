@@ -83,6 +83,7 @@ export function MoreActs({ critique, mayReport, moderates, change, about }: Prop
       ) : null}
       {acts.length > 0 ? (
         <Disclosure
+          className="ms-3 open:w-full"
           summary={
             <>
               More<span className="sr-only"> acts on “{about}”</span>

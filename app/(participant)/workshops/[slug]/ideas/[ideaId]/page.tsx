@@ -44,16 +44,7 @@ export default async function IdeaPage({ params }: Props) {
 
   const content = (
     <>
-      <Breadcrumbs
-        label="The idea is in"
-        steps={[
-          { href: `/workshops/${slug}/ideas`, label: 'Ideas' },
-          {
-            href: `/workshops/${slug}/priorities#statement-${idea.statement.id}`,
-            label: idea.statement.title,
-          },
-        ]}
-      />
+      <Breadcrumbs label="The idea is in" steps={[{ href: `/workshops/${slug}/ideas`, label: 'Ideas' }]} />
       <div className="mt-2 grid gap-8 lg:grid-cols-[2fr_3fr] lg:items-start lg:gap-12">
         <div className="lg:sticky lg:top-6">
           <Standing idea={idea} slug={slug} />
@@ -139,6 +130,12 @@ function About({ workshop, idea }: Parts) {
   const { slug } = workshop
   return (
     <div className="mt-4">
+      <p className="text-ink-soft">Problem statement</p>
+      <p className="mb-3">
+        <TextLink href={`/workshops/${slug}/priorities#statement-${idea.statement.id}`}>
+          {idea.statement.title}
+        </TextLink>
+      </p>
       <p className="font-bold">{HORIZON_LABELS[idea.horizon]}</p>
       <p>{horizonInWords(idea.horizon, workshop.endsOn)}</p>
       <p>
