@@ -1,7 +1,9 @@
 import type { Database } from '#db/client.ts'
+import { briefLoaders } from './loaders/briefs.ts'
 import { critiqueLoaders } from './loaders/critiques.ts'
 import { ideaLoaders } from './loaders/ideas.ts'
 import { issueLoaders } from './loaders/issues.ts'
+import { measureLoaders } from './loaders/measures.ts'
 import { roundLoaders } from './loaders/rounds.ts'
 import { statementLoaders } from './loaders/statements.ts'
 import { workshopLoaders } from './loaders/workshops.ts'
@@ -17,6 +19,8 @@ export function createLoaders(db: Database) {
     ...statementLoaders(db),
     ...ideaLoaders(db),
     ...critiqueLoaders(db),
+    ...measureLoaders(db),
+    ...briefLoaders(db),
   }
 }
 

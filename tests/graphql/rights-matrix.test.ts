@@ -32,6 +32,7 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   provenance: ({ issues }) => `provenance(kind: ISSUE, id: "${issues.own.id}") { of { id } }`,
   similarTo: ({ issues }) => `similarTo(id: "${issues.own.id}") { id }`,
   round: ({ rounds }) => `round(id: "${rounds.closed.id}") { title }`,
+  measure: ({ measure }) => `measure(id: "${measure.id}") { title }`,
   ballotImport: ({ importId }) => `ballotImport(id: "${importId}") { fileName }`,
 
   renameViewer: () => `renameViewer(name: "Somebody") { __typename }`,
@@ -155,6 +156,28 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   setDigest: () => `setDigest(digest: WEEKLY) { __typename }`,
   stopDigest: ({ stopToken }) => `stopDigest(token: "${stopToken}") { __typename }`,
 
+  createMeasure: ({ project }) =>
+    `createMeasure(input: { projectId: "${project.id}", title: "M", kind: OUTCOME, direction: UP }) { __typename }`,
+  updateMeasure: ({ measure }) => `updateMeasure(input: { id: "${measure.id}", title: "N" }) { __typename }`,
+  archiveMeasure: ({ measure }) => `archiveMeasure(id: "${measure.id}", archived: true) { __typename }`,
+  addMeasurePoints: ({ measure }) =>
+    `addMeasurePoints(input: { measureId: "${measure.id}", points: [{ day: "2026-02-01", value: 5 }] }) { __typename }`,
+  importMeasurePoints: ({ measure }) =>
+    `importMeasurePoints(input: { measureId: "${measure.id}", text: "2026-03-01,6", dryRun: false }) { __typename }`,
+  correctMeasurePoint: ({ measure }) =>
+    `correctMeasurePoint(input: { pointId: "${measure.points.first.id}", value: 9, reason: "R" }) { __typename }`,
+  removeMeasurePoint: ({ measure }) =>
+    `removeMeasurePoint(pointId: "${measure.points.second.id}", reason: "R") { __typename }`,
+  restoreMeasurePoint: ({ measure }) =>
+    `restoreMeasurePoint(pointId: "${measure.points.removed.id}") { __typename }`,
+  annotateMeasure: ({ measure }) =>
+    `annotateMeasure(input: { measureId: "${measure.id}", day: "2026-01-01", text: "A" }) { __typename }`,
+  withdrawAnnotation: ({ measure }) =>
+    `withdrawAnnotation(annotationId: "${measure.annotationId}") { __typename }`,
+  declareBaseline: ({ measure }) =>
+    `declareBaseline(input: { measureId: "${measure.id}", fromDay: "2026-01-05", reason: "R" }) { __typename }`,
+  withdrawBaseline: ({ measure }) => `withdrawBaseline(baselineId: "${measure.baselineId}") { __typename }`,
+
   createRound: ({ workshopId }) => `createRound(input: { workshopId: "${workshopId}" }) { __typename }`,
   updateRound: ({ rounds }) =>
     `updateRound(input: { id: "${rounds.draft.id}", dotsPerVoter: 3 }) { __typename }`,
@@ -248,6 +271,7 @@ const MATRIX = `
   provenance            404  ok       ok          404      ok          404       404   ok
   similarTo             404  ok       ok          404      ok          404       404   ok
   round                 404  ok       ok          404      ok          404       404   ok
+  measure               401  403      403         403      403         403       ok    ok
   ballotImport          401  403      403         404      ok          404       404   ok
 
   renameViewer          401  ok       ok          ok       ok          ok        ok    ok
@@ -341,6 +365,19 @@ const MATRIX = `
   setDiscussion         401  403      403         404      ok          404       404   ok
   setDigest             401  ok       ok          ok       ok          ok        ok    ok
   stopDigest            ok   ok       ok          ok       ok          ok        ok    ok
+
+  createMeasure         401  403      403         403      403         403       ok    ok
+  updateMeasure         401  403      403         403      403         403       ok    ok
+  archiveMeasure        401  403      403         403      403         403       ok    ok
+  addMeasurePoints      401  403      403         403      403         403       ok    ok
+  importMeasurePoints   401  403      403         403      403         403       ok    ok
+  correctMeasurePoint   401  403      403         403      403         403       ok    ok
+  removeMeasurePoint    401  403      403         403      403         403       ok    ok
+  restoreMeasurePoint   401  403      403         403      403         403       ok    ok
+  annotateMeasure       401  403      403         403      403         403       ok    ok
+  withdrawAnnotation    401  403      403         403      403         403       ok    ok
+  declareBaseline       401  403      403         403      403         403       ok    ok
+  withdrawBaseline      401  403      403         403      403         403       ok    ok
 
   createRound           401  403      403         404      ok          404       404   ok
   updateRound           401  403      403         404      ok          404       404   ok

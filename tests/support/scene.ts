@@ -6,8 +6,10 @@ import { ballotImportPieces, ballotImports } from '#db/schema/ballot-imports.ts'
 import { issues, issueTables } from '#db/schema/issues.ts'
 import { options, rounds } from '#db/schema/rounds.ts'
 import { seats } from '#db/schema/seats.ts'
+import { writeBrief } from './scene-briefs.ts'
 import { writeDiscussion } from './scene-critiques.ts'
 import { writeSecondDay } from './scene-ideas.ts'
+import { writeMeasure } from './scene-measures.ts'
 import type { TestPerson, World } from './world.ts'
 
 /** Everybody whose rights differ, towards one workshop. */
@@ -136,6 +138,17 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     observerSeatId: seated.observer.id,
     targetId: target.id,
   })
+  const brief = await writeBrief(db, {
+    projectId: made.project.id,
+    workshopId,
+    statementId: secondDay.statements.own.id,
+    ideaId: secondDay.ideas.own.id,
+    hiddenIdeaId: secondDay.ideas.hidden.id,
+    participantSeatId: seated.participant.id,
+    participantId: cast.participant.id,
+    targetId: target.id,
+  })
+  const followed = await writeMeasure(db, made.project.id)
   const importId = v7()
   await db.insert(ballotImports).values({
     id: importId,
@@ -154,7 +167,9 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     rounds: vote,
     option: { open: await optionOf(vote.open.id), closed },
     ...secondDay,
+    ...brief,
     ...discussion,
+    ...followed,
     importId,
     /** Leaves no round open, so that the draft may be opened. */
     finishOpenRound: () => db.transaction((tx) => closeRound(tx, vote.open.id)),

@@ -42,6 +42,16 @@ function fill(call: string, scene: Scene): string {
     SAID: critiques.own.id,
     COMMENT: critiques.other.id,
     SPARE: critiques.spare.id,
+    BRIEF: scene.briefId,
+    DRIVER: scene.drivers.primary.id,
+    CONSEQUENCE: scene.consequences.free.id,
+    TEAM: scene.teamId,
+    PLAN: scene.cycles.plan.id,
+    DO: scene.cycles.do.id,
+    STUDY: scene.cycles.study.id,
+    ACT: scene.cycles.act.id,
+    MEASURE: scene.measure.id,
+    POINT: scene.measure.points.first.id,
     CODE: workshop.roomCode,
     SLUG: workshop.slug,
     NEW: v7(),
@@ -56,6 +66,13 @@ function fill(call: string, scene: Scene): string {
 // `lines`: may have several; `optional`: nothing is no fault; `once`: makes something each time, so a few texts must do.
 const KEPT_TABLE = `
 renameViewer.name | stranger | viewer.name | displayName | | renameViewer(name: TEXT)
+CreateMeasureInput.title | staff | measure.title | measureTitle | once | createMeasure(input: { projectId: "PROJECT", kind: OUTCOME, direction: UP, title: TEXT })
+CreateMeasureInput.unit | staff | measure.unit | unit | optional once | createMeasure(input: { projectId: "PROJECT", kind: OUTCOME, direction: UP, title: "M", unit: TEXT })
+CreateMeasureInput.definition | staff | measure.definition | definition | lines optional once | createMeasure(input: { projectId: "PROJECT", kind: OUTCOME, direction: UP, title: "M", definition: TEXT })
+UpdateMeasureInput.title | staff | measure.title | measureTitle | | updateMeasure(input: { id: "MEASURE", title: TEXT })
+UpdateMeasureInput.unit | staff | measure.unit | unit | optional | updateMeasure(input: { id: "MEASURE", unit: TEXT })
+UpdateMeasureInput.definition | staff | measure.definition | definition | lines optional | updateMeasure(input: { id: "MEASURE", definition: TEXT })
+AnnotateMeasureInput.text | staff | annotation.text | annotation | | annotateMeasure(input: { measureId: "MEASURE", day: "2026-01-01", text: TEXT })
 WriteIssueInput.title | participant | issue.title | issueTitle | lines | writeIssue(input: { id: "NEW", workshopId: "WORKSHOP", areaId: "AREA", title: TEXT })
 EditIssueInput.title | participant | issue.title | issueTitle | lines | editIssue(input: { id: "OWN", title: TEXT })
 DecideIssueInput.reason | participant | issue.stateReason | reason | lines optional | decideIssue(input: { issueId: "OWN", state: NOT_CHOSEN, reason: TEXT })
@@ -98,9 +115,39 @@ UpdateWorkshopInput.description | facilitator | workshop.description | descripti
 UpdateWorkshopInput.venue | facilitator | workshop.venue | venue | optional | updateWorkshop(input: { id: "WORKSHOP", venue: TEXT })
 DuplicateWorkshopInput.title | admin | workshop.title | workshopTitle | once | duplicateWorkshop(input: { workshopId: "WORKSHOP", startsOn: "2026-01-01", title: TEXT })
 UpdateTableInput.name | facilitator | table.name | tableName | optional | updateTable(input: { id: "TABLE", name: TEXT })
-InviteStaffInput.name | admin | person.name | displayName | optional once | inviteStaff(input: { email: "MAIL", role: STAFF, name: TEXT })`
+InviteStaffInput.name | admin | person.name | displayName | optional once | inviteStaff(input: { email: "MAIL", role: STAFF, name: TEXT })
+CreateBriefInput.title | staff | brief.title | briefTitle | once | createBrief(input: { id: "NEW", projectId: "PROJECT", title: TEXT })
+UpdateBriefInput.title | staff | brief.title | briefTitle | | updateBrief(input: { id: "BRIEF", title: TEXT })
+UpdateBriefInput.why | staff | brief.why | briefWords | lines optional | updateBrief(input: { id: "BRIEF", why: TEXT })
+UpdateBriefInput.ownerName | staff | brief.ownerName | displayName | optional | updateBrief(input: { id: "BRIEF", ownerName: TEXT })
+BriefAimInput.howMuch | staff | brief.aim.howMuch | aim | lines optional | updateBrief(input: { id: "BRIEF", aim: { howMuch: TEXT } })
+BriefAimInput.byWhen | staff | brief.aim.byWhen | aim | lines optional | updateBrief(input: { id: "BRIEF", aim: { byWhen: TEXT } })
+BriefAimInput.forWhom | staff | brief.aim.forWhom | aim | lines optional | updateBrief(input: { id: "BRIEF", aim: { forWhom: TEXT } })
+AddDriverInput.text | staff | driver.text | driver | once | addDriver(input: { id: "NEW", briefId: "BRIEF", text: TEXT })
+editDriver.text | staff | driver.text | driver | | editDriver(driverId: "DRIVER", text: TEXT)
+AddBriefUpdateInput.text | staff | briefUpdate.text | briefWords | lines | addBriefUpdate(input: { id: "NEW", briefId: "BRIEF", text: TEXT })
+CommentOnBriefInput.text | participant | briefComment.text | critique | lines | commentOnBrief(input: { id: "NEW", briefId: "BRIEF", text: TEXT })
+AddTestTeamInput.organisation | staff | testTeam.organisation | organisation | once | addTestTeam(input: { id: "NEW", briefId: "BRIEF", organisation: TEXT })
+AddTestTeamInput.context | staff | testTeam.context | briefWords | lines optional once | addTestTeam(input: { id: "NEW", briefId: "BRIEF", organisation: "O", context: TEXT })
+AddTestTeamInput.people | staff | testTeam.people | briefWords | lines optional once | addTestTeam(input: { id: "NEW", briefId: "BRIEF", organisation: "O", people: TEXT })
+UpdateTestTeamInput.organisation | staff | testTeam.organisation | organisation | | updateTestTeam(input: { id: "TEAM", organisation: TEXT })
+UpdateTestTeamInput.context | staff | testTeam.context | briefWords | lines optional | updateTestTeam(input: { id: "TEAM", context: TEXT })
+UpdateTestTeamInput.people | staff | testTeam.people | briefWords | lines optional | updateTestTeam(input: { id: "TEAM", people: TEXT })
+PlanCycleInput.question | staff | testCycle.question | cycleWords | lines optional once | planCycle(input: { id: "NEW", teamId: "TEAM", question: TEXT })
+UpdateCycleInput.question | staff | testCycle.question | cycleWords | lines optional | updateCycle(input: { id: "PLAN", question: TEXT })
+UpdateCycleInput.prediction | staff | testCycle.prediction | cycleWords | lines optional | updateCycle(input: { id: "PLAN", prediction: TEXT })
+UpdateCycleInput.scale | staff | testCycle.scale | cycleWords | lines optional | updateCycle(input: { id: "PLAN", scale: TEXT })
+UpdateCycleInput.setting | staff | testCycle.setting | cycleWords | lines optional | updateCycle(input: { id: "PLAN", setting: TEXT })
+UpdateCycleInput.dataPlan | staff | testCycle.dataPlan | cycleWords | lines optional | updateCycle(input: { id: "PLAN", dataPlan: TEXT })
+UpdateCycleInput.happened | staff | testCycle.happened | cycleWords | lines optional | updateCycle(input: { id: "DO", happened: TEXT })
+UpdateCycleInput.comparison | staff | testCycle.comparison | cycleWords | lines optional | updateCycle(input: { id: "STUDY", comparison: TEXT })`
 
 const READ_TABLE = `
+Measure.points.after | staff | measure(id: "MEASURE") { points(after: TEXT) { totalCount } }
+ImportMeasurePointsInput.text | staff | importMeasurePoints(input: { measureId: "MEASURE", dryRun: false, text: TEXT }) { __typename }
+CorrectMeasurePointInput.reason | staff | correctMeasurePoint(input: { pointId: "POINT", value: 8, reason: TEXT }) { __typename }
+removeMeasurePoint.reason | staff | removeMeasurePoint(pointId: "POINT", reason: TEXT) { __typename }
+DeclareBaselineInput.reason | staff | declareBaseline(input: { measureId: "MEASURE", fromDay: "2026-01-04", reason: TEXT }) { __typename }
 addBallotImportPiece.text | facilitator | addBallotImportPiece(importId: "IMPORT", number: 1, text: TEXT) { __typename }
 InviteStaffInput.email | admin | inviteStaff(input: { role: STAFF, email: TEXT }) { __typename }
 JoinWorkshopInput.code | anon | joinWorkshop(input: { displayName: "N", code: TEXT }) { __typename }
@@ -132,7 +179,13 @@ Workshop.issues.after | facilitator | workshop(slug: "SLUG") { issues(after: TEX
 SeatFilter.search | facilitator | workshop(slug: "SLUG") { seats(filter: { search: TEXT }) { totalCount edges { node { id } } } }
 Workshop.ideas.after | facilitator | workshop(slug: "SLUG") { ideas(after: TEXT, order: SUPPORT) { totalCount } }
 IdeaFilter.search | facilitator | workshop(slug: "SLUG") { ideas(filter: { search: TEXT }) { totalCount edges { node { id } } } }
-IssueFilter.search | facilitator | workshop(slug: "SLUG") { issues(filter: { search: TEXT }) { totalCount edges { node { id } } } }`
+IssueFilter.search | facilitator | workshop(slug: "SLUG") { issues(filter: { search: TEXT }) { totalCount edges { node { id } } } }
+ChangeBriefStatusInput.reason | staff | changeBriefStatus(input: { briefId: "BRIEF", from: PROPOSED, to: PARKED, reason: TEXT }) { __typename }
+AddContributorInput.email | staff | addContributor(input: { briefId: "BRIEF", email: TEXT }) { __typename }
+WatchForInput.text | admin | watchFor(input: { briefId: "BRIEF", critiqueId: "CONSEQUENCE", text: TEXT }) { __typename }
+MoveCycleInput.reason | staff | moveCycle(input: { cycleId: "DO", from: DO, to: PLAN, reason: TEXT }) { __typename }
+FinishCycleInput.reason | staff | finishCycle(input: { cycleId: "ACT", decision: ADAPT, reason: TEXT }) { __typename }
+Project.briefs.after | staff | project(id: "PROJECT") { briefs(after: TEXT) { totalCount } }`
 
 const cellsOf = (table: string) =>
   table

@@ -1,0 +1,160 @@
+import {
+  findBriefComment,
+  insertBriefComment,
+  withdrawBriefComment as takeBack,
+} from '#db/queries/brief-comments.ts'
+import { findBriefUpdate, insertBriefUpdate } from '#db/queries/brief-updates.ts'
+import { findBrief, updateBrief } from '#db/queries/briefs.ts'
+import { findCritique } from '#db/queries/critiques.ts'
+import type { ViewerRow } from '#db/queries/sessions.ts'
+import { deleteWatchFor, findWatchFor, listWatchFors, saveWatchFor } from '#db/queries/watch-fors.ts'
+import { commentsOnBrief, refuseWatchFor } from '#domain/briefs.ts'
+import { can } from '#domain/permissions.ts'
+import { LIMITS, readText } from '#domain/text.ts'
+import { authorizeBriefs, briefNow, changeBrief, lockedChange } from '#graphql/change-brief.ts'
+import { isId } from '#graphql/connections.ts'
+import { denied } from '#graphql/errors.ts'
+import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
+import { digestOf, readNewId, refuseOtherRequest } from '#graphql/retries.ts'
+import { isBriefVisible, readableWatchFors, readsCritique, standingOf } from '#graphql/visible-briefs.ts'
+import { refused } from './base.ts'
+
+const addBriefUpdate: MutationResolvers['addBriefUpdate'] = async (_root, { input }, context) => {
+  authorizeBriefs(context)
+  const text = readText(input.text, {
+    field: 'text',
+    max: LIMITS.briefWords,
+    multiline: true,
+    label: 'what happened',
+  })
+  if (!text.ok) return refused(text.refusal)
+  const id = readNewId(input.id)
+  if (!id.ok) return refused(id.refusal)
+  const no = await lockedChange(input.briefId, context, async (tx, brief, viewer) => {
+    const happenedOn = input.happenedOn ?? null
+    const requestDigest = digestOf(viewer, 'addBriefUpdate', [brief.id, text.value, happenedOn])
+    const note = {
+      id: id.value,
+      briefId: brief.id,
+      kind: 'NOTE' as const,
+      text: text.value,
+      happenedOn,
+      personId: viewer.personId,
+      requestDigest,
+    }
+    if (await insertBriefUpdate(tx, note)) {
+      await updateBrief(tx, brief.id, {})
+      return null
+    }
+    const earlier = await findBriefUpdate(tx, id.value)
+    return refuseOtherRequest(earlier?.requestDigest ?? null, requestDigest)
+  })
+  if (no) return refused(no)
+  const briefUpdate = await findBriefUpdate(context.db, id.value)
+  if (briefUpdate === null) throw denied('NOT_FOUND')
+  return {
+    __typename: 'BriefUpdateSuccess',
+    briefUpdate,
+    brief: await briefNow(context, briefUpdate.briefId),
+  }
+}
+
+const watchFor: MutationResolvers['watchFor'] = async (_root, { input }, context) => {
+  authorizeBriefs(context)
+  const { critiqueId } = input
+  const words = readText(input.text, {
+    field: 'text',
+    max: LIMITS.critique,
+    required: false,
+    multiline: true,
+    label: 'what to watch for',
+  })
+  if (!words.ok) return refused(words.refusal)
+  const no = await lockedChange(input.briefId, context, async (tx, brief, viewer) => {
+    const critique = isId(critiqueId) ? await findCritique(tx, critiqueId) : null
+    if (critique === null || !can(viewer, 'readWorkshop', critique)) throw denied('NOT_FOUND')
+    const [earlier] = await listWatchFors(tx, 'critiqueId', [critiqueId])
+    const { kind } = critique
+    const refusedNow = refuseWatchFor(
+      { kind, withdrawn: !readsCritique(critique, viewer) },
+      earlier?.briefId ?? null,
+      brief.id,
+    )
+    if (refusedNow) return refusedNow
+    await saveWatchFor(tx, { briefId: brief.id, critiqueId, text: words.value || null })
+    if (earlier) return null
+    await insertBriefUpdate(tx, { briefId: brief.id, kind: 'WATCH_FOR_ADDED', personId: viewer.personId })
+    return null
+  })
+  if (no) return refused(no)
+  const brief = await briefNow(context, input.briefId)
+  const [line] = await readableWatchFors(await listWatchFors(context.db, 'critiqueId', [critiqueId]), context)
+  if (line === undefined) throw denied('NOT_FOUND')
+  return { __typename: 'WatchForSuccess', watchFor: line, brief }
+}
+
+const dropWatchFor: MutationResolvers['dropWatchFor'] = async (_root, { watchForId }, context) => {
+  authorizeBriefs(context)
+  const line = isId(watchForId) ? await findWatchFor(context.db, watchForId) : null
+  return changeBrief(line?.briefId ?? null, context, async (tx) => {
+    await deleteWatchFor(tx, watchForId)
+    return null
+  })
+}
+
+const commentOnBrief: MutationResolvers['commentOnBrief'] = async (_root, { input }, context) => {
+  const { db, viewer } = context
+  if (viewer === null) throw denied('UNAUTHENTICATED')
+  const brief = isId(input.briefId) ? await findBrief(db, input.briefId) : null
+  if (brief === null || !isBriefVisible(brief, viewer)) throw denied('NOT_FOUND')
+  if (!commentsOnBrief(viewer, standingOf(brief))) throw denied('FORBIDDEN')
+  const text = readText(input.text, {
+    field: 'text',
+    max: LIMITS.critique,
+    multiline: true,
+    label: 'your comment',
+  })
+  if (!text.ok) return refused(text.refusal)
+  const id = readNewId(input.id)
+  if (!id.ok) return refused(id.refusal)
+  const requestDigest = digestOf(viewer, 'commentOnBrief', [brief.id, text.value])
+  const written = await insertBriefComment(db, {
+    id: id.value,
+    briefId: brief.id,
+    text: text.value,
+    authorId: viewer.personId,
+    authorSeatId: seatAmong(viewer, brief.workshopIds),
+    requestDigest,
+  })
+  const briefComment = await findBriefComment(db, id.value)
+  const no = written ? null : refuseOtherRequest(briefComment?.requestDigest ?? null, requestDigest)
+  if (no) return refused(no)
+  if (briefComment === null) throw denied('NOT_FOUND')
+  return { __typename: 'BriefCommentSuccess', briefComment, brief: await briefNow(context, brief.id) }
+}
+
+/** Where somebody sits in a workshop that the brief comes from, they speak from there, under its rule for names. */
+function seatAmong({ seats, platformRole }: ViewerRow, workshopIds: readonly string[]): string | null {
+  if (platformRole !== null) return null
+  return seats.find(({ workshopId }) => workshopIds.includes(workshopId))?.id ?? null
+}
+
+const withdrawBriefComment: MutationResolvers['withdrawBriefComment'] = async (_root, args, context) => {
+  const { db, viewer } = context
+  if (viewer === null) throw denied('UNAUTHENTICATED')
+  const comment = isId(args.commentId) ? await findBriefComment(db, args.commentId) : null
+  const brief = comment === null ? null : await findBrief(db, comment.briefId)
+  if (comment === null || brief === null || !isBriefVisible(brief, viewer)) throw denied('NOT_FOUND')
+  const mayTakeBack = comment.authorId === viewer.personId || can(viewer, 'editProjects')
+  if (!mayTakeBack) throw denied(comment.withdrawnAt === null ? 'FORBIDDEN' : 'NOT_FOUND')
+  await takeBack(db, comment.id)
+  return { __typename: 'BriefSuccess', brief: await briefNow(context, brief.id) }
+}
+
+export const briefWordMutations = {
+  addBriefUpdate,
+  watchFor,
+  dropWatchFor,
+  commentOnBrief,
+  withdrawBriefComment,
+} satisfies MutationResolvers

@@ -1,0 +1,147 @@
+import { type BriefView, findBrief } from '#db/queries/briefs.ts'
+import { commentsOnBrief } from '#domain/briefs.ts'
+import { can } from '#domain/permissions.ts'
+import { connection, connectionFields, isId, readPage } from '#graphql/connections.ts'
+import { denied } from '#graphql/errors.ts'
+import type {
+  BriefCommentResolvers,
+  BriefResolvers,
+  BriefUpdateResolvers,
+  CritiqueResolvers,
+  ProjectResolvers,
+  QueryResolvers,
+  Resolvers,
+} from '#graphql/generated/resolvers.ts'
+import {
+  isBriefVisible,
+  nameOnBriefComment,
+  readableWatchFors,
+  readsIdea,
+  readsStatement,
+  standingOf,
+} from '#graphql/visible-briefs.ts'
+import { briefMutations } from './brief-changes.ts'
+import { briefSourceMutations } from './brief-source-changes.ts'
+import { briefWordMutations } from './brief-words.ts'
+import { contributorMutations } from './contributor-changes.ts'
+import { driverMutations } from './driver-changes.ts'
+
+const brief: QueryResolvers['brief'] = async (_root, { id }, { db, viewer }) => {
+  const found = isId(id) ? await findBrief(db, id) : null
+  if (found === null || !isBriefVisible(found, viewer)) throw denied('NOT_FOUND')
+  return found
+}
+
+const briefsOfProject: ProjectResolvers['briefs'] = async (project, args, { viewer, loaders }) => {
+  const page = readPage(args)
+  const readBy = can(viewer, 'readProjects') ? 'STAFF' : { personId: viewer?.personId ?? null }
+  const key = { projectId: project.id, wanted: { status: args.status ?? null, readBy }, page } as const
+  const rows = await loaders.briefsOfProject.load(key)
+  return connection(
+    rows,
+    page,
+    ({ id }) => ({ id }),
+    () => loaders.briefCountOfProject.load(key),
+  )
+}
+
+/** Rows that were asked for by id, those that are gone left out. */
+function present<Row>(rows: readonly (Row | null | Error)[]): Row[] {
+  return rows.flatMap((row) => {
+    if (row instanceof Error) throw row
+    return row === null ? [] : [row]
+  })
+}
+
+const fields: BriefResolvers = {
+  project: async ({ projectId }, _args, { loaders }) => {
+    const project = await loaders.projectById.load(projectId)
+    if (project === null) throw new Error('A brief has no project.')
+    return project
+  },
+  aim: ({ aimHowMuch, aimByWhen, aimForWhom }) => ({
+    howMuch: aimHowMuch,
+    byWhen: aimByWhen,
+    forWhom: aimForWhom,
+  }),
+  ownerName: ({ ownerPersonName, ownerName }) => ownerPersonName ?? ownerName,
+  viewerIsOwner: ({ ownerId }, _args, { viewer }) => viewer !== null && ownerId === viewer.personId,
+  statements: async ({ id }, _args, { viewer, loaders }) => {
+    const joined = await loaders.statementIdsByBrief.load(id)
+    const found = await loaders.statementById.loadMany(joined.map(({ statementId }) => statementId))
+    return present(found).filter((statement) => readsStatement(statement, viewer))
+  },
+  ideas: async ({ id }, _args, { viewer, loaders }) => {
+    const joined = await loaders.ideaIdsByBrief.load(id)
+    const found = await loaders.ideaById.loadMany(joined.map(({ ideaId }) => ideaId))
+    return present(found).filter((idea) => readsIdea(idea, viewer))
+  },
+  drivers: async ({ id }, _args, { loaders }) => {
+    const all = await loaders.driversByBrief.load(id)
+    const below = (parentId: string | null) => all.filter((driver) => driver.parentId === parentId)
+    return below(null).flatMap((driver) => [driver, ...below(driver.id)])
+  },
+  watchFors: async ({ id }, _args, context) =>
+    readableWatchFors(await context.loaders.watchForsByBrief.load(id), context),
+  updates: ({ id }, _args, { loaders }) => loaders.updatesByBrief.load(id),
+  comments: ({ id }, _args, { loaders }) => loaders.commentsByBrief.load(id),
+  contributors: ({ id }, _args, { viewer, loaders }) =>
+    can(viewer, 'readProjects') ? loaders.contributorsByBrief.load(id) : null,
+  teams: ({ id }, _args, { loaders }) => loaders.testTeamsByBrief.load(id),
+  viewerCanEdit: (_parent, _args, { viewer }) => can(viewer, 'editProjects'),
+  viewerCanComment: (parent, _args, { viewer }) => commentsOnBrief(viewer, standingOf(parent)),
+}
+
+const updateFields: BriefUpdateResolvers = {
+  from: ({ statusFrom }) => statusFrom,
+  to: ({ statusTo }) => statusTo,
+  cycle: ({ cycleId }, _args, { loaders }) => (cycleId === null ? null : loaders.testCycleById.load(cycleId)),
+  authorName: ({ authorName }, _args, { viewer }) => (can(viewer, 'readProjects') ? authorName : null),
+}
+
+const commentFields: BriefCommentResolvers = {
+  authorName: (parent, _args, { viewer }) => nameOnBriefComment(parent, viewer),
+  viewerIsAuthor: ({ authorId }, _args, { viewer }) => viewer !== null && authorId === viewer.personId,
+  viewerCanWithdraw: ({ authorId }, _args, { viewer }) =>
+    viewer !== null && (authorId === viewer.personId || can(viewer, 'editProjects')),
+}
+
+const watchFor: CritiqueResolvers['watchFor'] = async ({ id }, _args, context) => {
+  const { loaders, viewer } = context
+  const [line] = await readableWatchFors(await loaders.watchForsByCritique.load(id), context)
+  const holder = line === undefined ? null : await loaders.briefById.load(line.briefId)
+  return line !== undefined && holder !== null && isBriefVisible(holder, viewer) ? line : null
+}
+
+export const briefResolvers = {
+  Query: { brief },
+  Mutation: {
+    ...briefMutations,
+    ...briefSourceMutations,
+    ...contributorMutations,
+    ...driverMutations,
+    ...briefWordMutations,
+  },
+  Project: { briefs: briefsOfProject },
+  Idea: {
+    briefs: async ({ id }, _args, { viewer, loaders }) =>
+      (await loaders.briefsByIdea.load(id)).filter((found) => isBriefVisible(found, viewer)),
+  },
+  Statement: {
+    briefs: async ({ id }, _args, { viewer, loaders }) =>
+      (await loaders.briefsByStatement.load(id)).filter((found) => isBriefVisible(found, viewer)),
+  },
+  Critique: { watchFor },
+  Brief: fields,
+  Driver: { depth: ({ parentId }) => (parentId === null ? 0 : 1) },
+  WatchFor: {
+    brief: async ({ briefId }, _args, { loaders }): Promise<BriefView> => {
+      const holder = await loaders.briefById.load(briefId)
+      if (holder === null) throw new Error('A line of what to watch for has no brief.')
+      return holder
+    },
+  },
+  BriefUpdate: updateFields,
+  BriefComment: commentFields,
+  BriefConnection: connectionFields,
+} satisfies Resolvers
