@@ -37,6 +37,8 @@ export const RULES = {
   readProjects: { platform: STAFF },
   editProjects: { platform: STAFF },
   createWorkshops: { platform: STAFF },
+  readMeasures: { platform: STAFF },
+  editMeasures: { platform: STAFF },
   manageStaff: { platform: ['ADMIN'] },
   erasePeople: { platform: ['ADMIN'] },
   readWorkshop: READ,

@@ -25,6 +25,7 @@ export const baseResolvers = {
   ErasureRequestConnection: connectionFields,
   IdeaConnection: connectionFields,
   IssueConnection: connectionFields,
+  MeasurePointConnection: connectionFields,
   PersonConnection: connectionFields,
   ProjectConnection: connectionFields,
   SeatConnection: connectionFields,

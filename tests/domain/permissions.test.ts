@@ -39,6 +39,8 @@ const TABLE = `
   readProjects     401 403      403         403      403         403       ok    ok
   editProjects     401 403      403         403      403         403       ok    ok
   createWorkshops  401 403      403         403      403         403       ok    ok
+  readMeasures     401 403      403         403      403         403       ok    ok
+  editMeasures     401 403      403         403      403         403       ok    ok
   manageStaff      401 403      403         403      403         403       403   ok
   erasePeople      401 403      403         403      403         403       403   ok
   readWorkshop     404 ok       ok          404      ok          404       404   ok
@@ -80,6 +82,8 @@ const withoutSubject = new Set([
   'readProjects',
   'editProjects',
   'createWorkshops',
+  'readMeasures',
+  'editMeasures',
   'manageStaff',
   'erasePeople',
 ])

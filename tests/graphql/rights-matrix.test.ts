@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSchema } from '#graphql/schema.ts'
 import { checksum } from '#tests/support/checksum.ts'
+import { MEASURE_CALLS } from '#tests/support/measure-calls.ts'
 import { type Cast, openCast, openScene, ROLES, type Role, type Scene } from '#tests/support/scene.ts'
 import { openWorld, type World } from '#tests/support/world.ts'
 
@@ -32,7 +33,6 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   provenance: ({ issues }) => `provenance(kind: ISSUE, id: "${issues.own.id}") { of { id } }`,
   similarTo: ({ issues }) => `similarTo(id: "${issues.own.id}") { id }`,
   round: ({ rounds }) => `round(id: "${rounds.closed.id}") { title }`,
-  measure: ({ measure }) => `measure(id: "${measure.id}") { title }`,
   ballotImport: ({ importId }) => `ballotImport(id: "${importId}") { fileName }`,
 
   renameViewer: () => `renameViewer(name: "Somebody") { __typename }`,
@@ -156,27 +156,7 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   setDigest: () => `setDigest(digest: WEEKLY) { __typename }`,
   stopDigest: ({ stopToken }) => `stopDigest(token: "${stopToken}") { __typename }`,
 
-  createMeasure: ({ project }) =>
-    `createMeasure(input: { projectId: "${project.id}", title: "M", kind: OUTCOME, direction: UP }) { __typename }`,
-  updateMeasure: ({ measure }) => `updateMeasure(input: { id: "${measure.id}", title: "N" }) { __typename }`,
-  archiveMeasure: ({ measure }) => `archiveMeasure(id: "${measure.id}", archived: true) { __typename }`,
-  addMeasurePoints: ({ measure }) =>
-    `addMeasurePoints(input: { measureId: "${measure.id}", points: [{ day: "2026-02-01", value: 5 }] }) { __typename }`,
-  importMeasurePoints: ({ measure }) =>
-    `importMeasurePoints(input: { measureId: "${measure.id}", text: "2026-03-01,6", dryRun: false }) { __typename }`,
-  correctMeasurePoint: ({ measure }) =>
-    `correctMeasurePoint(input: { pointId: "${measure.points.first.id}", value: 9, reason: "R" }) { __typename }`,
-  removeMeasurePoint: ({ measure }) =>
-    `removeMeasurePoint(pointId: "${measure.points.second.id}", reason: "R") { __typename }`,
-  restoreMeasurePoint: ({ measure }) =>
-    `restoreMeasurePoint(pointId: "${measure.points.removed.id}") { __typename }`,
-  annotateMeasure: ({ measure }) =>
-    `annotateMeasure(input: { measureId: "${measure.id}", day: "2026-01-01", text: "A" }) { __typename }`,
-  withdrawAnnotation: ({ measure }) =>
-    `withdrawAnnotation(annotationId: "${measure.annotationId}") { __typename }`,
-  declareBaseline: ({ measure }) =>
-    `declareBaseline(input: { measureId: "${measure.id}", fromDay: "2026-01-05", reason: "R" }) { __typename }`,
-  withdrawBaseline: ({ measure }) => `withdrawBaseline(baselineId: "${measure.baselineId}") { __typename }`,
+  ...MEASURE_CALLS,
 
   createRound: ({ workshopId }) => `createRound(input: { workshopId: "${workshopId}" }) { __typename }`,
   updateRound: ({ rounds }) =>

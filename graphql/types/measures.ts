@@ -1,0 +1,93 @@
+import { countPoints, listPoints, listRemovedPoints } from '#db/queries/measure-points.ts'
+import { findMeasure } from '#db/queries/measures.ts'
+import { ASSURANCE_WORDS, chartSentence, VARIATION_WORDS } from '#domain/chart-words.ts'
+import { type ChartSegment, drawChart, thinPoints } from '#domain/charts.ts'
+import { MOST_POINTS } from '#domain/measures.ts'
+import { can } from '#domain/permissions.ts'
+import { authorize } from '#graphql/authorize.ts'
+import { connection, isId, readDayPage } from '#graphql/connections.ts'
+import { badInput, denied } from '#graphql/errors.ts'
+import type { MeasureResolvers, QueryResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
+import { measureMutations } from './measure-changes.ts'
+import { pointImportMutations } from './measure-imports.ts'
+import { noteMutations } from './measure-notes.ts'
+import { pointMutations } from './measure-points.ts'
+
+const REMOVED_LISTED = 20
+const FEWEST_DRAWN = 8
+
+const measure: QueryResolvers['measure'] = async (_root, { id }, { db, viewer }) => {
+  authorize(viewer, 'readMeasures')
+  const found = isId(id) ? await findMeasure(db, id) : null
+  if (found === null) throw denied('NOT_FOUND')
+  return found
+}
+
+const chart: MeasureResolvers['chart'] = async (parent, { kind, most }, { loaders }) => {
+  const drawn = most ?? MOST_POINTS
+  if (drawn < FEWEST_DRAWN || drawn > MOST_POINTS) throw badInput('Ask for 8 to 10,000 points with `most`.')
+  const [points, baselines] = await Promise.all([
+    loaders.plottedPoints.load(parent.id),
+    loaders.baselinesByMeasure.load(parent.id),
+  ])
+  const read = drawChart(parent, points, baselines, kind === 'RUN' ? 'RUN' : 'XMR')
+  const { variation, assurance } = read
+  return {
+    ...read,
+    sentence: chartSentence(read, parent),
+    pointCount: points.length,
+    points: thinPoints(read.points, drawn),
+    segments: read.segments.map(segmentOf),
+    variationWords: variation && VARIATION_WORDS[variation],
+    assuranceWords: assurance && ASSURANCE_WORDS[assurance],
+  }
+}
+
+const fields: MeasureResolvers = {
+  project: async ({ projectId }, _args, { loaders }) => {
+    const project = await loaders.projectById.load(projectId)
+    if (project === null) throw denied('NOT_FOUND')
+    return project
+  },
+  latestPoint: async ({ id }, _args, { db }) =>
+    (await listPoints(db, id, { first: 1, after: null }))[0] ?? null,
+  points: async ({ id }, args, { db }) => {
+    const page = readDayPage(args)
+    const rows = await listPoints(db, id, page)
+    return connection(
+      rows,
+      page,
+      ({ id: pointId, day }) => ({ id: pointId, day }),
+      () => countPoints(db, id),
+    )
+  },
+  removedPoints: ({ id }, _args, { db }) => listRemovedPoints(db, id, REMOVED_LISTED),
+  annotations: ({ id }, _args, { loaders }) => loaders.annotationsByMeasure.load(id),
+  baselines: ({ id }, _args, { loaders }) => loaders.baselinesByMeasure.load(id),
+  chart,
+  viewerCanEdit: (_parent, _args, { viewer }) => can(viewer, 'editMeasures'),
+}
+
+export const measureResolvers = {
+  Query: { measure },
+  Mutation: { ...measureMutations, ...pointMutations, ...pointImportMutations, ...noteMutations },
+  Project: {
+    measures: async ({ id }, { archived }, { loaders, viewer }) => {
+      if (!can(viewer, 'readMeasures')) return []
+      const all = await loaders.measuresByProject.load(id)
+      return archived ? all : all.filter(({ archivedAt }) => archivedAt === null)
+    },
+  },
+  Measure: fields,
+  MeasurePoint: {
+    corrections: ({ id }, _args, { loaders }) => loaders.correctionsByPoint.load(id),
+  },
+} satisfies Resolvers
+
+function segmentOf({ expectedRuns, ...segment }: ChartSegment) {
+  return {
+    ...segment,
+    fewestRuns: expectedRuns?.fewest ?? null,
+    mostRuns: expectedRuns?.most ?? null,
+  }
+}
