@@ -31,6 +31,8 @@ const ROOTS: ((scene: Scene) => string)[] = [
   ({ statements }) => `statement(id: "${statements.withdrawn.id}")`,
   ({ ideas }) => `idea(id: "${ideas.own.id}")`,
   ({ ideas }) => `idea(id: "${ideas.hidden.id}")`,
+  ({ critiques }) => `critique(id: "${critiques.own.id}")`,
+  ({ critiques }) => `critique(id: "${critiques.hidden.id}")`,
   () => 'viewer',
   () => 'publishedWorkshops',
   () => 'workshops',
@@ -54,6 +56,14 @@ const KEPT: Record<string, (scene: Scene) => string | null | undefined> = {
   whyHidden: () => 'A reason for hiding ideas',
   ideasMergedBy: () => 'Who merged ideas',
   unsaid: () => 'Statement that was taken back',
+  comment: () => 'Words of a comment',
+  commentBack: () => 'Comment that was taken back',
+  hiddenComment: () => 'Comment that was hidden',
+  whyCommentIs: () => 'A reason for hiding comments',
+  ofHiddenIdea: () => 'Said of an idea that was hidden',
+  resolvedBy: () => 'Who resolved it',
+  complaint: () => 'A complaint',
+  logged: () => 'A reason in the log',
 }
 
 /** `ok` where the words reach somebody who asks for everything in a workshop that is not published. */
@@ -75,7 +85,15 @@ const UNPUBLISHED = `
   hiddenIdea    -    -        -           -        ok          -         -     ok
   whyHidden     -    -        -           -        ok          -         -     ok
   ideasMergedBy -    ok       ok          -        ok          -         -     ok
-  unsaid        -    -        ok          -        ok          -         -     ok`
+  unsaid        -    -        ok          -        ok          -         -     ok
+  comment       -    ok       ok          -        ok          -         -     ok
+  commentBack   -    -        -           -        -           -         -     -
+  hiddenComment -    -        -           -        ok          -         -     ok
+  whyCommentIs  -    -        -           -        ok          -         -     ok
+  ofHiddenIdea  -    -        -           -        ok          -         -     ok
+  resolvedBy    -    ok       ok          -        ok          -         -     ok
+  complaint     -    -        -           -        ok          -         -     ok
+  logged        -    -        -           -        ok          -         -     ok`
 
 const PUBLISHED = `
                 anon observer participant stranger facilitator colleague staff admin
@@ -95,7 +113,15 @@ const PUBLISHED = `
   hiddenIdea    -    -        -           -        ok          -         -     ok
   whyHidden     -    -        -           -        ok          -         -     ok
   ideasMergedBy -    ok       ok          -        ok          -         -     ok
-  unsaid        -    -        ok          -        ok          -         -     ok`
+  unsaid        -    -        ok          -        ok          -         -     ok
+  comment       ok   ok       ok          ok       ok          ok        ok    ok
+  commentBack   -    -        -           -        -           -         -     -
+  hiddenComment -    -        -           -        ok          -         -     ok
+  whyCommentIs  -    -        -           -        ok          -         -     ok
+  ofHiddenIdea  -    -        -           -        ok          -         -     ok
+  resolvedBy    -    ok       ok          -        ok          -         -     ok
+  complaint     -    -        -           -        ok          -         -     ok
+  logged        -    -        -           -        ok          -         -     ok`
 
 /** A scene in which every word stands once, at every place where it may hang. */
 async function marked(published: boolean): Promise<Scene> {
@@ -119,6 +145,21 @@ async function marked(published: boolean): Promise<Scene> {
     merged_into_id = ${ideas.own.id} where id = ${ideas.hidden.id}`
   await sql`update ideas set merged_by_name = 'Who merged ideas' where id = ${ideas.merged.id}`
   await sql`update statements set title = 'Statement that was taken back' where id = ${statements.withdrawn.id}`
+  const { critiques } = scene
+  await sql`update critiques set text = 'Words of a comment' where id = ${critiques.other.id}`
+  await sql`update critiques set resolved_by_name = 'Who resolved it' where id = ${critiques.resolved.id}`
+  // Stubs stay where something stands below them.
+  for (const stub of [critiques.withdrawn, critiques.hidden]) {
+    await sql`update critiques set kind = null, parent_id = ${stub.id} where id = ${stub === critiques.hidden ? critiques.own.id : critiques.spare.id}`
+  }
+  await sql`update critiques set text = 'Comment that was taken back' where id = ${critiques.withdrawn.id}`
+  await sql`update critiques set text = 'Comment that was hidden', hidden_reason = 'A reason for hiding comments'
+    where id = ${critiques.hidden.id}`
+  await sql`insert into critiques (id, workshop_id, idea_id, kind, text)
+    values (gen_random_uuid(), ${scene.workshopId}, ${ideas.hidden.id}, 'BUILD', 'Said of an idea that was hidden')`
+  await sql`update reports set reason = 'A complaint' where id = ${scene.reportId}`
+  await sql`insert into workshop_log (id, workshop_id, act, subject_id, actor_name, reason)
+    values (gen_random_uuid(), ${scene.workshopId}, 'CRITIQUE_HIDDEN', ${critiques.hidden.id}, 'Fay', 'A reason in the log')`
   await sql`update rounds set title = 'A round in preparation' where id = ${scene.rounds.draft.id}`
   return scene
 }
