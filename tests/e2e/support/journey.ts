@@ -32,6 +32,8 @@ export function watch(context: BrowserContext): string[] {
 /** The page has one heading of the first level, scrolls in one direction only, and passes the accessibility rules. */
 export async function expectGoodPage(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  // A page that has just been rendered anew gets its title a moment later.
+  await expect(page).toHaveTitle(/\S/)
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   expect(found, `accessibility of ${page.url()}`).toEqual([])
