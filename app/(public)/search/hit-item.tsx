@@ -41,6 +41,12 @@ function marked(text: string, words: readonly string[]) {
   return markWords(text, words).map((piece) => {
     const key = at
     at += piece.text.length
-    return piece.found ? <mark key={key}>{piece.text}</mark> : piece.text
+    return piece.found ? (
+      <mark key={key} className="bg-accent-soft text-inherit">
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    )
   })
 }

@@ -1,10 +1,11 @@
 import { HORIZON_LABELS, HORIZONS } from '#domain/ideas.ts'
 import { ISSUE_STATE_LABELS, ISSUE_STATES } from '#domain/issues.ts'
 import { Button } from '../../_ui/button.tsx'
+import { Disclosure } from '../../_ui/disclosure.tsx'
 import { SelectField } from '../../_ui/select-field.tsx'
 import { TextField } from '../../_ui/text-field.tsx'
 import type { SearchPlacesQuery } from './search.generated.ts'
-import { SEARCH_KIND_LABELS, SEARCH_KINDS, type Search } from './search-filter.ts'
+import { isNarrowed, SEARCH_KIND_LABELS, SEARCH_KINDS, type Search } from './search-filter.ts'
 
 type Workshop = SearchPlacesQuery['publishedWorkshops']['edges'][number]['node']
 type Props = { search: Search; workshops: readonly Workshop[] }
@@ -16,7 +17,7 @@ export function SearchForm({ search, workshops }: Props) {
     <search>
       <form className="mb-6 rounded-card border border-line bg-surface p-4">
         <div className="flex flex-wrap items-end gap-4">
-          <div className="min-w-60 flex-1">
+          <div className="max-w-prose min-w-60 flex-1">
             <TextField
               id="q"
               name="q"
@@ -29,34 +30,36 @@ export function SearchForm({ search, workshops }: Props) {
           </div>
           <Button type="submit">Search</Button>
         </div>
-        <div className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-          <Choice id="kind" label="What" every="Everything" chosen={search.kind}>
-            {SEARCH_KINDS.map((kind) => [kind, SEARCH_KIND_LABELS[kind][1]])}
-          </Choice>
-          <SelectField id="in" name="in" label="Where" defaultValue={search.place}>
-            <option value="">All projects and workshops</option>
-            <optgroup label="Projects">
-              {projects.map(({ id, title }) => (
-                <option key={id} value={`project:${id}`}>
-                  {title}
-                </option>
-              ))}
-            </optgroup>
-            <optgroup label="Workshops">
-              {workshops.map(({ id, title }) => (
-                <option key={id} value={`workshop:${id}`}>
-                  {title}
-                </option>
-              ))}
-            </optgroup>
-          </SelectField>
-          <Choice id="horizon" label="Horizon of ideas" every="All horizons" chosen={search.horizon}>
-            {HORIZONS.map((horizon) => [horizon, HORIZON_LABELS[horizon]])}
-          </Choice>
-          <Choice id="state" label="State of issues" every="All states" chosen={search.issueState}>
-            {ISSUE_STATES.map((state) => [state, ISSUE_STATE_LABELS[state]])}
-          </Choice>
-        </div>
+        <Disclosure summary="Narrow the search" open={isNarrowed(search)} className="mt-3">
+          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+            <Choice id="kind" label="What" every="Everything" chosen={search.kind}>
+              {SEARCH_KINDS.map((kind) => [kind, SEARCH_KIND_LABELS[kind][1]])}
+            </Choice>
+            <SelectField id="in" name="in" label="Where" defaultValue={search.place}>
+              <option value="">All projects and workshops</option>
+              <optgroup label="Projects">
+                {projects.map(({ id, title }) => (
+                  <option key={id} value={`project:${id}`}>
+                    {title}
+                  </option>
+                ))}
+              </optgroup>
+              <optgroup label="Workshops">
+                {workshops.map(({ id, title }) => (
+                  <option key={id} value={`workshop:${id}`}>
+                    {title}
+                  </option>
+                ))}
+              </optgroup>
+            </SelectField>
+            <Choice id="horizon" label="Horizon of ideas" every="All horizons" chosen={search.horizon}>
+              {HORIZONS.map((horizon) => [horizon, HORIZON_LABELS[horizon]])}
+            </Choice>
+            <Choice id="state" label="State of issues" every="All states" chosen={search.issueState}>
+              {ISSUE_STATES.map((state) => [state, ISSUE_STATE_LABELS[state]])}
+            </Choice>
+          </div>
+        </Disclosure>
       </form>
     </search>
   )

@@ -32,7 +32,7 @@ const NEAR = 0.6
 const MIDDLE = 0.28
 /** Where all of it would be too small to be of use, the board begins at its top left. */
 const TOO_SMALL = 0.18
-const FROM_TOP_LEFT = { x: 16, y: 80, zoom: 0.5 }
+const FROM_TOP_LEFT = { x: 16, y: 16, zoom: 0.5 }
 
 /** The wall of the room: cards in their frames, to be moved about, opened, found and taken along as a picture. */
 export function Board(props: BoardProps) {
@@ -115,7 +115,7 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
             fitViewOptions={FIT}
             ariaLabelConfig={workshop.board.viewerCanArrange ? WORDS_FOR_MOVING : WORDS}
           >
-            <Panel position="top-left">
+            <Panel position="bottom-left">
               <ZoomButtons fit={FIT} />
             </Panel>
             <MiniMap

@@ -41,7 +41,7 @@ function LinkItem({ link, nearer, slug }: LinkProps) {
       <p className={asked ? 'font-bold' : undefined}>
         <TextLink href={path}>{title}</TextLink>
       </p>
-      {detail ? <p className="text-ink-soft">{detail}</p> : null}
+      {detail ? <p className="text-ink-soft first-letter:uppercase">{detail}</p> : null}
       {nearer.length > 0 ? (
         <p className="text-ink-soft">
           Hangs together with {nearer.map(({ title: other }) => `“${firstWords(other, 60)}”`).join(', ')}
