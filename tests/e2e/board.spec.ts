@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { ADMINISTRATOR, expect, expectGoodPage, test } from './support/journey.ts'
+
+const BOARD = '/workshops/sample-second-day/board'
+
+test.use({ storageState: ADMINISTRATOR, reducedMotion: 'reduce' })
+
+const cards = (page: Page) => page.locator('.board').getByRole('button', { name: /^(Idea|Issue): / })
+
+test('a card is opened, read and closed by keyboard alone', async ({ page }) => {
+  await page.goto(BOARD)
+  const first = cards(page).first()
+  await first.focus()
+  await page.keyboard.press('Enter')
+  const open = page.getByRole('region', { name: 'Open card' })
+  await expect(open.getByRole('heading', { name: 'Comments' })).toBeVisible()
+  await expect(open).toBeFocused()
+  await expectGoodPage(page)
+  await page.keyboard.press('Escape')
+  await expect(open).toHaveCount(0)
+  await expect(first).toBeFocused()
+})
+
+test('the next card is reached with Tab, in the order in which they are read', async ({ page }) => {
+  await page.goto(BOARD)
+  await cards(page).first().focus()
+  await page.keyboard.press('Tab')
+  await expect(cards(page).nth(1)).toBeFocused()
+})
+
+test('a card is found by its words', async ({ page }) => {
+  await page.goto(BOARD)
+  const name = (await cards(page).last().getAttribute('aria-label')) ?? ''
+  const words = name.replace(/^Idea: /, '').slice(0, 24)
+  await page.getByRole('combobox', { name: 'Jump to a card' }).fill(words)
+  await page.getByRole('option').first().click()
+  await expect(page.locator('.board').getByRole('button', { name })).toBeFocused()
+})
+
+test('a card that is moved with the arrow keys lies there for everybody', async ({ page }) => {
+  await page.goto(BOARD)
+  const card = cards(page).nth(2)
+  const before = await card.getAttribute('style')
+  const saved = page.waitForResponse(
+    (response) => response.request().postData()?.includes('PlaceCard') ?? false,
+  )
+  await card.focus()
+  await page.keyboard.press('Space')
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Shift+ArrowRight')
+  expect((await (await saved).json()).data.placeCard.cardId).toBe(await card.getAttribute('data-id'))
+  const moved = await card.getAttribute('style')
+  expect(moved).not.toBe(before)
+  await page.reload()
+  await expect(card).toHaveAttribute('style', moved ?? '')
+})
+
+test('the whole board is taken along as a drawing and as a picture', async ({ page }) => {
+  await page.goto(BOARD)
+  await cards(page).first().waitFor()
+  const [drawing] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^SVG/ }).click(),
+  ])
+  expect(drawing.suggestedFilename()).toBe('sample-second-day-horizons.svg')
+  expect(await readFile(await drawing.path(), 'utf8')).toContain('Next four weeks')
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^PNG/ }).click(),
+  ])
+  expect((await readFile(await picture.path())).subarray(1, 4).toString()).toBe('PNG')
+})
+
+for (const frames of ['horizons', 'areas']) {
+  test(`the board of ${frames} passes the accessibility rules with its cards on it`, async ({ page }) => {
+    await page.goto(`${BOARD}?frames=${frames}`)
+    await cards(page).first().waitFor()
+    await expectGoodPage(page)
+  })
+}
