@@ -24,6 +24,10 @@ export const HORIZON_QUESTIONS: Record<Horizon, string> = {
 export const IDEA_STATUSES = ['ON_THE_WALL', 'MERGED', 'WITHDRAWN', 'HIDDEN'] as const
 export type IdeaStatus = (typeof IDEA_STATUSES)[number]
 
+/** In which order ideas are listed; ties go by when they were written. */
+export const IDEA_ORDERS = ['WRITTEN', 'SUPPORT', 'FEWEST_CRITIQUES', 'MOST_CRITIQUES'] as const
+export type IdeaOrder = (typeof IDEA_ORDERS)[number]
+
 /** The day by which somebody asks what became of an idea, counted from the workshop's last day; none for long-term change. */
 export function dueDay(horizon: Horizon, lastDay: string): string | null {
   if (horizon === 'LONG_TERM') return null

@@ -16,7 +16,7 @@ import { type IdeaRow, ideas } from '#db/schema/ideas.ts'
 import { seats } from '#db/schema/seats.ts'
 import { workshops } from '#db/schema/workshops.ts'
 import type { CritiqueKind, NamesShown } from '#domain/critiques.ts'
-import type { Horizon, IdeaStatus } from '#domain/ideas.ts'
+import type { Horizon, IdeaOrder, IdeaStatus } from '#domain/ideas.ts'
 import type { CritiqueView } from './critiques.ts'
 
 /** An idea with what its card shows. Names are as the seats have them; whether they may be shown is for the rights to say. */
@@ -102,9 +102,6 @@ export async function listIdeasMergedInto(db: Executor, ids: readonly string[]):
     .orderBy(asc(ideas.id))
 }
 
-export const IDEA_ORDERS = ['WRITTEN', 'SUPPORT', 'FEWEST_CRITIQUES', 'MOST_CRITIQUES'] as const
-export type IdeaOrder = (typeof IDEA_ORDERS)[number]
-
 export type IdeasWanted = {
   statementId?: string | null
   horizon?: Horizon | null
@@ -155,12 +152,15 @@ function beyond({ id, count = 0 }: { id: string; count?: number }, by: Counted |
 
 /** How many ideas the same filter finds. */
 export async function countIdeas(db: Executor, workshopId: string, wanted: IdeasWanted): Promise<number> {
+  const where = matches(workshopId, wanted)
+  // Only these two ask for what is joined.
+  if (!wanted.tableId && wanted.readByOthers == null) return db.$count(ideas, where)
   const [row] = await db
     .select({ n: sql<number>`count(*)::int` })
     .from(ideas)
     .leftJoin(origins, sql`true`)
     .leftJoin(said, sql`true`)
-    .where(matches(workshopId, wanted))
+    .where(where)
   return row?.n ?? 0
 }
 

@@ -1,9 +1,16 @@
-import { HORIZON_LABELS, HORIZONS, IDEA_STATUSES, type IdeaStatus } from '#domain/ideas.ts'
+import {
+  HORIZON_LABELS,
+  HORIZONS,
+  IDEA_ORDERS,
+  IDEA_STATUSES,
+  type IdeaOrder,
+  type IdeaStatus,
+} from '#domain/ideas.ts'
 import { Button } from '../../../../../_ui/button.tsx'
 import { SelectField } from '../../../../../_ui/select-field.tsx'
 import { TextField } from '../../../../../_ui/text-field.tsx'
 import { TextLink } from '../../../../../_ui/text-link.tsx'
-import { IDEA_ORDERS, type IdeaOrder, type IdeaSearch, isFiltered } from './idea-filter.ts'
+import { type IdeaSearch, isFiltered } from './idea-filter.ts'
 
 type Props = {
   asked: IdeaSearch

@@ -1,9 +1,12 @@
-import { HORIZONS, type Horizon, IDEA_STATUSES, type IdeaStatus } from '#domain/ideas.ts'
+import {
+  HORIZONS,
+  type Horizon,
+  IDEA_ORDERS,
+  IDEA_STATUSES,
+  type IdeaOrder,
+  type IdeaStatus,
+} from '#domain/ideas.ts'
 import { LIMITS } from '#domain/text.ts'
-
-/** The orders that one can choose, as the contract names them. */
-export const IDEA_ORDERS = ['WRITTEN', 'SUPPORT', 'FEWEST_CRITIQUES', 'MOST_CRITIQUES'] as const
-export type IdeaOrder = (typeof IDEA_ORDERS)[number]
 
 /** What the address of the page asks to see. */
 export type IdeaSearch = {
