@@ -4,7 +4,6 @@ const PUBLISHED = '/workshops/peer-support-2017'
 const SAMPLE = '/workshops/sample-sleeping-well'
 const SECOND_DAY = '/workshops/sample-second-day'
 const DESK = '/dashboard/workshops/sample-sleeping-well'
-const SECOND_DAY = '/workshops/sample-second-day'
 
 const FOR_EVERYBODY = [
   '/',
@@ -14,6 +13,9 @@ const FOR_EVERYBODY = [
   `${PUBLISHED}/issues`,
   `${PUBLISHED}/results`,
   `${PUBLISHED}/priorities`,
+  `${PUBLISHED}/ideas`,
+  `${PUBLISHED}/ideas?horizon=ONE_YEAR`,
+  `${PUBLISHED}/ideas?q=nobody+wrote+this`,
   `${PUBLISHED}/board`,
   `${PUBLISHED}/board?frames=areas`,
   '/search',
@@ -40,6 +42,11 @@ const FOR_STAFF = [
   `${SAMPLE}/vote`,
   `${SAMPLE}/results`,
   `${SAMPLE}/priorities`,
+  '/account',
+  SECOND_DAY,
+  `${SECOND_DAY}/priorities`,
+  `${SECOND_DAY}/ideas`,
+  `${SECOND_DAY}/ideas?order=MOST_CRITIQUES`,
   `${SECOND_DAY}/board`,
   `${SECOND_DAY}/board?frames=areas`,
 ]
