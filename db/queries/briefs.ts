@@ -104,7 +104,7 @@ function isReadBy(personId: string | null): SQL {
   return sql`${briefs.publishedAt} is not null and (
     exists (select from brief_contributors c where c.brief_id = ${briefs.id} and c.person_id = ${personId})
     or exists (select from seats s where s.person_id = ${personId} and s.removed_at is null
-      and s.workshop_id = any (${sources})))`
+      and s.workshop_id = any (${sources}::uuid[])))`
 }
 
 /** Briefs that join ideas, once for each, the latest first. */
