@@ -32,6 +32,21 @@ const SHAPES: Record<Operation, Record<Contender, (answer: Answer) => unknown>> 
       },
     }),
   },
+  Q2: {
+    product: ({ data: { workshop } }) => ({ ...workshop, board: undefined, ...inOneOrder(workshop.board) }),
+    floor: ({ data: { workshop } }) => ({ ...workshop, board: undefined, ...inOneOrder(workshop.board) }),
+    postgraphile: ({ data: { workshop } }) => ({
+      ...workshop,
+      board: undefined,
+      ...inOneOrder({
+        statements: workshop.statements,
+        ideas: workshop.ideas.map(({ statementId, ...idea }: Answer) => ({
+          ...idea,
+          statement: { id: statementId },
+        })),
+      }),
+    }),
+  },
   Q3: {
     product: ({ data }) => data.workshops.edges.map(({ node }: Answer) => node),
     floor: ({ data }) => data.workshops.edges.map(({ node }: Answer) => node),
@@ -83,6 +98,13 @@ function byRank(rows: Answer[]): Answer[] {
   return rows
     .map((row) => ({ ...row, share: row.share.toFixed(12), byChannel: [...row.byChannel].sort(byChannel) }))
     .sort((a, b) => a.rank - b.rank || (a.option.title < b.option.title ? -1 : 1))
+}
+
+/** Threads may come as they are read, or in the order of time. */
+function inOneOrder({ statements, ideas }: Answer): Answer {
+  const byId = (a: Answer, b: Answer) => (a.id < b.id ? -1 : 1)
+  const sorted = ideas.map((idea: Answer) => ({ ...idea, critiques: [...idea.critiques].sort(byId) }))
+  return { statements, ideas: sorted }
 }
 
 function byChannel(a: { channel: string }, b: { channel: string }): number {

@@ -2,7 +2,7 @@ import type postgres from 'postgres'
 import { tokenOf } from './dataset/build.ts'
 
 export type Contender = 'product' | 'postgraphile' | 'floor'
-export type Operation = 'Q1' | 'Q3' | 'M1'
+export type Operation = 'Q1' | 'Q2' | 'Q3' | 'M1'
 
 /** One HTTP request, as the load generator sends it. */
 export type Shot = { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string }
@@ -20,6 +20,17 @@ const RESULTS = {
     rows: rowsList(orderBy: [RANK_ASC, POSITION_ASC]) {
       rank dots share title areaName tableCodes byChannel: byChannelList(orderBy: [CHANNEL_ASC]) { channel dots } }
     dots margin explanation channels: channelsList(orderBy: [CHANNEL_ASC]) { channel dots ballots } } }`,
+}
+
+const BOARD = {
+  product: `query Board($slug: String!) { workshop(slug: $slug) { id title board {
+    statements { id title }
+    ideas { id text horizon statement { id } tableCodes authorName
+      critiques { id kind parentId text tableCode authorName } } } } }`,
+  postgraphile: `query Board($slug: String!) { workshop: workshopBySlug(slug: $slug) { id: rowId title
+    statements: statementsList(orderBy: [POSITION_ASC]) { id: rowId title }
+    ideas: ideasList(orderBy: [ROW_ID_ASC]) { id: rowId text horizon statementId tableCodes authorName
+      critiques: critiquesList(orderBy: [CREATED_AT_ASC]) { id: rowId kind parentId text tableCode authorName } } } }`,
 }
 
 const COLUMNS = 'slug title venue startsOn endsOn participantCount issueCount dotCount'
@@ -48,6 +59,8 @@ type Move = (typeof MOVES)['cast']
 export type Targets = {
   results: { roundId: string; personId: string }[]
   bigResult: { roundId: string; personId: string }
+  /** Boards of second days, each read by somebody with a seat in the workshop. */
+  boards: { slug: string; personId: string }[]
   administrator: string
   voters: { workshopId: string; seatId: string; personId: string; optionIds: string[] }[]
 }
@@ -57,6 +70,9 @@ export async function findTargets(sql: postgres.Sql): Promise<Targets> {
     select r.id as "roundId", (select s.person_id from seats s where s.workshop_id = r.workshop_id order by s.id limit 1) as "personId",
       r.ballot_dots as dots
     from rounds r join workshops w on w.id = r.workshop_id where w.slug like 'workshop-%' and r.state = 'CLOSED' order by r.id`
+  const boards = await sql<Targets['boards']>`
+    select w.slug, (select s.person_id from seats s where s.workshop_id = w.id order by s.id limit 1) as "personId"
+    from workshops w where w.slug like 'workshop-%' and exists (select from critiques c where c.workshop_id = w.id) order by w.id`
   const [administrator] = await sql<{ id: string }[]>`select id from people where platform_role = 'ADMIN'`
   const voters = await sql<Targets['voters']>`
     select s.workshop_id as "workshopId", s.id as "seatId", s.person_id as "personId", o.ids as "optionIds"
@@ -64,10 +80,12 @@ export async function findTargets(sql: postgres.Sql): Promise<Targets> {
       join lateral (select array_agg(o.id order by o.position) as ids from options o where o.round_id = r.id) o on true
     where w.slug like 'workshop-%' and r.state = 'OPEN' order by s.id`
   const big = results.find(({ dots }) => dots > 1_000)
-  if (big === undefined || administrator === undefined) throw new Error('The data set is not whole.')
+  if (big === undefined || administrator === undefined || boards.length === 0)
+    throw new Error('The data set is not whole.')
   return {
     results: results.filter((one) => one !== big),
     bigResult: big,
+    boards: [...boards],
     administrator: administrator.id,
     voters: [...voters],
   }
@@ -82,6 +100,16 @@ export function resultsVolley(contender: Contender, rounds: readonly Targets['bi
       }
       if (contender === 'floor') return get(`/result/${roundId}`, personId)
       return ask(contender, RESULTS[contender], { id: roundId }, personId)
+    }),
+  )
+}
+
+export function boardVolley(contender: Contender, { boards }: Targets): Volley {
+  return everyConnection((connection) =>
+    boards.map((_, at) => {
+      const { slug, personId } = boards[(at + connection * 7) % boards.length] ?? { slug: '', personId: '' }
+      if (contender === 'floor') return get(`/board/${slug}`, personId)
+      return ask(contender, BOARD[contender], { slug }, personId)
     }),
   )
 }

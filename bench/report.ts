@@ -14,6 +14,13 @@ const TARGETS: Record<Operation, { name: string; targets: Target[] }> = {
       { of: 'floor', atLeast: 0.54, aim: 0.8 },
     ],
   },
+  Q2: {
+    name: 'Q2 board with 600 comments',
+    targets: [
+      { of: 'postgraphile', atLeast: 5.0, aim: 6.0 },
+      { of: 'floor', atLeast: 0.7, aim: 0.84 },
+    ],
+  },
   Q3: {
     name: 'Q3 dashboard of 50 workshops',
     targets: [

@@ -6,6 +6,7 @@ import { type Running, startContender } from './contenders.ts'
 import { openDataset } from './dataset/open.ts'
 import { load } from './load.mjs'
 import {
+  boardVolley,
   CONNECTIONS,
   type Contender,
   dashboardVolley,
@@ -19,6 +20,7 @@ import {
 import { type Measure, type Measures, report } from './report.ts'
 
 const CONTENDERS = ['floor', 'product', 'postgraphile'] as const
+const OPERATIONS = ['Q1', 'Q2', 'Q3', 'M1'] as const
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3)
 const WARM_UP = 2
@@ -63,7 +65,7 @@ async function measureAll(
   const clear = () => clearBallots(admin)
   await clear()
   const measures = {} as Measures
-  for (const operation of ['Q1', 'Q3', 'M1'] as const) {
+  for (const operation of OPERATIONS) {
     const volleys = volleysOf(operation, targets)
     const between = operation === 'M1' ? clear : async () => {}
     await compareAnswers(operation, running, volleys, between)
@@ -86,6 +88,7 @@ async function measureAll(
 function volleysOf(operation: Operation, targets: Targets): Record<Contender, Volley> {
   const of = (contender: Contender) => {
     if (operation === 'Q1') return resultsVolley(contender, targets.results)
+    if (operation === 'Q2') return boardVolley(contender, targets)
     return operation === 'Q3' ? dashboardVolley(contender, targets) : votesVolley(contender, targets)
   }
   return { product: of('product'), postgraphile: of('postgraphile'), floor: of('floor') }

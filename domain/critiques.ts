@@ -52,7 +52,7 @@ export function inThreads<Comment extends InThread>(comments: readonly Comment[]
   const waiting = (answers.get(null) ?? []).map((comment) => ({ comment, depth: 0 })).reverse()
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { comment, depth } = next
-    read.push({ ...comment, depth })
+    read.push(comment.depth === depth ? comment : { ...comment, depth })
     const below = answers.get(comment.id) ?? []
     for (const answer of below.toReversed()) waiting.push({ comment: answer, depth: depth + 1 })
   }
@@ -67,6 +67,7 @@ export function withoutEmptyStubs<Comment extends InThread>(
   comments: readonly Comment[],
   isReadable: (comment: Comment) => boolean,
 ): Comment[] {
+  if (comments.every(isReadable)) return [...comments]
   const kept = new Set<string>()
   const wanted = new Set<string>()
   for (const comment of comments.toReversed()) {

@@ -7,12 +7,15 @@ import { areas, projects } from '../../db/schema/projects.ts'
 import { seats } from '../../db/schema/seats.ts'
 import { sessions } from '../../db/schema/sessions.ts'
 import { tables, workshops } from '../../db/schema/workshops.ts'
+import { insertBoard } from './boards.ts'
+import { insertPieces } from './pieces.ts'
 import { type Random, random } from './random.ts'
+import { insertTexts } from './texts.ts'
 import { closedRound, emptyOpenRound, type Room } from './votes.ts'
 import { areaName, challenge, issueTitle, workshopTitle } from './words.ts'
 
 /** Raise it when anything about the data set changes: a database of another version is made anew. */
-export const VERSION = '2'
+export const VERSION = '3'
 
 const SEED = 20170713
 const PROJECTS = 20
@@ -20,6 +23,7 @@ const WORKSHOPS = 200
 const PARTICIPANTS = 60
 const DOTS = 225
 const OPEN_ROUNDS = 40
+const BOARDS = 20
 const BIG = { participants: 20_000, dots: 80_000 }
 const TABLES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
 const ISSUES = 40
@@ -33,8 +37,9 @@ export function tokenOf(personId: string): string {
 }
 
 /**
- * 200 workshops with 8,000 issues, 12,000 participants and 45,000 votes, and one workshop of 20,000 people and 80,000
- * votes. Rounds are opened and closed by the product's own statements.
+ * 200 workshops with 8,000 issues, 12,000 participants and 45,000 votes, 20 of them with the board of a second day, one
+ * workshop of 20,000 people and 80,000 votes, and 200,000 texts to search. Rounds are opened and closed by the product's
+ * own statements.
  */
 export async function buildDataset(db: Database): Promise<void> {
   const dice = random(SEED)
@@ -44,9 +49,12 @@ export async function buildDataset(db: Database): Promise<void> {
     const room = await insertWorkshop(db, dice, themes, number, PARTICIPANTS)
     await closedRound(db, dice, room, DOTS)
     if (number % (WORKSHOPS / OPEN_ROUNDS) === 0) await emptyOpenRound(db, dice, room)
+    if (number % (WORKSHOPS / BOARDS) === 0) await insertBoard(db, dice, room)
   }
   const big = await insertWorkshop(db, dice, themes, WORKSHOPS, BIG.participants)
   await closedRound(db, dice, big, BIG.dots)
+  const [theme] = themes
+  if (theme) await insertTexts(db, dice, theme)
 }
 
 type Theme = { projectId: string; areaIds: string[] }
@@ -97,7 +105,7 @@ async function insertWorkshop(
     .values(tableIds.map((id, position) => ({ id, workshopId, code: TABLES[position] ?? '', position })))
   const seatIds = await insertParticipants(db, dice, workshopId, tableIds, participants)
   await insertIssues(db, dice, { workshopId, areaIds: theme.areaIds, tableIds, seatIds })
-  return { workshopId, seatIds }
+  return { workshopId, seatIds, tableIds }
 }
 
 async function insertParticipants(
@@ -120,19 +128,19 @@ async function insertParticipants(
     db,
     rows.map(({ personId, displayName }) => ({ id: personId, name: displayName })),
   )
-  for (const some of piecesOf(rows)) await db.insert(seats).values(some)
+  await insertPieces(rows, (some) => db.insert(seats).values(some))
   return rows.map(({ id }) => id)
 }
 
 async function insertPeople(db: Database, rows: (typeof people.$inferInsert & { id: string })[]) {
-  for (const some of piecesOf(rows)) {
+  await insertPieces(rows, async (some) => {
     await db.insert(people).values(some)
     await db
       .insert(sessions)
       .values(
         some.map(({ id }) => ({ tokenHash: hashToken(tokenOf(id)), personId: id, expiresAt: FAR_FUTURE })),
       )
-  }
+  })
 }
 
 async function insertIssues(
@@ -168,10 +176,4 @@ async function insertIssues(
 /** Rows come into being a minute apart. */
 function moment(number: number): Date {
   return new Date(Date.UTC(2026, 0, 1) + number * 60_000)
-}
-
-function piecesOf<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / 2_000) }, (_, at) =>
-    rows.slice(at * 2_000, (at + 1) * 2_000),
-  )
 }

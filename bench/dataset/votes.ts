@@ -4,7 +4,7 @@ import { closeRound } from '../../db/queries/tallies.ts'
 import type { Random } from './random.ts'
 
 /** A workshop whose people vote. */
-export type Room = { workshopId: string; seatIds: readonly string[] }
+export type Room = { workshopId: string; seatIds: readonly string[]; tableIds: readonly string[] }
 
 const ALLOWANCE = 4
 

@@ -32,6 +32,21 @@ export function issueTitle(dice: Random): string {
   return `${pick(dice, WHO)} ${pick(dice, WHAT)} ${pick(dice, WHICH)} (${dice.whole(1_000)})`
 }
 
+/** A problem statement. */
+export function statementTitle(dice: Random): string {
+  return `How might we make sure that ${pick(dice, WHO).toLowerCase()} no longer ${pick(dice, WHAT)} ${pick(dice, WHICH)}?`
+}
+
+/** One idea, as it might stand on a card. */
+export function ideaText(dice: Random): string {
+  return `${pick(dice, WHO)} and the service agree on ${pick(dice, WHICH)}, and tell the next workshop what came of it (${dice.whole(1_000)})`
+}
+
+/** A comment on an idea, or an answer. */
+export function commentText(dice: Random): string {
+  return `${pick(dice, WHO)} ${pick(dice, WHAT)} ${pick(dice, WHICH)}: would that change by this, and who would see to it? (${dice.whole(1_000)})`
+}
+
 /** The name of a project's area. */
 export function areaName(position: number): string {
   return AREAS[position % AREAS.length] ?? ''

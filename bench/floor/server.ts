@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import postgres from 'postgres'
+import { arrange, findBoard } from './board.ts'
 import { rank } from './ranking.ts'
 import { findResult, listWorkshops, moveDot } from './statements.ts'
 
@@ -31,6 +32,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (question === 'result') {
     const figures = await findResult(sql, tokenHash, id)
     send(response, figures && { data: { round: rank(figures) } })
+  } else if (question === 'board') {
+    const board = await findBoard(sql, tokenHash, id)
+    send(response, board && { data: { workshop: arrange(board) } })
   } else if (question === 'workshops') {
     const rows = await listWorkshops(sql, tokenHash)
     send(response, { data: { workshops: { edges: rows.map((node) => ({ node })) } } })

@@ -1,4 +1,4 @@
--- What PostGraphile serves: the questions of Q1, Q3 and M1, laid out as suits it best. Whatever the product works out
+-- What PostGraphile serves: the questions of Q1, Q2, Q3 and M1, laid out as suits it best. Whatever the product works out
 -- beyond its tables (ranks, shares, the cut line, counts) is a column of a view, so that one statement answers a question.
 drop schema if exists peer cascade;
 create schema peer;
@@ -57,7 +57,25 @@ left join lateral (
 create view peer.channel_dots as select round_id, option_id, channel::text as channel, dots from public.tallies;
 create view peer.channel_totals as select round_id, channel::text as channel, ballots, dots from public.channel_totals;
 
-comment on view peer.workshops is '@primaryKey id';
+create view peer.statements as
+select s.id, s.workshop_id, s.position, s.title from public.statements s where s.withdrawn_at is null;
+
+create view peer.ideas as
+select i.id, i.workshop_id, i.statement_id, i.horizon::text as horizon, i.text, s.display_name as author_name,
+  array_remove(array[t.code], null) as table_codes
+from public.ideas i left join public.seats s on s.id = i.author_seat_id left join public.tables t on t.id = i.table_id
+where i.merged_into_id is null and i.withdrawn_at is null and i.hidden_at is null;
+
+create view peer.critiques as
+select c.id, c.idea_id, c.parent_id, c.kind::text as kind, c.created_at, t.code as table_code,
+  case when c.name_hidden_at is null then s.display_name end as author_name,
+  case when c.withdrawn_at is null and c.hidden_at is null then c.text end as text
+from public.critiques c left join public.seats s on s.id = c.author_seat_id left join public.tables t on t.id = c.table_id;
+
+comment on view peer.statements is E'@primaryKey id\n@foreignKey (workshop_id) references workshops (id)|@foreignFieldName statements';
+comment on view peer.ideas is E'@primaryKey id\n@foreignKey (workshop_id) references workshops (id)|@foreignFieldName ideas';
+comment on view peer.critiques is E'@primaryKey id\n@foreignKey (idea_id) references ideas (id)|@foreignFieldName critiques';
+comment on view peer.workshops is E'@primaryKey id\n@unique slug';
 comment on view peer.rounds is '@primaryKey id';
 comment on view peer.result_rows is E'@primaryKey round_id,option_id\n@foreignKey (round_id) references rounds (id)|@foreignFieldName rows';
 comment on view peer.channel_dots is E'@primaryKey round_id,option_id,channel\n@foreignKey (round_id, option_id) references result_rows (round_id, option_id)|@foreignFieldName byChannel';

@@ -5,8 +5,8 @@ export type Columns = (unknown[] | null)[]
 
 /** A board as Postgres gives it. What was not asked for is missing. */
 export type BoardColumns = {
-  /** Codes by id. */
-  tables?: Record<string, string> | null
+  /** Ids and codes of tables, each in the place of its number. */
+  tables?: [ids: string[] | null, codes: string[] | null]
   issues?: Columns
   issueTables?: [issueId: string, tableId: string][] | null
   statements?: Columns
@@ -14,8 +14,10 @@ export type BoardColumns = {
   /** Parts of the ideas on the wall: each itself, and what was merged into it. */
   parts?: Columns
   critiques?: Columns
-  /** Names of authors by the id of their seat. */
-  names?: Record<string, string> | null
+  /** What few comments have, each with the comment's place among them. */
+  seldom?: [at: number, ...values: unknown[]][] | null
+  /** Ids and names of the seats that wrote something, each in the place of its number. */
+  authors?: [ids: string[] | null, names: string[] | null]
   supports?: [ideaNumber: number, supporters: number][] | null
   counts?: [ideaNumber: number, kind: CritiqueKind | null, said: number, byOthers: boolean][] | null
 }
@@ -53,12 +55,25 @@ export function readColumns<Row extends object>(
   selected: Selected<Row>,
   columns: Columns | undefined,
 ): Row[] {
-  const names = Object.keys(selected) as (keyof Row)[]
   const rows = (columns?.[0] ?? []).map(() => ({ ...begin }))
-  for (const [at, column] of (columns ?? []).entries()) {
-    const name = names[at]
-    if (name === undefined || column === null) continue
-    for (const [n, row] of rows.entries()) row[name] = column[n] as Row[keyof Row]
-  }
+  fillColumns(rows, selected, columns)
   return rows
+}
+
+/** Puts columns into rows that are there already, from the one in this place on. */
+export function fillColumns<Row extends object>(
+  rows: Row[],
+  selected: Selected<Row>,
+  columns: Columns | undefined,
+  from: number = 0,
+): void {
+  const names = Object.keys(selected) as (keyof Row)[]
+  for (const [at, name] of names.entries()) {
+    const column = columns?.[at]
+    if (at < from || !column) continue
+    for (let n = 0; n < rows.length; n++) {
+      const row = rows[n]
+      if (row) row[name] = column[n] as Row[keyof Row]
+    }
+  }
 }

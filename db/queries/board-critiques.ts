@@ -1,8 +1,8 @@
-import { inThreads } from '#domain/critiques.ts'
+import { type CritiqueKind, inThreads } from '#domain/critiques.ts'
 import {
   type BoardColumns,
+  fillColumns,
   NOT_ASKED,
-  readColumns,
   type Selected,
   selectColumns,
   type Wall,
@@ -19,17 +19,31 @@ const CARD = {
   parentId: 'c.parent_id',
   kind: 'c.kind',
   text: 'c.text',
+  tableId: 'c.table_number',
+  authorSeatId: 'c.author_number',
+} satisfies Selected<Row>
+
+/** Tables and authors by their numbers in the lists that come with them. */
+type CardColumns = [
+  part: number[],
+  id: string[],
+  parentId: (string | null)[],
+  kind: (CritiqueKind | null)[],
+  text: string[],
+  table: (number | null)[],
+  author: (number | null)[],
+]
+
+/** What few comments have: sent for those alone. */
+const SELDOM = {
   pinX: 'c.pin_x',
   pinY: 'c.pin_y',
-  tableId: 'c.table_id',
-  authorSeatId: 'c.author_seat_id',
   withdrawnAt: 'c.withdrawn_at',
   hiddenAt: 'c.hidden_at',
   nameHiddenAt: 'c.name_hidden_at',
 } satisfies Selected<Row>
 
 const FULL = {
-  ...CARD,
   createdAt: 'c.created_at',
   updatedAt: 'c.updated_at',
   editableUntil: `c.created_at + interval '15 minutes'`,
@@ -42,52 +56,19 @@ const FULL = {
   resolvedNote: 'c.resolved_note',
 } satisfies Selected<Row>
 
-const SIZES: Record<CritiqueSize, Selected<Row> & Record<string, string>> = { CARD, FULL }
-
-/** Comments on the parts of ideas `m`, as rows `c` of the statement around it. */
+/** Comments on the parts of ideas `m`, as rows `c` of the statement around it, and beside them tables and authors by number. */
 export const CRITIQUES = `c as materialized (
-  select c.*, m.part from critiques c join m on m.id = c.idea_id where c.workshop_id = $1)`
+  select c.*, m.part, t.n as table_number, a.n as author_number,
+    (row_number() over (order by c.created_at, c.id) - 1)::int as at
+  from critiques c join m on m.id = c.idea_id left join t on t.id = c.table_id left join a on a.id = c.author_seat_id
+  where c.workshop_id = $1)`
 
-/** Selects comments in the order of time. */
+/** Selects comments in the order of time, and for few of them what few have. */
 export function selectCritiques(size: CritiqueSize): string {
-  return selectColumns(SIZES[size], '(select * from c order by c.created_at, c.id) c')
-}
-
-const BEGIN: Row = {
-  part: 0,
-  id: '',
-  workshopId: '',
-  ideaId: '',
-  parentId: null,
-  kind: null,
-  text: '',
-  pinX: null,
-  pinY: null,
-  tableId: null,
-  authorSeatId: null,
-  editedAt: null,
-  withdrawnAt: null,
-  hiddenAt: null,
-  hiddenReason: null,
-  nameHiddenAt: null,
-  resolvedAt: null,
-  resolvedBySeatId: null,
-  resolvedByName: null,
-  resolvedNote: null,
-  requestDigest: null,
-  createdAt: NOT_ASKED,
-  updatedAt: NOT_ASKED,
-  published: false,
-  namesShown: 'TABLES',
-  authorName: null,
-  tableCode: null,
-  depth: 0,
-  editable: false,
-  editableUntil: NOT_ASKED,
-  shownOnId: '',
-  ideaAuthorSeatId: null,
-  ideaSetAside: false,
-  shownOnSetAside: false,
+  const seldom = Object.values(SELDOM).join(', ')
+  const selected = size === 'FULL' ? { ...CARD, ...FULL } : CARD
+  return `${selectColumns(selected, '(select * from c order by c.at) c')} as critiques,
+    (select json_agg(json_build_array(c.at, ${seldom})) from c where num_nonnulls(${seldom}) > 0) as seldom`
 }
 
 /** A part of an idea on the wall: itself, or what was merged into it. */
@@ -95,26 +76,78 @@ export type Part = { ideaNumber: number; id: string; tableId: string | null; aut
 
 /** Comments by the place of their idea on the wall, in the order in which they are read. */
 export function readCritiques(
-  { workshopId, published, namesShown }: Wall,
-  { critiques, names, tables }: BoardColumns,
+  wall: Wall,
+  columns: BoardColumns,
   parts: readonly Part[],
   ideaIds: readonly string[],
 ): CritiqueView[][] {
-  const size = critiques && critiques.length > Object.keys(CARD).length ? 'FULL' : 'CARD'
-  const rows = readColumns<Row>({ ...BEGIN, workshopId, published, namesShown }, SIZES[size], critiques)
+  const rows = readCards(wall, columns, parts, ideaIds)
+  fillColumns(rows, { ...CARD, ...FULL }, columns.critiques, Object.keys(CARD).length)
+  for (const [at, ...values] of columns.seldom ?? []) {
+    const row = rows[at]
+    if (row) Object.assign(row, Object.fromEntries(Object.keys(SELDOM).map((name, n) => [name, values[n]])))
+  }
   const threads: CritiqueView[][] = ideaIds.map(() => [])
   const answered = new Set<number>()
   for (const row of rows) {
-    const part = parts[row.part]
-    if (part === undefined) continue
-    row.ideaId = part.id
-    row.ideaAuthorSeatId = part.authorSeatId
-    row.shownOnId = ideaIds[part.ideaNumber] ?? part.id
-    row.authorName = names?.[row.authorSeatId ?? ''] ?? null
-    row.tableCode = tables?.[row.tableId ?? ''] ?? null
-    threads[part.ideaNumber]?.push(row)
-    if (row.parentId !== null) answered.add(part.ideaNumber)
+    const at = parts[row.part]?.ideaNumber ?? 0
+    threads[at]?.push(row)
+    if (row.parentId !== null) answered.add(at)
   }
   // Comments that nobody has answered are in the order of reading already.
   return threads.map((thread, at) => (answered.has(at) ? inThreads(thread) : thread))
+}
+
+/** NOTE: written out for each column, as a board has many comments, and this takes a third of the time of doing it by name. */
+function readCards(
+  { workshopId, published, namesShown }: Wall,
+  { critiques, authors, tables }: BoardColumns,
+  parts: readonly Part[],
+  ideaIds: readonly string[],
+): Row[] {
+  if (!critiques?.[0]) return []
+  const [partsOf, ids, parentIds, kinds, texts, tableNumbers, authorNumbers] = critiques as CardColumns
+  const [seatIds, names] = authors ?? []
+  const [tableIds, codes] = tables ?? []
+  return ids.map((id, at) => {
+    const part = parts[partsOf[at] ?? 0]
+    const table = tableNumbers[at] ?? -1
+    const author = authorNumbers[at] ?? -1
+    return {
+      part: partsOf[at] ?? 0,
+      id,
+      workshopId,
+      ideaId: part?.id ?? '',
+      parentId: parentIds[at] ?? null,
+      kind: kinds[at] ?? null,
+      text: texts[at] ?? '',
+      pinX: null,
+      pinY: null,
+      tableId: tableIds?.[table] ?? null,
+      authorSeatId: seatIds?.[author] ?? null,
+      editedAt: null,
+      withdrawnAt: null,
+      hiddenAt: null,
+      hiddenReason: null,
+      nameHiddenAt: null,
+      resolvedAt: null,
+      resolvedBySeatId: null,
+      resolvedByName: null,
+      resolvedNote: null,
+      requestDigest: null,
+      createdAt: NOT_ASKED,
+      updatedAt: NOT_ASKED,
+      published,
+      namesShown,
+      authorName: names?.[author] ?? null,
+      tableCode: codes?.[table] ?? null,
+      depth: 0,
+      editable: false,
+      editableUntil: NOT_ASKED,
+      shownOnId: ideaIds[part?.ideaNumber ?? 0] ?? '',
+      ideaAuthorSeatId: part?.authorSeatId ?? null,
+      ideaSetAside: false,
+      shownOnSetAside: false,
+    }
+  })
 }

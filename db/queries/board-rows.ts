@@ -68,7 +68,8 @@ const ON_THE_WALL = 'merged_into_id is null and withdrawn_at is null and hidden_
 /** The ideas on the wall `i`, numbered, and their parts `m`: each itself, and those merged into it that still stand. */
 export const IDEAS = `
   i as materialized (
-    select i.*, (row_number() over (order by i.id) - 1)::int as n from ideas i
+    select i.id, i.statement_id, i.horizon, i.text, i.truncated, i.place_x, i.place_y, i.table_id, i.author_seat_id,
+      i.created_at, i.updated_at, (row_number() over (order by i.id) - 1)::int as n from ideas i
     where i.workshop_id = $1 and ${ON_THE_WALL}),
   m as materialized (
     select p.*, (row_number() over (order by p.n, p.id) - 1)::int as part from (
@@ -107,9 +108,10 @@ export function readIssues(wall: Wall, { issues, issueTables, tables }: BoardCol
     ...{ createdAt: NOT_ASKED, updatedAt: NOT_ASKED, tableIds: [], tableCodes: [] },
   }
   const from = gather(issueTables ?? [])
+  const codes = byId(tables)
   return readColumns(begin, ISSUE, issues).map((row) => ({
     ...withMoments(row),
-    ...tablesNamed(from.get(row.id), tables),
+    ...tablesNamed(from.get(row.id), codes),
   }))
 }
 
@@ -143,13 +145,15 @@ export function readIdeas(wall: Wall, columns: BoardColumns): IdeaView[] {
     parts.flatMap(({ ideaNumber, tableId }) => (tableId === null ? [] : [[ideaNumber, tableId]])),
   )
   const supporters = new Map(columns.supports)
+  const names = byId(columns.authors)
+  const codes = byId(columns.tables)
   const said = readCounts(columns)
   const ids = rows.map(({ id }) => id)
   const critiques = columns.critiques && readCritiques(wall, columns, parts, ids)
   return rows.map((row, n) => ({
     ...withMoments(row),
-    ...tablesNamed(from.get(n), columns.tables),
-    authorName: columns.names?.[row.authorSeatId ?? ''] ?? null,
+    ...tablesNamed(from.get(n), codes),
+    authorName: names.get(row.authorSeatId) ?? null,
     supportCount: supporters.get(n) ?? 0,
     ...(said.get(n) ?? NOTHING_SAID),
     ...(critiques && { critiques: critiques[n] ?? [] }),
@@ -169,8 +173,14 @@ function gather<Key>(pairs: readonly (readonly [Key, string])[]): Map<Key, Set<s
   return gathered
 }
 
-function tablesNamed(tableIds: ReadonlySet<string> | undefined, codes: BoardColumns['tables']) {
-  const named = [...(tableIds ?? [])].map((id) => ({ id, code: codes?.[id] ?? '' }))
+/** Names or codes by the ids beside them. */
+function byId(listed: BoardColumns['authors']): Map<string | null, string> {
+  const [ids, names] = listed ?? []
+  return new Map((ids ?? []).map((id, n) => [id, names?.[n] ?? '']))
+}
+
+function tablesNamed(tableIds: ReadonlySet<string> | undefined, codes: ReadonlyMap<string | null, string>) {
+  const named = [...(tableIds ?? [])].map((id) => ({ id, code: codes.get(id) ?? '' }))
   if (named.length > 1) named.sort((a, b) => (a.code < b.code ? -1 : 1))
   return { tableIds: named.map(({ id }) => id), tableCodes: named.map(({ code }) => code) }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts'
-import type { BoardColumns, Wall } from './board-columns.ts'
+import { type BoardColumns, selectColumns, type Wall } from './board-columns.ts'
 import { CRITIQUES, type CritiqueSize, selectCritiques } from './board-critiques.ts'
 import {
   IDEAS,
@@ -60,16 +60,30 @@ export async function findBoard(db: Database, workshop: WorkshopView, asked: Boa
 }
 
 function statementFor({ issues, statements, ideas, counts, critiques }: BoardWith): string {
-  const parts = ['(select json_object_agg(t.id, t.code) from tables t where t.workshop_id = $1) as tables']
+  const rows = [TABLES]
+  const parts = [
+    `${selectColumns({ id: 't.id', code: 't.code' }, '(select * from t order by t.n) t')} as tables`,
+  ]
   if (issues) parts.push(selectIssues())
   if (statements) parts.push(selectStatements())
-  if (ideas === null) return `select ${parts.join(', ')}`
-  parts.push(selectIdeas(ideas))
-  if (counts) parts.push(COUNTS)
-  if (critiques === null) return `with ${IDEAS} select ${[...parts, namesOf('i')].join(', ')}`
-  parts.push(`${selectCritiques(critiques)} as critiques`, namesOf('i', 'c'))
-  return `with ${IDEAS}, ${CRITIQUES} select ${parts.join(', ')}`
+  if (ideas !== null) {
+    rows.push(IDEAS, authorsOf(critiques !== null))
+    parts.push(
+      selectIdeas(ideas),
+      `${selectColumns({ id: 'a.id', name: 'a.display_name' }, '(select * from a order by a.n) a')} as authors`,
+    )
+    if (counts) parts.push(COUNTS)
+    if (critiques !== null) {
+      rows.push(CRITIQUES)
+      parts.push(selectCritiques(critiques))
+    }
+  }
+  return `with ${rows.join(', ')} select ${parts.join(', ')}`
 }
+
+/** The tables `t` of the workshop, numbered. */
+const TABLES = `t as materialized (
+  select t.id, t.code, (row_number() over (order by t.code) - 1)::int as n from tables t where t.workshop_id = $1)`
 
 const COUNTS = `
   (select json_agg(json_build_array(s.n, s.supporters)) from (
@@ -82,8 +96,10 @@ const COUNTS = `
     where c.workshop_id = $1 and c.withdrawn_at is null and c.hidden_at is null group by m.n, c.kind) k
   ) as counts`
 
-/** Names of those who wrote these rows, each once. */
-function namesOf(...rows: ('i' | 'c')[]): string {
-  const authors = rows.map((row) => `select ${row}.author_seat_id from ${row}`).join(' union ')
-  return `(select json_object_agg(s.id, s.display_name) from seats s where s.id in (${authors})) as names`
+/** Those who wrote something, `a`, each once and numbered. */
+function authorsOf(critiques: boolean): string {
+  const comments = critiques ? 'union select c.author_seat_id from critiques c where c.workshop_id = $1' : ''
+  return `a as materialized (
+    select s.id, s.display_name, (row_number() over () - 1)::int as n from seats s
+    where s.id in (select i.author_seat_id from i ${comments}))`
 }
