@@ -10,10 +10,12 @@ export default {
   // These live once in the process, beside server.ts, and are not bundled.
   serverExternalPackages: [
     '@apollo/server',
+    '@observablehq/plot',
     'dataloader',
     'drizzle-orm',
     'graphql',
     'graphql-jit',
+    'linkedom',
     'nodemailer',
     'pino',
     'postgres',

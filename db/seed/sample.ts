@@ -12,6 +12,7 @@ import { steps } from '#db/schema/steps.ts'
 import { tables, workshops } from '#db/schema/workshops.ts'
 import { makeRoomCode } from '#domain/room-codes.ts'
 import { TWO_DAY_DISCOVERY_TEMPLATE } from '#domain/workshops.ts'
+import { seedSampleMeasures } from './sample-measures.ts'
 
 const AREAS = ['Noise and light', 'Routines of the ward', 'Comfort', 'Asking patients']
 const TABLES = [
@@ -87,6 +88,7 @@ export async function seedSample(tx: Executor): Promise<{ id: string; areaIds: r
   await insertSteps(tx, workshopId)
   await insertIssues(tx, workshopId, areaIds, tableIds)
   await insertVote(tx, workshopId, seatIds)
+  await seedSampleMeasures(tx, projectId, today)
   return { id: projectId, areaIds }
 }
 

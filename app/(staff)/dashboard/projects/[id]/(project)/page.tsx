@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { plural, plural } from '#domain/numbers.ts'
 import { Breadcrumbs } from '../../../../../_ui/breadcrumbs.tsx'
 import { ButtonLink } from '../../../../../_ui/button-link.tsx'
 import { Card } from '../../../../../_ui/card.tsx'
@@ -6,6 +7,7 @@ import { Disclosure } from '../../../../../_ui/disclosure.tsx'
 import { dayOf } from '../../../../../_ui/moments.ts'
 import { Notice } from '../../../../../_ui/notice.tsx'
 import { PageHeading } from '../../../../../_ui/page-heading.tsx'
+import { TextLink, TextLink } from '../../../../../_ui/text-link.tsx'
 import { loadProject } from '../load-project.ts'
 import { ArchiveProject } from './archive-project.tsx'
 import { Areas } from './areas.tsx'
@@ -51,10 +53,35 @@ export default async function ProjectPage({ params }: Props) {
             {viewerCanEdit ? <ChangePhase projectId={id} phase={project.phase} /> : null}
             <PhaseHistory changes={project.phaseChanges} />
           </section>
+          <section aria-labelledby="briefs">
+            <h2 id="briefs">Briefs</h2>
+            <p>
+              <TextLink
+                href={`/dashboard/projects/${id}/briefs`}
+                className="inline-flex min-h-11 items-center"
+              >
+                {project.briefs.totalCount === 0
+                  ? 'Propose the first brief'
+                  : plural(project.briefs.totalCount, 'brief')}
+              </TextLink>
+            </p>
+          </section>
           <section aria-labelledby="workshops">
             <h2 id="workshops">Workshops</h2>
             <ProjectWorkshops project={project} />
           </section>
+          {viewerCanEdit ? (
+            <section aria-labelledby="measures">
+              <h2 id="measures">Measures</h2>
+              <p className="mt-1">
+                <TextLink href={`/dashboard/projects/${id}/measures`}>
+                  {project.measures.length > 0
+                    ? `${plural(project.measures.length, 'measure')} and what the charts say`
+                    : 'Begin to measure whether it gets better'}
+                </TextLink>
+              </p>
+            </section>
+          ) : null}
         </div>
         <Card as="section" aria-labelledby="areas">
           <h2 id="areas">Challenge areas</h2>

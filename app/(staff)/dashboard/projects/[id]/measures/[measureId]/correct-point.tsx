@@ -1,0 +1,74 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { formatDay } from '#domain/dates.ts'
+import { readValue } from '#domain/measures.ts'
+import { Button } from '../../../../../../_ui/button.tsx'
+import { TextField } from '../../../../../../_ui/text-field.tsx'
+import { toast } from '../../../../../../_ui/toast.ts'
+import { RefusedNote } from '../../../../../refused-note.tsx'
+import { useAct } from '../../../../../use-act.ts'
+import { FormDialog } from '../../../../form-dialog.tsx'
+import { numberOf } from '../measure-form.ts'
+import { CorrectMeasurePointDocument } from './measure.generated.ts'
+
+type Props = { point: { id: string; day: string; value: number } }
+
+/** Corrects one value, and keeps what it was. */
+export function CorrectPoint({ point }: Props) {
+  const day = formatDay(point.day)
+  return (
+    <FormDialog
+      trigger={
+        <>
+          Correct<span className="sr-only"> the point of {day}</span>
+        </>
+      }
+      title={`Correct the point of ${day}`}
+    >
+      {(close) => <CorrectForm point={point} close={close} />}
+    </FormDialog>
+  )
+}
+
+function CorrectForm({ point, close }: Props & { close: () => void }) {
+  const [typed, type] = useState(String(point.value))
+  const [reason, say] = useState('')
+  const { act, pending, refused, errorAt } = useAct(CorrectMeasurePointDocument)
+
+  async function correct(event: FormEvent) {
+    event.preventDefault()
+    const value = readValue(numberOf(typed))
+    const input = { pointId: point.id, value: numberOf(typed), reason }
+    const done = await act({ input }, { check: value.ok ? null : value.refusal })
+    if (!done) return
+    close()
+    toast('The point is corrected. What it was is kept.')
+  }
+
+  return (
+    <form onSubmit={correct} noValidate className="space-y-4">
+      <RefusedNote refused={refused} form="correct" fields={['value', 'reason']} />
+      <TextField
+        id="correct-value"
+        label="Value"
+        inputMode="decimal"
+        autoComplete="off"
+        error={errorAt('value')}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+      />
+      <TextField
+        id="correct-reason"
+        label="Why is it corrected?"
+        hint="It is kept with your name and the value as it was."
+        error={errorAt('reason')}
+        value={reason}
+        onChange={(event) => say(event.target.value)}
+      />
+      <Button type="submit" pending={pending} pendingLabel="Correcting">
+        Correct the point
+      </Button>
+    </form>
+  )
+}

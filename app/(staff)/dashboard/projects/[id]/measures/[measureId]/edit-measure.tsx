@@ -1,0 +1,46 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { Button } from '../../../../../../_ui/button.tsx'
+import { toast } from '../../../../../../_ui/toast.ts'
+import { RefusedNote } from '../../../../../refused-note.tsx'
+import { useAct } from '../../../../../use-act.ts'
+import { useKeptForm } from '../../../../../use-kept-form.ts'
+import { MeasureFields } from '../measure-fields.tsx'
+import { MEASURE_FIELDS, readMeasureForm } from '../measure-form.ts'
+import type { MeasureView } from './load-measure.ts'
+import { UpdateMeasureDocument } from './measure.generated.ts'
+
+type Props = {
+  measure: Pick<
+    MeasureView,
+    'id' | 'title' | 'kind' | 'direction' | 'unit' | 'target' | 'baselinePoints' | 'definition'
+  >
+}
+
+/** Everything that defines the measure. */
+export function EditMeasure({ measure }: Props) {
+  const { id, title, kind, direction, unit, target, baselinePoints, definition } = measure
+  const numbers = { target: String(target ?? ''), baselinePoints: String(baselinePoints ?? '') }
+  const form = useKeptForm(`measure-${id}`, { title, kind, direction, unit, definition, ...numbers })
+  const { act, pending, refused, errorAt } = useAct(UpdateMeasureDocument)
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    const { input, check } = readMeasureForm(form.values)
+    const done = await act({ input: { ...input, id } }, { check })
+    if (!done) return
+    form.clear()
+    toast('The measure is saved.')
+  }
+
+  return (
+    <form onSubmit={save} noValidate className="max-w-prose space-y-6 border-s-4 border-line ps-4">
+      <RefusedNote refused={refused} form="measure" fields={MEASURE_FIELDS} />
+      <MeasureFields form={form} errorAt={errorAt} />
+      <Button type="submit" pending={pending} pendingLabel="Saving">
+        Save the changes
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { v7 as newId } from 'uuid'
+import { Button } from '../../../../../../_ui/button.tsx'
+import { RefusedNote } from '../../../../../refused-note.tsx'
+import { useAct } from '../../../../../use-act.ts'
+import { useKeptForm } from '../../../../../use-kept-form.ts'
+import { MeasureFields } from '../measure-fields.tsx'
+import { MEASURE_FIELDS, type MeasureForm, readMeasureForm } from '../measure-form.ts'
+import { CreateMeasureDocument } from '../measures.generated.ts'
+
+const EMPTY: MeasureForm = {
+  title: '',
+  kind: 'OUTCOME',
+  direction: 'UP',
+  unit: '',
+  target: '',
+  baselinePoints: '',
+  definition: '',
+}
+
+/** A new measure; its page comes next. */
+export function NewMeasureForm({ projectId }: { projectId: string }) {
+  const router = useRouter()
+  const [id] = useState(() => newId())
+  const form = useKeptForm(`new-measure-${projectId}`, EMPTY)
+  const { act, pending, refused, errorAt } = useAct(CreateMeasureDocument)
+
+  async function create(event: FormEvent) {
+    event.preventDefault()
+    const { input, check } = readMeasureForm(form.values)
+    const done = await act({ input: { ...input, id, projectId } }, { check, refresh: false })
+    if (!done) return
+    form.clear()
+    router.push(`/dashboard/projects/${projectId}/measures/${done.measure.id}`)
+  }
+
+  return (
+    <form onSubmit={create} noValidate className="max-w-prose space-y-6">
+      <RefusedNote refused={refused} form="measure" fields={MEASURE_FIELDS} />
+      <MeasureFields form={form} errorAt={errorAt} />
+      <Button type="submit" pending={pending} pendingLabel="Adding">
+        Add the measure
+      </Button>
+    </form>
+  )
+}
