@@ -1,5 +1,5 @@
 /** Answers are set in under what they answer down to the fourth level; deeper ones stand on it, and say what they answer. */
-export const NESTED_LEVELS = 4
+const NESTED_LEVELS = 4
 
 /** One comment with what is shown below it. */
 export type ThreadNode<Comment> = { comment: Comment; below: ThreadNode<Comment>[] }
