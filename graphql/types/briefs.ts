@@ -128,6 +128,11 @@ export const briefResolvers = {
       (await loaders.briefsByIdea.load(id)).filter((found) => isBriefVisible(found, viewer)),
   },
   Statement: {
+    workshop: async ({ workshopId }, _args, { loaders }) => {
+      const workshop = await loaders.workshopById.load(workshopId)
+      if (workshop === null) throw new Error('A statement has no workshop.')
+      return workshop
+    },
     briefs: async ({ id }, _args, { viewer, loaders }) =>
       (await loaders.briefsByStatement.load(id)).filter((found) => isBriefVisible(found, viewer)),
   },

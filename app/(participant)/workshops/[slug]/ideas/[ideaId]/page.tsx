@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache, Suspense } from 'react'
+import { BRIEF_STATUS_LABELS } from '#domain/briefs.ts'
 import { HORIZON_LABELS } from '#domain/ideas.ts'
 import { GraphQLProvider } from '../../../../../_apollo/provider.tsx'
 import { query } from '../../../../../_apollo/server.ts'
@@ -146,6 +147,12 @@ function About({ workshop, idea }: Parts) {
           Where this came from
         </TextLink>
       </p>
+      {idea.briefs.map((brief) => (
+        <p key={brief.id} className="wrap-anywhere">
+          What became of it: <TextLink href={`/briefs/${brief.id}`}>{brief.title}</TextLink>,{' '}
+          {BRIEF_STATUS_LABELS[brief.status].toLowerCase()}
+        </p>
+      ))}
       <Similar key={idea.id} id={idea.id} slug={slug} label="Similar ideas" />
     </div>
   )

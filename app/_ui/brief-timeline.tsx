@@ -1,0 +1,56 @@
+import { BRIEF_STATUS_LABELS, type BriefStatus, type BriefUpdateKind } from '#domain/briefs.ts'
+import { CYCLE_STATE_LABELS, type CycleState } from '#domain/cycles.ts'
+import { formatDay } from '#domain/dates.ts'
+
+type Update = {
+  id: string
+  kind: BriefUpdateKind
+  happenedOn: string
+  text: string | null
+  from: BriefStatus | null
+  to: BriefStatus | null
+  authorName: string | null
+  cycle: { number: number; state: CycleState; team: { organisation: string } } | null
+}
+
+const SAID: Record<BriefUpdateKind, string> = {
+  NOTE: 'Note',
+  STATUS_CHANGED: 'Status changed',
+  PUBLISHED: 'Published',
+  UNPUBLISHED: 'Kept inside again',
+  STATEMENT_JOINED: 'A statement was joined',
+  STATEMENT_LEFT: 'A statement was taken out',
+  IDEA_JOINED: 'An idea was joined',
+  IDEA_LEFT: 'An idea was taken out',
+  WATCH_FOR_ADDED: 'Something to watch for was added',
+  TEAM_ADDED: 'A test team was added',
+  CYCLE_PLANNED: 'planned',
+  CYCLE_MOVED: 'moved',
+  CYCLE_FINISHED: 'finished',
+}
+
+/** What happened to a brief, the latest first. */
+export function BriefTimeline({ updates }: { updates: readonly Update[] }) {
+  if (updates.length === 0) return <p className="text-ink-soft">Nothing has happened yet.</p>
+  return (
+    <ol className="mt-3 space-y-4 border-s-2 border-line ps-4">
+      {updates.map((update) => (
+        <li key={update.id} className="wrap-anywhere">
+          <p className="text-ink-soft">
+            {formatDay(update.happenedOn)}
+            {update.authorName ? `, ${update.authorName}` : ''}
+          </p>
+          <p className="font-bold">{headingOf(update)}</p>
+          {update.text ? <p className="whitespace-pre-line">{update.text}</p> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function headingOf({ kind, from, to, cycle }: Update): string {
+  if (from && to) return `${BRIEF_STATUS_LABELS[from]} → ${BRIEF_STATUS_LABELS[to]}`
+  if (cycle === null) return SAID[kind]
+  const now = kind === 'CYCLE_MOVED' ? ` (now in ${CYCLE_STATE_LABELS[cycle.state]})` : ''
+  return `Cycle ${cycle.number} of ${cycle.team.organisation} ${SAID[kind]}${now}`
+}
