@@ -1,4 +1,5 @@
 import type { Contender, Operation } from './operations.ts'
+import type { SearchTimes } from './searches.ts'
 
 export type Measure = { rps: number; p50: number; p99: number }
 export type Measures = Record<Operation, Record<Contender, Measure[]>>
@@ -76,6 +77,27 @@ export function report(
     '',
   )
   return { lines, met: !verdicts.includes(false) }
+}
+
+/** How long searches take in the database. */
+const SEARCH_TARGET = 50
+
+/** The times of searches as lines of text, and whether 19 of 20 are within the target. */
+export function reportSearches(times: readonly SearchTimes[]): { lines: string[]; met: boolean } {
+  const met = times.every(({ p95 }) => p95 < SEARCH_TARGET)
+  const rows = times.map(
+    ({ name, p50, p95 }) =>
+      `  ${name.padEnd(41)}${p50.toFixed(1).padStart(11)}${p95.toFixed(1).padStart(11)}`,
+  )
+  return {
+    lines: [
+      `${'Searches through 200,000 texts'.padEnd(43)}${'p50 ms'.padStart(11)}${'p95 ms'.padStart(11)}`,
+      ...rows,
+      `  ${''.padEnd(30)}target ${SEARCH_TARGET} ms at most  ${verdict(met)}`,
+      '',
+    ],
+    met,
+  }
 }
 
 function row(name: string, { rps, p50, p99 }: Measure): string {

@@ -17,7 +17,8 @@ import {
   type Volley,
   votesVolley,
 } from './operations.ts'
-import { type Measure, type Measures, report } from './report.ts'
+import { type Measure, type Measures, report, reportSearches } from './report.ts'
+import { timeSearches } from './searches.ts'
 
 const CONTENDERS = ['floor', 'product', 'postgraphile'] as const
 const OPERATIONS = ['Q1', 'Q2', 'Q3', 'M1'] as const
@@ -48,9 +49,10 @@ export async function runBenchmark(say: (line: string) => void): Promise<boolean
     )
     for (const name of CONTENDERS) running[name] = await startContender(name, database.url)
     say(circumstances())
+    const searches = reportSearches(await timeSearches(database.url))
     const { lines, met } = await measureAll(running as Record<Contender, Running>, admin, say)
-    for (const line of lines) say(line)
-    return met
+    for (const line of [...lines, ...searches.lines]) say(line)
+    return met && searches.met
   } finally {
     await stop()
   }
