@@ -1,27 +1,29 @@
 'use client'
 
+import { memo } from 'react'
 import { buttonStyle } from '../../../../_ui/button-style.ts'
 import { TextLink } from '../../../../_ui/text-link.tsx'
 import { type BoardCard, type BoardWorkshop, FRAMES, type Frames } from './board-cards.ts'
 import type { BoardProps } from './board-island.tsx'
 import { JumpTo } from './jump-to.tsx'
 import type { Item } from './lay-out.ts'
-import type { BoardNode } from './nodes.ts'
 import { TakeAlong } from './take-along.tsx'
 import { TidyUp } from './tidy-up.tsx'
 
 type Props = {
   workshop: BoardWorkshop
   frames: Frames
-  nodes: readonly BoardNode[]
   items: readonly Item<BoardCard>[]
   tidying: BoardProps['tidying']
 }
 
 const FRAME_LABELS: Record<Frames, string> = { horizons: 'Ideas by horizon', areas: 'Issues by area' }
 
-/** What stands above the board: which one to see, the way to a card, and what can be done with all of it. */
-export function BoardBar({ workshop, frames, nodes, items, tidying }: Props) {
+/**
+ * What stands above the board: which one to see, the way to a card, and what can be done with all of it. It asks the
+ * library for the cards when it needs them, for a card that is dragged changes them with every frame.
+ */
+export const BoardBar = memo(function BoardBar({ workshop, frames, items, tidying }: Props) {
   const home = `/workshops/${workshop.slug}/board`
   return (
     <div className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3">
@@ -38,9 +40,9 @@ export function BoardBar({ workshop, frames, nodes, items, tidying }: Props) {
           </TextLink>
         ))}
       </nav>
-      <JumpTo nodes={nodes} />
+      <JumpTo />
       <div className="flex flex-wrap gap-2 lg:ms-auto">
-        <TakeAlong title={workshop.title} name={`${workshop.slug}-${frames}`} nodes={nodes} items={items} />
+        <TakeAlong title={workshop.title} name={`${workshop.slug}-${frames}`} items={items} />
         {workshop.viewerCan.run ? <TidyUp workshop={workshop} frames={frames} operation={tidying} /> : null}
       </div>
       <a
@@ -51,4 +53,4 @@ export function BoardBar({ workshop, frames, nodes, items, tidying }: Props) {
       </a>
     </div>
   )
-}
+})

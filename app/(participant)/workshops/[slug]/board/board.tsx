@@ -11,12 +11,14 @@ import {
 } from '@xyflow/react'
 import { useRouter, useSearchParams, useSelectedLayoutSegments } from 'next/navigation'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { classNames } from '../../../../_ui/class-names.ts'
 import { BoardBar } from './board-bar.tsx'
 import { type BoardCard, FRAMES, type Frames, rowsOf } from './board-cards.ts'
 import type { BoardProps } from './board-island.tsx'
 import { CardNode } from './card-node.tsx'
 import { DRAWN_HUES } from './draw-board.ts'
 import { FrameNode } from './frame-node.tsx'
+import { KindKey } from './kind-key.tsx'
 import { layOut } from './lay-out.ts'
 import { type BoardNode, toNodes } from './nodes.ts'
 import { OpenCard } from './open-card.tsx'
@@ -87,9 +89,9 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
 
   return (
     <>
-      <BoardBar {...{ workshop, frames, nodes, items, tidying }} />
+      <BoardBar {...{ workshop, frames, items, tidying }} />
       <div className="lg:flex lg:gap-4">
-        <div ref={wall} className="board relative min-w-0 flex-1">
+        <div ref={wall} className={classNames('board relative min-w-0 flex-1', openId && 'max-lg:invisible')}>
           <ReactFlow
             onKeyDown={onKeyDown}
             key={frames}
@@ -135,7 +137,9 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
           </OpenCard>
         ) : null}
       </div>
-      <span id="below-the-board" tabIndex={-1} />
+      <div id="below-the-board" tabIndex={-1}>
+        {frames === 'horizons' ? <KindKey /> : null}
+      </div>
     </>
   )
 }

@@ -10,13 +10,13 @@ import type { BoardNode, CardNode } from './nodes.ts'
 const MOST = 12
 
 /** Finds a card by its words and brings it to the middle of the board. */
-export function JumpTo({ nodes }: { nodes: readonly BoardNode[] }) {
-  const { setCenter } = useReactFlow()
+export function JumpTo() {
+  const { setCenter, getNode, getNodes } = useReactFlow<BoardNode>()
   const [typed, type] = useState('')
-  const found = matches(nodes, typed)
+  const found = matches(getNodes(), typed)
 
   async function jump(id: string) {
-    const node = nodes.find((known) => known.id === id)
+    const node = getNode(id)
     if (!node) return
     const { x, y } = node.position
     await setCenter(x + CARD.width / 2, y + CARD.height / 2, { zoom: 1, duration: 200 })

@@ -1,5 +1,6 @@
 'use client'
 
+import { useReactFlow } from '@xyflow/react'
 import { Download } from 'lucide-react'
 import { Button } from '../../../../_ui/button.tsx'
 import { toast } from '../../../../_ui/toast.ts'
@@ -12,7 +13,6 @@ type Props = {
   title: string
   /** Of the file. */
   name: string
-  nodes: readonly BoardNode[]
   items: readonly Item<BoardCard>[]
 }
 
@@ -20,9 +20,11 @@ type Props = {
 const MOST_PIXELS = 8_192
 
 /** Saves the whole board as a picture, also what is out of sight. */
-export function TakeAlong({ title, name, nodes, items }: Props) {
+export function TakeAlong({ title, name, items }: Props) {
+  const { getNodes } = useReactFlow<BoardNode>()
+
   async function save(kind: 'png' | 'svg') {
-    const places = new Map(nodes.map(({ id, position }) => [id, position]))
+    const places = new Map(getNodes().map(({ id, position }) => [id, position]))
     const drawing = drawBoard(title, items, places, measureWith(document.createElement('canvas')))
     const vector = new Blob([drawing.svg], { type: 'image/svg+xml' })
     try {
