@@ -3,6 +3,7 @@ import type { Database } from './client.ts'
 import { workshops } from './schema/workshops.ts'
 import { PEER_SUPPORT_SLUG, seedPeerSupport } from './seed/peer-support-2017.ts'
 import { seedSample } from './seed/sample.ts'
+import { seedSampleBrief } from './seed/sample-briefs.ts'
 import { seedSampleSecondDay } from './seed/sample-second-day.ts'
 
 // Any number that nothing else locks by: two instances that start together load the workshops once.
@@ -17,5 +18,6 @@ export async function seedOnce(db: Database): Promise<void> {
     await seedPeerSupport(tx)
     const project = await seedSample(tx)
     await seedSampleSecondDay(tx, project)
+    await seedSampleBrief(tx, project.id)
   })
 }
