@@ -150,14 +150,19 @@ export function readIdeas(wall: Wall, columns: BoardColumns): IdeaView[] {
   const said = readCounts(columns)
   const ids = rows.map(({ id }) => id)
   const critiques = columns.critiques && readCritiques(wall, columns, parts, ids)
-  return rows.map((row, n) => ({
-    ...withMoments(row),
-    ...tablesNamed(from.get(n), codes),
-    authorName: names.get(row.authorSeatId) ?? null,
-    supportCount: supporters.get(n) ?? 0,
-    ...(said.get(n) ?? NOTHING_SAID),
-    ...(critiques && { critiques: critiques[n] ?? [] }),
-  }))
+  for (const [n, row] of rows.entries()) {
+    const { tableIds, tableCodes } = tablesNamed(from.get(n), codes)
+    const { critiqueCounts, critiqueCount, readByOthers } = said.get(n) ?? NOTHING_SAID
+    row.tableIds = tableIds
+    row.tableCodes = tableCodes
+    row.authorName = names.get(row.authorSeatId) ?? null
+    row.supportCount = supporters.get(n) ?? 0
+    row.critiqueCounts = critiqueCounts
+    row.critiqueCount = critiqueCount
+    row.readByOthers = readByOthers
+    if (critiques) row.critiques = critiques[n] ?? []
+  }
+  return rows.map(withMoments)
 }
 
 /** JSON has moments as text. */
