@@ -3,7 +3,7 @@ import type { ChainLinkFragment } from './provenance.generated.ts'
 type Kind = ChainLinkFragment['kind']
 
 /** The links of the chain in its order, from the first post-it to the last comment. */
-export const KINDS = [
+const KINDS = [
   'ISSUE',
   'OPTION',
   'PRIORITY',
