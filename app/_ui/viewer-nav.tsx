@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react'
 import { query } from '../_apollo/server.ts'
 import { SiteHeaderDocument } from '../site-header.generated.ts'
 import { Button } from './button.tsx'
@@ -20,7 +19,16 @@ export async function ViewerNav() {
   return (
     <nav aria-label="Main" className="flex flex-wrap items-center gap-x-5">
       <NavLink href="/search" className="min-h-14 min-w-11 justify-center gap-2">
-        <Search aria-hidden className="size-5" />
+        {/* Drawn here: the icons' library would travel with every page, the vote among them. */}
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 24 24"
+          className="size-5 fill-none stroke-current stroke-2"
+          strokeLinecap="round"
+        >
+          <circle cx="11" cy="11" r="8" />
+          <path d="m21 21-4.3-4.3" />
+        </svg>
         <span className="max-sm:sr-only">Search</span>
       </NavLink>
       {places.map(({ href, label }) => (
