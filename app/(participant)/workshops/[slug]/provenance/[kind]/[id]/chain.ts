@@ -3,14 +3,7 @@ import type { ChainLinkFragment } from './provenance.generated.ts'
 type Kind = ChainLinkFragment['kind']
 
 /** The links of the chain in its order, from the first post-it to the last comment. */
-const KINDS = [
-  'ISSUE',
-  'OPTION',
-  'PRIORITY',
-  'STATEMENT',
-  'IDEA',
-  'CRITIQUE',
-] as const satisfies Kind[]
+const KINDS = ['ISSUE', 'OPTION', 'PRIORITY', 'STATEMENT', 'IDEA', 'CRITIQUE'] as const satisfies Kind[]
 
 export const KIND_LABELS: Record<Kind, [one: string, many: string]> = {
   ISSUE: ['Post-it', 'Post-its'],
