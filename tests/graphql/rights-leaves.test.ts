@@ -43,7 +43,7 @@ const KEPT: Record<string, (scene: Scene) => string | null | undefined> = {
   roomCode: ({ workshop }) => workshop.roomCode,
   ownAddress: () => cast.participant.email,
   otherAddress: ({ target }) => target.email,
-  otherName: () => 'Target',
+  otherName: () => 'Name at a table',
   issue: () => 'Words of an issue',
   withdrawn: () => 'Words that were withdrawn',
   hidden: () => 'Words that were hidden',
@@ -139,6 +139,8 @@ async function marked(published: boolean): Promise<Scene> {
   await sql`update issues set merged_by_name = 'Who merged them' where id = ${merged.id}`
   await sql`update options set issue_id = ${hidden.id} where issue_id = ${onRoll.id} and round_id = ${scene.rounds.closed.id}`
   const { ideas, statements, seats } = scene
+  // The name in the room: outside it the same person may be known under another, as who takes part in a brief.
+  await sql`update seats set display_name = 'Name at a table' where id = ${seats.target.id}`
   await sql`update ideas set text = 'Words of an idea', author_seat_id = ${seats.target.id} where id = ${ideas.other.id}`
   await sql`update ideas set text = 'Idea that was taken back', merged_into_id = ${ideas.own.id} where id = ${ideas.withdrawn.id}`
   await sql`update ideas set text = 'Idea that was hidden', hidden_reason = 'A reason for hiding ideas',
