@@ -15,6 +15,7 @@ import { pointMutations } from './measure-points.ts'
 
 const REMOVED_LISTED = 20
 const FEWEST_DRAWN = 8
+const SIGNALS_LISTED = 100
 
 const measure: QueryResolvers['measure'] = async (_root, { id }, { db, viewer }) => {
   authorize(viewer, 'readMeasures')
@@ -37,6 +38,8 @@ const chart: MeasureResolvers['chart'] = async (parent, { kind, most }, { loader
     sentence: chartSentence(read, parent),
     pointCount: points.length,
     points: thinPoints(read.points, drawn),
+    signalCount: read.signals.length,
+    signals: read.signals.slice(-SIGNALS_LISTED),
     segments: read.segments.map(segmentOf),
     variationWords: variation && VARIATION_WORDS[variation],
     assuranceWords: assurance && ASSURANCE_WORDS[assurance],

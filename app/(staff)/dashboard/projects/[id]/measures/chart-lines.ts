@@ -64,7 +64,7 @@ export function drawnLines(
   const latest = segments.at(-1)
   const short = sheet.width < WIDE.width
   const label = (name: string, value: number | null | undefined): Label[] =>
-    value == null ? [] : [{ words: `${name} ${lineInWords(value, short ? '' : unit)}`, value }]
+    value == null ? [] : [{ words: `${name} ${lineInWords(value, unit.startsWith('%') ? '%' : '')}`, value }]
   return {
     low: least - room,
     high: greatest + room,

@@ -12,7 +12,7 @@ type Signal = DrawnChartFragment['signals'][number]
 
 /** The chart as tables: its lines, the rules that are met, and every point that is drawn. */
 export function ChartTable({ chart, unit }: Props) {
-  const { kind, points, segments, signals, pointCount } = chart
+  const { kind, points, segments, signals, signalCount, pointCount } = chart
   const signalColumns: Column<Signal>[] = [
     { key: 'rule', header: 'Rule', cell: ({ signal }) => SIGNAL_WORDS[signal] },
     { key: 'days', header: 'When', cell: ({ fromDay, toDay }) => formatDayRange(fromDay, toDay) },
@@ -40,6 +40,11 @@ export function ChartTable({ chart, unit }: Props) {
             rows={signals}
             rowKey={({ signal, fromDay, toDay }) => `${signal} ${fromDay} ${toDay}`}
           />
+        ) : null}
+        {signals.length < signalCount ? (
+          <p>
+            The last {inFigures(signals.length)} of {inFigures(signalCount)} are listed.
+          </p>
         ) : null}
         <DataTable
           caption="Points of the chart"

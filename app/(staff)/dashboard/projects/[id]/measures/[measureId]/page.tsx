@@ -96,7 +96,9 @@ export default async function MeasurePage({ params, searchParams }: Props) {
       ) : null}
       <section aria-labelledby="points" className="mt-8 print:hidden">
         <h2 id="points">Points</h2>
-        <PointList measure={measure} />
+        <Disclosure summary="The latest points, to correct or to remove">
+          <PointList measure={measure} />
+        </Disclosure>
       </section>
       {viewerCanEdit ? (
         <div className="mt-10 space-y-2 border-t border-line pt-4 print:hidden">
