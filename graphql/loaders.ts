@@ -4,6 +4,7 @@ import { critiqueLoaders } from './loaders/critiques.ts'
 import { ideaLoaders } from './loaders/ideas.ts'
 import { issueLoaders } from './loaders/issues.ts'
 import { measureLoaders } from './loaders/measures.ts'
+import { provenanceLoaders } from './loaders/provenance.ts'
 import { roundLoaders } from './loaders/rounds.ts'
 import { statementLoaders } from './loaders/statements.ts'
 import { workshopLoaders } from './loaders/workshops.ts'
@@ -21,6 +22,7 @@ export function createLoaders(db: Database) {
     ...critiqueLoaders(db),
     ...measureLoaders(db),
     ...briefLoaders(db),
+    ...provenanceLoaders(db),
   }
 }
 

@@ -1,9 +1,4 @@
-import {
-  findSubject,
-  listLinks,
-  type ProvenanceLinkView,
-  type ProvenanceSubject,
-} from '#db/queries/provenance.ts'
+import type { ProvenanceLinkView, ProvenanceSubject } from '#db/queries/provenance.ts'
 import type { ViewerRow } from '#db/queries/sessions.ts'
 import { excerpt, pathOf } from '#domain/paths.ts'
 import { can } from '#domain/permissions.ts'
@@ -15,21 +10,21 @@ import { denied } from '#graphql/errors.ts'
 import type { QueryResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
 import { isIdeaVisible, wrote } from '#graphql/visible-ideas.ts'
 
-const provenance: QueryResolvers['provenance'] = async (_root, { kind, id }, { db, viewer }) => {
-  const subject = isId(id) ? await findSubject(db, kind, id) : null
+const provenance: QueryResolvers['provenance'] = async (_root, { kind, id }, { loaders, viewer }) => {
+  const subject = isId(id) ? await loaders.provenanceSubject.load({ kind, id }) : null
   if (subject === null) throw denied('NOT_FOUND')
   authorize(viewer, 'readWorkshop', subject)
   if (!isReadable(subject, viewer)) throw denied('NOT_FOUND')
-  return chainOf(db, subject, true)
+  return chainOf(loaders, subject, true)
 }
 
 /** The same for something that the viewer has come to already. */
 function provenanceAs(kind: ProvenanceKind) {
-  return async ({ id }: { id: string }, _args: unknown, { db, viewer }: Context) => {
-    const subject = await findSubject(db, kind, id)
+  return async ({ id }: { id: string }, _args: unknown, { loaders, viewer }: Context) => {
+    const subject = await loaders.provenanceSubject.load({ kind, id })
     if (subject === null) throw denied('NOT_FOUND')
     authorize(viewer, 'readWorkshop', subject)
-    return chainOf(db, subject, isReadable(subject, viewer))
+    return chainOf(loaders, subject, isReadable(subject, viewer))
   }
 }
 
@@ -47,8 +42,12 @@ function isReadable(subject: ProvenanceSubject, viewer: ViewerRow | null): boole
 const TITLE = 200
 const STUB = 'A comment that is no longer shown'
 
-async function chainOf(db: Context['db'], { kind, id, slug }: ProvenanceSubject, readable: boolean) {
-  const links = await listLinks(db, { kind, id })
+async function chainOf(
+  loaders: Context['loaders'],
+  { kind, id, slug }: ProvenanceSubject,
+  readable: boolean,
+) {
+  const links = await loaders.provenanceLinks.load({ kind, id })
   const of = links.find((link) => link.direction === null)
   if (of === undefined) throw denied('NOT_FOUND')
   const chain = (direction: ProvenanceLinkView['direction']) =>
