@@ -1,11 +1,19 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
 import { briefContributors } from '#db/schema/briefs.ts'
 import { people } from '#db/schema/people.ts'
 import { seats } from '#db/schema/seats.ts'
 import { workshops } from '#db/schema/workshops.ts'
 
-export type BriefContributorView = { id: string; briefId: string; name: string | null; fromSeat: boolean }
+/** A contributor with the names they have; whether one may be shown is for the rights to say. */
+export type BriefContributorView = {
+  id: string
+  briefId: string
+  personName: string | null
+  seatName: string | null
+  /** The workshop of the seat from which they were asked. */
+  workshopId: string | null
+}
 
 /** Who was asked to contribute to briefs, in the order in which they were asked. */
 export async function listContributors(
@@ -16,8 +24,9 @@ export async function listContributors(
     .select({
       id: briefContributors.id,
       briefId: briefContributors.briefId,
-      name: sql<string | null>`coalesce(${seats.displayName}, ${people.name})`,
-      fromSeat: sql<boolean>`${briefContributors.seatId} is not null`,
+      personName: people.name,
+      seatName: seats.displayName,
+      workshopId: seats.workshopId,
     })
     .from(briefContributors)
     .innerJoin(people, eq(people.id, briefContributors.personId))

@@ -5,6 +5,7 @@ import { connection, connectionFields, isId, readPage } from '#graphql/connectio
 import { denied } from '#graphql/errors.ts'
 import type {
   BriefCommentResolvers,
+  BriefContributorResolvers,
   BriefResolvers,
   BriefUpdateResolvers,
   CritiqueResolvers,
@@ -106,6 +107,14 @@ const commentFields: BriefCommentResolvers = {
     viewer !== null && (authorId === viewer.personId || can(viewer, 'editProjects')),
 }
 
+const contributorFields: BriefContributorResolvers = {
+  name: ({ workshopId, seatName, personName }, _args, { viewer }) => {
+    if (workshopId === null) return personName
+    return can(viewer, 'readPeople', { workshopId, published: false }) ? seatName : null
+  },
+  fromSeat: ({ workshopId }) => workshopId !== null,
+}
+
 const watchFor: CritiqueResolvers['watchFor'] = async ({ id }, _args, context) => {
   const { loaders, viewer } = context
   const [line] = await readableWatchFors(await loaders.watchForsByCritique.load(id), context)
@@ -148,5 +157,6 @@ export const briefResolvers = {
   },
   BriefUpdate: updateFields,
   BriefComment: commentFields,
+  BriefContributor: contributorFields,
   BriefConnection: connectionFields,
 } satisfies Resolvers

@@ -129,7 +129,7 @@ function Comments({ brief }: { brief: BriefView }) {
       <p className="wrap-anywhere">
         {contributors.length === 0
           ? 'Nobody was asked to contribute yet.'
-          : `Asked to contribute: ${contributors.map(({ name }) => name ?? 'somebody by e-mail').join(', ')}`}
+          : `Asked to contribute: ${contributors.map(({ name }) => name ?? 'somebody whose name is not shown').join(', ')}`}
       </p>
       <Disclosure summary="Ask somebody to contribute">
         <AddContributor briefId={brief.id} />
