@@ -58,7 +58,9 @@ const FULL = {
 
 /** Comments on the parts of ideas `m`, as rows `c` of the statement around it, and beside them tables and authors by number. */
 export const CRITIQUES = `c as materialized (
-  select c.*, m.part, t.n as table_number, a.n as author_number,
+  select c.id, c.parent_id, c.kind, c.text, c.pin_x, c.pin_y, c.created_at, c.updated_at, c.edited_at, c.withdrawn_at,
+    c.hidden_at, c.hidden_reason, c.name_hidden_at, c.resolved_at, c.resolved_by_seat_id, c.resolved_by_name,
+    c.resolved_note, m.part, t.n as table_number, a.n as author_number,
     (row_number() over (order by c.created_at, c.id) - 1)::int as at
   from critiques c join m on m.id = c.idea_id left join t on t.id = c.table_id left join a on a.id = c.author_seat_id
   where c.workshop_id = $1)`
