@@ -120,7 +120,7 @@ function Comments({ brief }: { brief: BriefView }) {
   const contributors = brief.contributors ?? []
   return (
     <section aria-labelledby="comments">
-      <h2 id="comments">Comments ({brief.comments.length})</h2>
+      <h2 id="comments">Comments ({brief.commentCount})</h2>
       <p>
         <TextLink href={`/briefs/${brief.id}`} className="inline-flex min-h-11 items-center">
           Read and write them on the readers’ page
