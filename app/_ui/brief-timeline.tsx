@@ -1,5 +1,4 @@
 import { BRIEF_STATUS_LABELS, type BriefStatus, type BriefUpdateKind } from '#domain/briefs.ts'
-import { CYCLE_STATE_LABELS, type CycleState } from '#domain/cycles.ts'
 import { formatDay } from '#domain/dates.ts'
 
 type Update = {
@@ -10,7 +9,7 @@ type Update = {
   from: BriefStatus | null
   to: BriefStatus | null
   authorName: string | null
-  cycle: { number: number; state: CycleState; team: { organisation: string } } | null
+  cycle: { number: number; team: { organisation: string } } | null
 }
 
 const SAID: Record<BriefUpdateKind, string> = {
@@ -25,7 +24,7 @@ const SAID: Record<BriefUpdateKind, string> = {
   WATCH_FOR_ADDED: 'Something to watch for was added',
   TEAM_ADDED: 'A test team was added',
   CYCLE_PLANNED: 'planned',
-  CYCLE_MOVED: 'moved',
+  CYCLE_MOVED: 'moved to another part',
   CYCLE_FINISHED: 'finished',
 }
 
@@ -51,6 +50,5 @@ export function BriefTimeline({ updates }: { updates: readonly Update[] }) {
 function headingOf({ kind, from, to, cycle }: Update): string {
   if (from && to) return `${BRIEF_STATUS_LABELS[from]} → ${BRIEF_STATUS_LABELS[to]}`
   if (cycle === null) return SAID[kind]
-  const now = kind === 'CYCLE_MOVED' ? ` (now in ${CYCLE_STATE_LABELS[cycle.state]})` : ''
-  return `Cycle ${cycle.number} of ${cycle.team.organisation} ${SAID[kind]}${now}`
+  return `Cycle ${cycle.number} of ${cycle.team.organisation} ${SAID[kind]}`
 }
