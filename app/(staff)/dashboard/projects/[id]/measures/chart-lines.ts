@@ -64,7 +64,9 @@ export function drawnLines(
   const latest = segments.at(-1)
   const short = sheet.width < WIDE.width
   const label = (name: string, value: number | null | undefined): Label[] =>
-    value == null ? [] : [{ words: `${name} ${lineInWords(value, unit.startsWith('%') ? '%' : '')}`, value }]
+    value == null
+      ? []
+      : [{ words: `${name} ${lineInWords(value, unit.startsWith('%') && !short ? '%' : '')}`, value }]
   return {
     low: least - room,
     high: greatest + room,

@@ -21,7 +21,7 @@ const MOST_MARKS = 120
 export function drawChart({ chart, target, unit, notes }: Drawing, sheet: Sheet): Element {
   const points = chart.points.map((point) => ({ ...point, at: dateOf(point.day) }))
   const lines = drawnLines(chart, target, unit, sheet)
-  const end = points.at(-1)?.at
+  const [begin, end] = domainOf(points)
   const marked = points.length <= MOST_MARKS ? points.filter(({ effect }) => effect === null) : []
   return Plot.plot({
     document,
@@ -31,7 +31,7 @@ export function drawChart({ chart, target, unit, notes }: Drawing, sheet: Sheet)
     marginRight: sheet.right,
     marginTop: sheet.top,
     marginBottom: sheet.bottom,
-    x: { type: 'utc', domain: domainOf(points) },
+    x: { type: 'utc', domain: [begin, end] },
     y: { domain: [lines.low, lines.high] },
     marks: [
       Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
@@ -43,7 +43,7 @@ export function drawChart({ chart, target, unit, notes }: Drawing, sheet: Sheet)
         labelArrow: 'none',
         color: 'var(--ink-soft)',
       }),
-      ...noteMarks(notes, sheet),
+      ...noteMarks(notes, [begin, end], sheet),
       ...lines.rules.map(({ from, to, value, dashed, strong }) =>
         Plot.ruleY([value], {
           x1: dateOf(from),
@@ -101,8 +101,11 @@ export function drawSmallChart(chart: DrawnChartFragment, unit: string): Element
   })
 }
 
-function noteMarks(notes: readonly Note[], { top, text }: Sheet) {
-  const placed = notes.map(({ number, day }) => ({ at: dateOf(day), words: String(number) }))
+// A note on a day that the chart does not reach stands in the list below it only.
+function noteMarks(notes: readonly Note[], [begin, end]: [Date, Date], { top, text }: Sheet) {
+  const placed = notes
+    .map(({ number, day }) => ({ at: dateOf(day), words: String(number) }))
+    .filter(({ at }) => at >= begin && at <= end)
   return [
     Plot.ruleX(placed, { x: 'at', stroke: 'var(--accent)', strokeDasharray: '2 4' }),
     Plot.text(placed, {
@@ -117,11 +120,13 @@ function noteMarks(notes: readonly Note[], { top, text }: Sheet) {
   ]
 }
 
-// A chart of one point still needs some time around it.
-function domainOf(points: readonly { at: Date }[]): Date[] {
+const DAY = 86_400_000
+
+// A chart of a few days still shows a fortnight, since times of day mean nothing here.
+function domainOf(points: readonly { at: Date }[]): [Date, Date] {
   const [first, last] = [points[0]?.at ?? new Date(0), points.at(-1)?.at ?? new Date(0)]
-  const day = 86_400_000
-  return first < last ? [first, last] : [new Date(first.getTime() - day), new Date(last.getTime() + day)]
+  const missing = Math.max(0, 14 * DAY - (last.getTime() - first.getTime()))
+  return [new Date(first.getTime() - missing / 2), new Date(last.getTime() + missing / 2)]
 }
 
 function dateOf(day: string): Date {
