@@ -7,7 +7,7 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: 2,
     // A busy machine is no reason to fail.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] } },
       {
@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'graphql',
           include: ['tests/graphql/**/*.test.ts'],
           globalSetup: 'tests/support/global-setup.ts',
-          hookTimeout: 30_000,
+          hookTimeout: 120_000,
           env: { NODE_ENV: 'test', AUTH_SECRET: 'a secret for tests, of no value to anybody' },
         },
       },
