@@ -105,10 +105,16 @@ for (const { name, width, colorScheme } of [
 }
 
 test('what is not there says so and leads on', async ({ page }) => {
-  for (const path of ['/workshops/nowhere', `${PUBLISHED}/ideas/01890000-0000-7000-8000-000000000000`]) {
-    expect((await page.goto(path))?.status()).toBe(404)
-    await expectGoodPage(page)
-  }
+  expect((await page.goto('/workshops/nowhere'))?.status()).toBe(404)
+  await expectGoodPage(page)
+})
+
+test('an idea that is not there says so within its workshop', async ({ page }) => {
+  await page.goto(`${PUBLISHED}/ideas/01890000-0000-7000-8000-000000000000`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/not/)
+  // The frame of the workshop has been sent by then, so it is the page and not the status that tells machines.
+  await expect(page.locator('meta[name="robots"]').first()).toHaveAttribute('content', /noindex/)
+  await expectGoodPage(page)
 })
 
 test('the 2017 result tells the whole truth', async ({ page }) => {
