@@ -36,7 +36,7 @@ export type TypedWord = {
   begun: readonly string[]
 }
 
-/** What is looked for: each word as any of several stems. Where it goes on, what begins with the first of them is meant too. */
+/** What is looked for: one of several stems for each word. Where it goes on, what begins with the first of them is meant too. */
 export type Sought = { stems: readonly string[]; goesOn: boolean }[]
 
 /** What to look for, as it was typed. */
