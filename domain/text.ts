@@ -94,6 +94,14 @@ export function readText(value: string | null | undefined, rule: TextRule): Read
   return { ok: true, value: text }
 }
 
+/** Why somebody does something: as long everywhere, and on as many lines as it needs. */
+export function readReason(
+  value: string | null | undefined,
+  { required }: { required: boolean },
+): Reading<string> {
+  return readText(value, { field: 'reason', max: LIMITS.reason, required, multiline: true })
+}
+
 /** The same rule as a zod field, for schemas. */
 export function text(field: string, rule: Omit<TextRule, 'field'>): z.ZodType<string, string> {
   return z.string().transform((value, context) => {

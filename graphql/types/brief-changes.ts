@@ -9,7 +9,7 @@ import { listStatements } from '#db/queries/statements.ts'
 import type { BriefRow } from '#db/schema/briefs.ts'
 import { refuseStatusChange } from '#domain/briefs.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
-import { LIMITS, readText, type TextRule } from '#domain/text.ts'
+import { LIMITS, readReason, readText, type TextRule } from '#domain/text.ts'
 import { authorizePerson } from '#graphql/authorize.ts'
 import { briefNow, changeBrief } from '#graphql/change-brief.ts'
 import { isId } from '#graphql/connections.ts'
@@ -125,12 +125,7 @@ type TextChange = Pick<BriefRow, 'title' | 'why' | 'aimHowMuch' | 'aimByWhen' | 
 
 const changeBriefStatus: MutationResolvers['changeBriefStatus'] = (_root, { input }, context) =>
   changeBrief(input.briefId, context, async (tx, brief, viewer) => {
-    const reason = readText(input.reason, {
-      field: 'reason',
-      max: LIMITS.reason,
-      required: false,
-      multiline: true,
-    })
+    const reason = readReason(input.reason, { required: false })
     if (!reason.ok) return reason.refusal
     const { from, to } = input
     const no = refuseStatusChange(brief.status, { from, to, reason: reason.value })

@@ -20,7 +20,7 @@ import {
   refuseRamp,
 } from '#domain/cycles.ts'
 import type { Reading, Refusal } from '#domain/refusal.ts'
-import { LIMITS, readText } from '#domain/text.ts'
+import { LIMITS, readReason, readText } from '#domain/text.ts'
 import { authorizeBriefs, lockedChange } from '#graphql/change-brief.ts'
 import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
@@ -92,12 +92,7 @@ function readWritten(input: UpdateCycleInput): Reading<Written> {
 
 const moveCycle: MutationResolvers['moveCycle'] = (_root, { input }, context) =>
   changeCycle(input.cycleId, context, async (tx, cycle, personId) => {
-    const reason = readText(input.reason, {
-      field: 'reason',
-      max: LIMITS.reason,
-      required: false,
-      multiline: true,
-    })
+    const reason = readReason(input.reason, { required: false })
     if (!reason.ok) return reason.refusal
     const { from, to } = input
     const no = refuseCycleMove(cycle, { from, to, reason: reason.value })

@@ -8,7 +8,7 @@ import {
 import { lockAdministrators } from '#db/queries/people.ts'
 import { refuseLastAdministrator } from '#domain/people.ts'
 import { refusal } from '#domain/refusal.ts'
-import { LIMITS, readText } from '#domain/text.ts'
+import { readReason } from '#domain/text.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { connection, isId, readPage } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
@@ -32,12 +32,7 @@ const requestErasure: MutationResolvers['requestErasure'] = async (_root, args, 
   const { db, viewer } = context
   if (viewer === null) throw denied('UNAUTHENTICATED')
   const personId = args.seatId ? await personInSeat(args.seatId, context) : viewer.personId
-  const reason = readText(args.reason, {
-    field: 'reason',
-    max: LIMITS.reason,
-    required: false,
-    multiline: true,
-  })
+  const reason = readReason(args.reason, { required: false })
   if (!reason.ok) return refused(reason.refusal)
   await insertErasureRequest(db, { personId, askedById: viewer.personId, reason: reason.value || null })
   return { __typename: 'RequestErasureSuccess', requested: true }

@@ -2,7 +2,7 @@ import { type IdeaView, listIdeasById, mergeIdeasInto, updateIdea } from '#db/qu
 import { settleReportsOf } from '#db/queries/reports.ts'
 import { type MergeableIdea, refuseIdeaMerge, refuseIdeaUnmerge } from '#domain/ideas.ts'
 import { refusal } from '#domain/refusal.ts'
-import { LIMITS, readText } from '#domain/text.ts'
+import { readReason } from '#domain/text.ts'
 import { changeIdea } from '#graphql/change-idea.ts'
 import { isId } from '#graphql/connections.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
@@ -40,12 +40,7 @@ const unmergeIdea: MutationResolvers['unmergeIdea'] = (_root, { ideaId }, contex
 
 const hideIdea: MutationResolvers['hideIdea'] = (_root, { ideaId, ...args }, context) =>
   changeIdea(ideaId, context, 'curateIdeas', async (tx, idea, who) => {
-    const read = readText(args.reason, {
-      field: 'reason',
-      max: LIMITS.reason,
-      multiline: true,
-      label: 'the reason',
-    })
+    const read = readReason(args.reason, { required: true })
     if (!read.ok) return read.refusal
     const reason = read.value
     await settleReportsOf(tx, { kind: 'ideaId', id: idea.id }, who.seat?.id ?? null)

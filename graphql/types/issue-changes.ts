@@ -19,7 +19,7 @@ import { refuseIssueEdit, refuseMerge, refuseShortlist, refuseUnmerge } from '#d
 import { can } from '#domain/permissions.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
 import { may, stepNotOpen } from '#domain/steps.ts'
-import { LIMITS, readText } from '#domain/text.ts'
+import { LIMITS, readReason, readText } from '#domain/text.ts'
 import type { LoggedAct } from '#domain/workshop-log.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
@@ -130,12 +130,7 @@ const restoreIssue: MutationResolvers['restoreIssue'] = (_root, { issueId }, con
 
 const decideIssue: MutationResolvers['decideIssue'] = (_root, { input }, context) =>
   change(input.issueId, context, 'decideIssues', async (tx, issue, who) => {
-    const reason = readText(input.reason, {
-      field: 'reason',
-      max: LIMITS.reason,
-      required: false,
-      multiline: true,
-    })
+    const reason = readReason(input.reason, { required: false })
     if (!reason.ok) return reason.refusal
     const { onOpenRoll } = await findVoteStanding(tx, [issue.id])
     const ownTable = who.seat?.tableId != null && issue.tableIds.includes(who.seat.tableId)
@@ -200,12 +195,7 @@ const unmergeIssue: MutationResolvers['unmergeIssue'] = (_root, { issueId }, con
 
 const hideIssue: MutationResolvers['hideIssue'] = (_root, args, context) =>
   change(args.issueId, context, 'curateIssues', async (tx, issue, who) => {
-    const reason = readText(args.reason, {
-      field: 'reason',
-      max: LIMITS.reason,
-      multiline: true,
-      label: 'the reason',
-    })
+    const reason = readReason(args.reason, { required: true })
     if (!reason.ok) return reason.refusal
     // Pressing twice changes nothing and is no second act.
     if (issue.hiddenAt !== null && issue.hiddenReason === reason.value) return null

@@ -9,7 +9,7 @@ import {
 } from '#db/queries/measure-notes.ts'
 import { listPlottedPoints } from '#db/queries/measure-points.ts'
 import { readDay, refuseBaselinePoints, refuseNewBaseline } from '#domain/measures.ts'
-import { LIMITS, readText } from '#domain/text.ts'
+import { LIMITS, readReason, readText } from '#domain/text.ts'
 import { changeMeasure } from '#graphql/change-measure.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
@@ -56,12 +56,7 @@ const declareBaseline: MutationResolvers['declareBaseline'] = (_root, { input },
     const lockedPoints = input.lockedPoints ?? null
     const unfit = refuseBaselinePoints(lockedPoints, 'lockedPoints')
     if (unfit) return unfit
-    const reason = readText(input.reason, {
-      field: 'reason',
-      max: LIMITS.reason,
-      multiline: true,
-      label: 'the reason',
-    })
+    const reason = readReason(input.reason, { required: true })
     if (!reason.ok) return reason.refusal
     const content = { fromDay: day.value, lockedPoints, reason: reason.value }
     const requestDigest = digestOf(editor, 'declareBaseline', [measure.id, content])

@@ -10,7 +10,7 @@ import type { MeasureRow, PointRow } from '#db/schema/measures.ts'
 import { MOST_POINTS, readDay, readValue, refusePoint } from '#domain/measures.ts'
 import { inFigures } from '#domain/numbers.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
-import { LIMITS, readText } from '#domain/text.ts'
+import { readReason } from '#domain/text.ts'
 import { changeMeasure, type Editor } from '#graphql/change-measure.ts'
 import type { MutationResolvers, NewPointInput } from '#graphql/generated/resolvers.ts'
 import { digestOf, readNewId, refuseOtherRequest } from '#graphql/retries.ts'
@@ -36,7 +36,7 @@ const correctMeasurePoint: MutationResolvers['correctMeasurePoint'] = (_root, { 
     async (tx, _measure, { personId }) => {
       const value = readValue(input.value)
       if (!value.ok) return value.refusal
-      const reason = readReason(input.reason)
+      const reason = readReason(input.reason, { required: true })
       if (!reason.ok) return reason.refusal
       const point = await findPoint(tx, input.pointId)
       if (point === null || point.removedAt !== null) return isRemoved()
@@ -53,7 +53,7 @@ const removeMeasurePoint: MutationResolvers['removeMeasurePoint'] = (_root, args
     args.pointId,
     context,
     async (tx, _measure, { personId }) => {
-      const reason = readReason(args.reason)
+      const reason = readReason(args.reason, { required: true })
       if (!reason.ok) return reason.refusal
       const point = await findPoint(tx, args.pointId)
       // Pressing twice changes nothing and is no error.
@@ -135,10 +135,6 @@ function sortOut(
     digests.set(point.id, point.requestDigest)
   }
   return fresh
-}
-
-function readReason(reason: string): Reading<string> {
-  return readText(reason, { field: 'reason', max: LIMITS.reason, multiline: true, label: 'the reason' })
 }
 
 function isRemoved(): Refusal {

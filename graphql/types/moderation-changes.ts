@@ -13,7 +13,7 @@ import type { ViewerRow } from '#db/queries/sessions.ts'
 import { updateWorkshop } from '#db/queries/workshops.ts'
 import { describeDiscussion, refuseReport } from '#domain/critiques.ts'
 import { refusal } from '#domain/refusal.ts'
-import { LIMITS, readText } from '#domain/text.ts'
+import { readReason } from '#domain/text.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import { denied } from '#graphql/errors.ts'
@@ -37,12 +37,7 @@ const report: MutationResolvers['report'] = async (_root, { input }, context) =>
   if (said === null) throw denied('NOT_FOUND')
   const who = authorizeIn(context.viewer, 'report', said.workshopId)
   if (!said.seen) throw denied('NOT_FOUND')
-  const reason = readText(input.reason, {
-    field: 'reason',
-    max: LIMITS.reason,
-    multiline: true,
-    label: 'the reason',
-  })
+  const reason = readReason(input.reason, { required: true })
   if (!reason.ok) return refused(reason.refusal)
   const id = readNewId(input.id)
   if (!id.ok) return refused(id.refusal)
@@ -118,12 +113,7 @@ const settleReport: MutationResolvers['settleReport'] = async (_root, { reportId
 
 const hideCritique: MutationResolvers['hideCritique'] = (_root, args, context) =>
   changeCritique(args.critiqueId, context, 'moderate', async (tx, critique, who) => {
-    const reason = readText(args.reason, {
-      field: 'reason',
-      max: LIMITS.reason,
-      multiline: true,
-      label: 'the reason',
-    })
+    const reason = readReason(args.reason, { required: true })
     if (!reason.ok) return reason.refusal
     await settleReportsOf(tx, { kind: 'critiqueId', id: critique.id }, who.seat?.id ?? null)
     if (critique.hiddenAt !== null && critique.hiddenReason === reason.value) return null

@@ -12,7 +12,7 @@ import type { ProjectRow } from '#db/schema/projects.ts'
 import { readInput } from '#domain/input.ts'
 import { PHASE_LABELS, refusePhaseChange } from '#domain/projects.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
-import { LIMITS, readText, text } from '#domain/text.ts'
+import { LIMITS, readReason, text } from '#domain/text.ts'
 import { authorizePerson } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
@@ -67,12 +67,7 @@ const updateProject: MutationResolvers['updateProject'] = (_root, { input }, con
 const changePhase: MutationResolvers['changePhase'] = (_root, { input }, context) =>
   change(input.projectId, context, async (tx, project, changedBy) => {
     const { from, to } = input
-    const reason = readText(input.reason, {
-      field: 'reason',
-      max: LIMITS.reason,
-      required: false,
-      multiline: true,
-    })
+    const reason = readReason(input.reason, { required: false })
     if (!reason.ok) return reason.refusal
     const no = refuseStale(project, from) ?? refusePhaseChange(project.phase, to, reason.value)
     if (no) return no

@@ -24,7 +24,7 @@ import { paperDifferences, refuseVotes } from '#domain/paper.ts'
 import { refusePriorities } from '#domain/priorities.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { cutLine, rankOptions } from '#domain/results.ts'
-import { LIMITS, readText } from '#domain/text.ts'
+import { LIMITS, readReason, readText } from '#domain/text.ts'
 import {
   refuseCloseRound,
   refuseDotsPerVoter,
@@ -52,12 +52,7 @@ const createRound: MutationResolvers['createRound'] = async (_root, { input }, c
   const earlier = await listRounds(db, [workshop.id])
   const rules = readRules({ ...input, title: input.title ?? `Voting round ${earlier.length + 1}` })
   if (!rules.ok) return refused(rules.refusal)
-  const reason = readText(input.reason, {
-    field: 'reason',
-    max: LIMITS.reason,
-    required: input.replacesRoundId != null,
-    multiline: true,
-  })
+  const reason = readReason(input.reason, { required: input.replacesRoundId != null })
   if (!reason.ok) return refused(reason.refusal)
   if (
     input.replacesRoundId != null &&
@@ -171,12 +166,7 @@ const declarePriorities: MutationResolvers['declarePriorities'] = async (_root, 
   // Loaded before the round is locked: whoever holds a lock must not wait for a second connection of the pool.
   const loaded = isId(input.roundId) ? await findRoundWithSheet(context.db, input.roundId) : null
   return change(input.roundId, context, async (tx, round, personId) => {
-    const reason = readText(input.reason, {
-      field: 'reason',
-      max: LIMITS.reason,
-      required: false,
-      multiline: true,
-    })
+    const reason = readReason(input.reason, { required: false })
     if (!reason.ok) return reason.refusal
     if (!loaded?.sheet) throw denied('NOT_FOUND')
     const cut = cutLine(rankOptions(figuresOf(loaded, loaded.sheet).options), loaded.prioritiesToSelect)
