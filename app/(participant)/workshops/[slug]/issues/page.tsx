@@ -35,8 +35,8 @@ export default async function IssuesPage({ params, searchParams }: Props) {
   if (!workshop) notFound()
   const { viewerSeat: seat, viewerCan } = workshop
   const wall = await listIssues(slug, asked, seat !== null && !viewerCan.run)
-  const shown = wall.issues.filter((issue) => !issue.mergedInto && !issue.withdrawnAt && !issue.hiddenAt)
-  const own = wall.issues.filter((issue) => issue.viewerIsAuthor && (issue.withdrawnAt || issue.hiddenAt))
+  const shown = wall.nodes.filter((issue) => !issue.mergedInto && !issue.withdrawnAt && !issue.hiddenAt)
+  const own = wall.nodes.filter((issue) => issue.viewerIsAuthor && (issue.withdrawnAt || issue.hiddenAt))
 
   const content = (
     <>

@@ -61,9 +61,9 @@ export default async function IdeasPage({ params, searchParams }: Props) {
           </p>
         </>
       ) : null}
-      <Outline workshop={workshop} ideas={found.ideas} asked={asked} hasMore={found.hasMore} />
+      <Outline workshop={workshop} ideas={found.nodes} asked={asked} hasMore={found.hasMore} />
       {found.hasMore ? (
-        <ShowMore href={moreHref(slug, asked)} shown={found.ideas.length} total={found.total} noun="ideas" />
+        <ShowMore href={moreHref(slug, asked)} shown={found.nodes.length} total={found.total} noun="ideas" />
       ) : null}
       {own.length > 0 ? <SetAside ideas={own} mayRestore={viewerCan.writeIdeas} /> : null}
       <Toasts />
