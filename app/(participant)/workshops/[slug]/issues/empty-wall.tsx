@@ -1,5 +1,5 @@
-import { ButtonLink } from '../../../../_ui/button-link.tsx'
 import { Empty } from '../../../../_ui/empty.tsx'
+import { NothingFits } from '../nothing-fits.tsx'
 
 /** An empty wall: nothing written yet, or nothing that fits the filter. */
 export function EmptyWall({
@@ -11,20 +11,7 @@ export function EmptyWall({
   filtered: boolean
   canWrite: boolean
 }) {
-  if (filtered) {
-    return (
-      <Empty
-        title="No issue fits"
-        action={
-          <ButtonLink variant="secondary" href={`/workshops/${slug}/issues`}>
-            Show all issues
-          </ButtonLink>
-        }
-      >
-        <p>No issue matches what you chose. Change the filter, or show all issues.</p>
-      </Empty>
-    )
-  }
+  if (filtered) return <NothingFits slug={slug} noun="issue" />
   return (
     <Empty title="No issues yet">
       <p>

@@ -1,24 +1,12 @@
 import { ButtonLink } from '../../../../../_ui/button-link.tsx'
 import { Empty } from '../../../../../_ui/empty.tsx'
+import { NothingFits } from '../../nothing-fits.tsx'
 
 type Props = { slug: string; filtered: boolean }
 
 /** No statement to write ideas for yet, or no idea that fits the filter. */
 export function EmptyOutline({ slug, filtered }: Props) {
-  if (filtered) {
-    return (
-      <Empty
-        title="No idea fits"
-        action={
-          <ButtonLink variant="secondary" href={`/workshops/${slug}/ideas`}>
-            Show all ideas
-          </ButtonLink>
-        }
-      >
-        <p>No idea matches what you chose. Change the filter, or show all ideas.</p>
-      </Empty>
-    )
-  }
+  if (filtered) return <NothingFits slug={slug} noun="idea" />
   return (
     <Empty
       title="No problem statements yet"

@@ -6,10 +6,9 @@ import {
   type IdeaOrder,
   type IdeaStatus,
 } from '#domain/ideas.ts'
-import { Button } from '../../../../../_ui/button.tsx'
 import { SelectField } from '../../../../../_ui/select-field.tsx'
-import { TextField } from '../../../../../_ui/text-field.tsx'
-import { TextLink } from '../../../../../_ui/text-link.tsx'
+import { FilterFrame } from '../../filter-frame.tsx'
+import { TableChoice } from '../../table-choice.tsx'
 import { type IdeaSearch, isFiltered } from './idea-filter.ts'
 
 type Props = {
@@ -39,71 +38,58 @@ const STATUS_LABELS: Record<IdeaStatus, string> = {
 export function FilterForm({ asked, slug, statements, tables, curates }: Props) {
   const filtered = isFiltered(asked)
   return (
-    <details open={filtered || asked.order !== 'WRITTEN'} className="mb-4">
-      <summary className="inline-flex min-h-11 items-center font-bold text-accent underline underline-offset-[0.2em]">
-        Search, filter and order
-      </summary>
-      <form className="mt-2 grid items-end gap-4 rounded-card border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-4">
-        <TextField id="q" name="q" type="search" label="Words" defaultValue={asked.search ?? ''} />
-        <SelectField
-          id="statement"
-          name="statement"
-          label="Problem statement"
-          defaultValue={asked.statementId ?? ''}
-        >
-          <option value="">All statements</option>
-          {statements.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
+    <FilterFrame
+      slug={slug}
+      noun="idea"
+      title="Search, filter and order"
+      open={filtered || asked.order !== 'WRITTEN'}
+      filtered={filtered}
+      search={asked.search}
+      columns="lg:grid-cols-4"
+    >
+      <SelectField
+        id="statement"
+        name="statement"
+        label="Problem statement"
+        defaultValue={asked.statementId ?? ''}
+      >
+        <option value="">All statements</option>
+        {statements.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField id="horizon" name="horizon" label="When" defaultValue={asked.horizon ?? ''}>
+        <option value="">Any time</option>
+        {HORIZONS.map((horizon) => (
+          <option key={horizon} value={horizon}>
+            {HORIZON_LABELS[horizon]}
+          </option>
+        ))}
+      </SelectField>
+      <TableChoice tables={tables} tableId={asked.tableId} />
+      <SelectField id="read" name="read" label="Read by others" defaultValue={asked.read ?? ''}>
+        <option value="">Read or not</option>
+        <option value="no">No other table has commented</option>
+        <option value="yes">Another table has commented</option>
+      </SelectField>
+      {curates ? (
+        <SelectField id="state" name="state" label="State" defaultValue={asked.status ?? ''}>
+          {IDEA_STATUSES.map((status) => (
+            <option key={status} value={status === 'ON_THE_WALL' ? '' : status}>
+              {STATUS_LABELS[status]}
             </option>
           ))}
         </SelectField>
-        <SelectField id="horizon" name="horizon" label="When" defaultValue={asked.horizon ?? ''}>
-          <option value="">Any time</option>
-          {HORIZONS.map((horizon) => (
-            <option key={horizon} value={horizon}>
-              {HORIZON_LABELS[horizon]}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField id="table" name="table" label="Table" defaultValue={asked.tableId ?? ''}>
-          <option value="">All tables</option>
-          {tables.map(({ id, code, name }) => (
-            <option key={id} value={id}>
-              {name && name !== code ? `${code}: ${name}` : code}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField id="read" name="read" label="Read by others" defaultValue={asked.read ?? ''}>
-          <option value="">Read or not</option>
-          <option value="no">No other table has commented</option>
-          <option value="yes">Another table has commented</option>
-        </SelectField>
-        {curates ? (
-          <SelectField id="state" name="state" label="State" defaultValue={asked.status ?? ''}>
-            {IDEA_STATUSES.map((status) => (
-              <option key={status} value={status === 'ON_THE_WALL' ? '' : status}>
-                {STATUS_LABELS[status]}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
-        <SelectField id="order" name="order" label="Order" defaultValue={asked.order}>
-          {IDEA_ORDERS.map((order) => (
-            <option key={order} value={order}>
-              {ORDER_LABELS[order]}
-            </option>
-          ))}
-        </SelectField>
-        <Button type="submit" variant="secondary">
-          Show these
-        </Button>
-      </form>
-      {filtered ? (
-        <TextLink href={`/workshops/${slug}/ideas`} className="inline-flex min-h-11 items-center">
-          Show all ideas
-        </TextLink>
       ) : null}
-    </details>
+      <SelectField id="order" name="order" label="Order" defaultValue={asked.order}>
+        {IDEA_ORDERS.map((order) => (
+          <option key={order} value={order}>
+            {ORDER_LABELS[order]}
+          </option>
+        ))}
+      </SelectField>
+    </FilterFrame>
   )
 }
