@@ -73,6 +73,14 @@ export async function listPoints(
     .limit(page.first + 1)
 }
 
+/** The latest point of each of several measures. */
+export async function listLatestPoints(db: Executor, measureIds: readonly string[]): Promise<PointView[]> {
+  const latest = sql`(select l.id from measures m cross join lateral (
+    select p.id from measure_points p where p.measure_id = m.id and p.removed_at is null
+    order by p.day desc, p.id desc limit 1) l where m.id in ${[...measureIds]})`
+  return selectPoints(db).where(inArray(measurePoints.id, latest))
+}
+
 /** How many points of a measure count. */
 export async function countPoints(db: Executor, measureId: string): Promise<number> {
   return db.$count(

@@ -8,8 +8,10 @@ import {
 import {
   type CorrectionView,
   listCorrectionsOf,
+  listLatestPoints,
   listPlottedPoints,
   type PlottedPoint,
+  type PointView,
 } from '#db/queries/measure-points.ts'
 import { listMeasuresOf } from '#db/queries/measures.ts'
 import type { MeasureRow } from '#db/schema/measures.ts'
@@ -20,6 +22,7 @@ export function measureLoaders(db: Database) {
   return {
     measuresByProject: many<MeasureRow>('projectId', (ids) => listMeasuresOf(db, ids)),
     plottedPoints: many<PlottedPoint>('measureId', (ids) => listPlottedPoints(db, ids)),
+    latestPoints: many<PointView>('measureId', (ids) => listLatestPoints(db, ids)),
     correctionsByPoint: many<CorrectionView>('pointId', (ids) => listCorrectionsOf(db, ids)),
     annotationsByMeasure: many<AnnotationView>('measureId', (ids) => listAnnotationsOf(db, ids)),
     baselinesByMeasure: many<BaselineView>('measureId', (ids) => listBaselinesOf(db, ids)),

@@ -52,8 +52,7 @@ const fields: MeasureResolvers = {
     if (project === null) throw denied('NOT_FOUND')
     return project
   },
-  latestPoint: async ({ id }, _args, { db }) =>
-    (await listPoints(db, id, { first: 1, after: null }))[0] ?? null,
+  latestPoint: async ({ id }, _args, { loaders }) => (await loaders.latestPoints.load(id))[0] ?? null,
   points: async ({ id }, args, { db }) => {
     const page = readDayPage(args)
     const rows = await listPoints(db, id, page)

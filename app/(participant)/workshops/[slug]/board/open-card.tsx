@@ -19,7 +19,7 @@ export function OpenCard({ close, children }: Props) {
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) close()
       }}
-      className="fixed inset-0 z-30 overflow-y-auto overscroll-contain border-line-strong bg-surface p-4 outline-none lg:static lg:z-auto lg:h-[max(26rem,100dvh-14rem)] lg:w-104 lg:shrink-0 lg:rounded-card lg:border"
+      className="fixed inset-0 z-30 overflow-y-auto overscroll-contain border-line-strong bg-surface p-4 outline-none lg:relative lg:z-auto lg:h-[max(26rem,100dvh-14rem)] lg:w-104 lg:shrink-0 lg:rounded-card lg:border"
     >
       <div className="sticky -top-4 z-10 -mx-4 -mt-4 mb-3 flex justify-end border-b border-line bg-surface px-4 py-2">
         <Button variant="secondary" onClick={close}>

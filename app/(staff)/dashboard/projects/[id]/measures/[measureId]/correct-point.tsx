@@ -1,33 +1,24 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { formatDay } from '#domain/dates.ts'
 import { readValue } from '#domain/measures.ts'
 import { Button } from '../../../../../../_ui/button.tsx'
 import { TextField } from '../../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../../_ui/toast.ts'
 import { RefusedNote } from '../../../../../refused-note.tsx'
 import { useAct } from '../../../../../use-act.ts'
-import { FormDialog } from '../../../../form-dialog.tsx'
 import { numberOf } from '../measure-form.ts'
 import { CorrectMeasurePointDocument } from './measure.generated.ts'
+import { PointDialog } from './point-dialog.tsx'
 
 type Props = { point: { id: string; day: string; value: number } }
 
 /** Corrects one value, and keeps what it was. */
 export function CorrectPoint({ point }: Props) {
-  const day = formatDay(point.day)
   return (
-    <FormDialog
-      trigger={
-        <>
-          Correct<span className="sr-only"> the point of {day}</span>
-        </>
-      }
-      title={`Correct the point of ${day}`}
-    >
+    <PointDialog verb="Correct" day={point.day}>
       {(close) => <CorrectForm point={point} close={close} />}
-    </FormDialog>
+    </PointDialog>
   )
 }
 

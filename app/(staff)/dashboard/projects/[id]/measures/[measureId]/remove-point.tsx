@@ -1,31 +1,22 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { formatDay } from '#domain/dates.ts'
 import { Button } from '../../../../../../_ui/button.tsx'
 import { TextField } from '../../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../../_ui/toast.ts'
 import { RefusedNote } from '../../../../../refused-note.tsx'
 import { useAct } from '../../../../../use-act.ts'
-import { FormDialog } from '../../../../form-dialog.tsx'
 import { RemoveMeasurePointDocument, RestoreMeasurePointDocument } from './measure.generated.ts'
+import { PointDialog } from './point-dialog.tsx'
 
 type Props = { point: { id: string; day: string } }
 
 /** Takes one point out of the chart, with a reason. It can be put back. */
 export function RemovePoint({ point }: Props) {
-  const day = formatDay(point.day)
   return (
-    <FormDialog
-      trigger={
-        <>
-          Remove<span className="sr-only"> the point of {day}</span>
-        </>
-      }
-      title={`Remove the point of ${day}`}
-    >
+    <PointDialog verb="Remove" day={point.day}>
       {(close) => <RemoveForm point={point} close={close} />}
-    </FormDialog>
+    </PointDialog>
   )
 }
 
