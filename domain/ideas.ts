@@ -24,6 +24,13 @@ export const HORIZON_QUESTIONS: Record<Horizon, string> = {
 export const IDEA_STATUSES = ['ON_THE_WALL', 'MERGED', 'WITHDRAWN', 'HIDDEN'] as const
 export type IdeaStatus = (typeof IDEA_STATUSES)[number]
 
+export const IDEA_STATUS_LABELS: Record<IdeaStatus, string> = {
+  ON_THE_WALL: 'On the wall',
+  MERGED: 'Joined into another',
+  WITHDRAWN: 'Taken down',
+  HIDDEN: 'Hidden',
+}
+
 /** In which order ideas are listed; ties go by when they were written. */
 export const IDEA_ORDERS = ['WRITTEN', 'SUPPORT', 'FEWEST_CRITIQUES', 'MOST_CRITIQUES'] as const
 export type IdeaOrder = (typeof IDEA_ORDERS)[number]

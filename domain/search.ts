@@ -1,3 +1,5 @@
+import type { IdeaStatus } from './ideas.ts'
+
 /** What a search finds. */
 export const SEARCH_KINDS = ['ISSUE', 'STATEMENT', 'IDEA', 'CRITIQUE'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
@@ -9,23 +11,30 @@ export type SearchNarrowing = {
   horizon?: unknown
   critiqueKind?: unknown
   issueState?: unknown
+  ideaStatus?: IdeaStatus | null
 }
 
-/** The kinds that can fit: an area and a state are of issues alone, a horizon is of ideas and what was said about them. */
-export function fittingKinds({
-  kinds,
-  areaId,
-  horizon,
-  critiqueKind,
-  issueState,
-}: SearchNarrowing): SearchKind[] {
+/**
+ * The kinds that can fit: an area and a state are of issues alone, a status is of ideas, and a horizon is of ideas and
+ * what was said about them. What was taken back or hidden is never found.
+ */
+export function fittingKinds({ kinds, ideaStatus, ...rest }: SearchNarrowing): SearchKind[] {
+  const [area, state, horizon, said] = [rest.areaId, rest.issueState, rest.horizon, rest.critiqueKind]
+  const none = (...asked: unknown[]) => asked.every((value) => value == null)
   const fits: Record<SearchKind, boolean> = {
-    ISSUE: horizon == null && critiqueKind == null,
-    STATEMENT: areaId == null && issueState == null && horizon == null && critiqueKind == null,
-    IDEA: areaId == null && issueState == null && critiqueKind == null,
-    CRITIQUE: areaId == null && issueState == null,
+    ISSUE: none(horizon, said, ideaStatus),
+    STATEMENT: none(area, state, horizon, said, ideaStatus),
+    IDEA: none(area, state, said) && (none(ideaStatus) || isFound(ideaStatus)),
+    CRITIQUE: none(area, state, ideaStatus),
   }
   return SEARCH_KINDS.filter((kind) => fits[kind] && (kinds == null || kinds.includes(kind)))
+}
+
+/** Where an idea stands that can be found: what was taken back or hidden is not searched. */
+export const FOUND_IDEA_STATUSES = ['ON_THE_WALL', 'MERGED'] as const satisfies IdeaStatus[]
+
+function isFound(status: IdeaStatus | null | undefined): boolean {
+  return FOUND_IDEA_STATUSES.some((found) => found === status)
 }
 
 /** A word as somebody typed it, without accents and in lower case. */

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts'
 import type { CritiqueKind } from '#domain/critiques.ts'
-import type { Horizon } from '#domain/ideas.ts'
+import type { Horizon, IdeaStatus } from '#domain/ideas.ts'
 import type { IssueState } from '#domain/issues.ts'
 import type { SearchKind } from '#domain/search.ts'
 
@@ -31,6 +31,7 @@ export type SearchIn = {
   horizon?: Horizon | null
   critiqueKind?: CritiqueKind | null
   issueState?: IssueState | null
+  ideaStatus?: IdeaStatus | null
 }
 
 /** Texts of each kind that are ranked. A word that stands in more is too common for ranks to mean much. */
@@ -128,6 +129,7 @@ function candidatesOf(
     where.issueState ? ` and x.state = ${put(where.issueState)}::issue_state` : '',
     where.horizon ? ` and ${kind === 'IDEA' ? 'x' : 'i'}.horizon = ${put(where.horizon)}::horizon` : '',
     where.critiqueKind ? ` and x.kind = ${put(where.critiqueKind)}::critique_kind` : '',
+    where.ideaStatus ? ` and x.merged_into_id is ${where.ideaStatus === 'MERGED' ? 'not null' : 'null'}` : '',
   ].join('')
   const inside =
     where.workshopIds === null

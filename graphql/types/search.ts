@@ -68,15 +68,9 @@ function readerOf(viewer: ViewerRow | null) {
   return { personId: viewer?.personId ?? null, everything }
 }
 
-function narrow({
-  kinds,
-  areaId,
-  horizon,
-  critiqueKind,
-  issueState,
-}: SearchFilter): Omit<SearchIn, 'workshopIds'> {
-  const narrowing = { kinds, areaId, horizon, critiqueKind, issueState }
-  return { areaId, horizon, critiqueKind, issueState, kinds: fittingKinds(narrowing) }
+function narrow(filter: SearchFilter): Omit<SearchIn, 'workshopIds'> {
+  const { areaId, horizon, critiqueKind, issueState, ideaStatus } = filter
+  return { areaId, horizon, critiqueKind, issueState, ideaStatus, kinds: fittingKinds(filter) }
 }
 
 const hitFields: SearchHitResolvers = {

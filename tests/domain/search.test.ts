@@ -71,6 +71,8 @@ test('kinds are those that a filter can fit', () => {
   expect(fittingKinds({ areaId: 'a' })).toEqual(['ISSUE'])
   expect(fittingKinds({ horizon: 'ONE_YEAR' })).toEqual(['IDEA', 'CRITIQUE'])
   expect(fittingKinds({ horizon: 'ONE_YEAR', issueState: 'RAISED' })).toEqual([])
+  expect(fittingKinds({ ideaStatus: 'MERGED', horizon: 'ONE_YEAR' })).toEqual(['IDEA'])
+  expect(fittingKinds({ ideaStatus: 'HIDDEN' })).toEqual([])
   expect(fittingKinds({ kinds: ['CRITIQUE', 'ISSUE'], critiqueKind: 'BUILD' })).toEqual(['CRITIQUE'])
 })
 

@@ -137,7 +137,7 @@ describe('a search', () => {
     }
   })
 
-  test('is narrowed by kind, area, horizon, state, workshop and project', async () => {
+  test('is narrowed by kind, area, horizon, state, status, workshop and project', async () => {
     const [here, there] = [await openWall(world), await openWall(world)]
     const admin = await world.person({ platformRole: 'ADMIN' })
     const area = here.areas[1]?.id ?? ''
@@ -147,16 +147,20 @@ describe('a search', () => {
       horizon: 'LONG_TERM',
     })
     await here.write.critique(ideaId, 'Okapi five', { kind: 'BUILD' })
+    await here.write.idea(await here.write.statement('S'), 'Okapi seven', { mergedIntoId: ideaId })
     await there.write.issue('Okapi six')
     const found = async (filter: object) =>
       (await textsOf('okapi', admin, { filter })).map((text) => text.slice(6)).sort()
     const project = { projectId: here.project.id }
-    expect(await found(project)).toEqual(['five', 'four', 'one', 'three', 'two'])
+    expect(await found(project)).toEqual(['five', 'four', 'one', 'seven', 'three', 'two'])
     expect(await found({ workshopId: there.workshopId })).toEqual(['six'])
-    expect(await found({ ...project, kinds: ['ISSUE', 'IDEA'] })).toEqual(['four', 'one', 'two'])
+    expect(await found({ ...project, kinds: ['ISSUE', 'IDEA'] })).toEqual(['four', 'one', 'seven', 'two'])
     expect(await found({ ...project, areaId: area })).toEqual(['one'])
     expect(await found({ ...project, issueState: 'PUT_FORWARD' })).toEqual(['one'])
     expect(await found({ ...project, horizon: 'LONG_TERM' })).toEqual(['five', 'four'])
+    expect(await found({ ...project, ideaStatus: 'ON_THE_WALL' })).toEqual(['four'])
+    expect(await found({ ...project, ideaStatus: 'MERGED' })).toEqual(['seven'])
+    expect(await found({ ...project, ideaStatus: 'HIDDEN' })).toEqual([])
     expect(await found({ ...project, critiqueKind: 'BUILD' })).toEqual(['five'])
     expect(await found({ ...project, critiqueKind: 'BUILD', kinds: ['ISSUE'] })).toEqual([])
     expect(await found({ areaId: 'nope' })).toEqual([])

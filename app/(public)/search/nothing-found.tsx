@@ -1,6 +1,6 @@
 import { ButtonLink } from '../../_ui/button-link.tsx'
 import { Empty } from '../../_ui/empty.tsx'
-import { isNarrowed, type Search, searchHref } from './search-filter.ts'
+import { EVERYWHERE, isNarrowed, type Search, searchHref } from './search-filter.ts'
 
 /** No results: because nothing was asked for yet, or because nobody wrote it. */
 export function NothingFound({ search }: { search: Search }) {
@@ -21,12 +21,11 @@ export function NothingFound({ search }: { search: Search }) {
       </Empty>
     )
   }
-  const everywhere = { kind: null, place: '', horizon: null, issueState: null }
   return (
     <Empty
       title={`Nothing says “${search.query}” there`}
       action={
-        <ButtonLink variant="secondary" href={searchHref(search, everywhere)}>
+        <ButtonLink variant="secondary" href={searchHref(search, EVERYWHERE)}>
           Look everywhere
         </ButtonLink>
       }

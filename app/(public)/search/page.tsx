@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Notice } from '../../_ui/notice.tsx'
 import { PageHeading } from '../../_ui/page-heading.tsx'
-import { find, findPlaces } from './find.ts'
+import { find, findAreas, findPlaces } from './find.ts'
 import { Found } from './found.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { readSearch } from './search-filter.ts'
@@ -18,12 +18,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** Finds words in all that the viewer may read, in every workshop. */
 export default async function SearchPage({ searchParams }: Props) {
-  const search = readSearch(await searchParams)
-  const [workshops, found] = await Promise.all([findPlaces(), find(search)])
+  const asked = readSearch(await searchParams)
+  const workshops = await findPlaces()
+  const areas = await findAreas(asked, workshops)
+  // An area of somewhere else was left over when another place was chosen.
+  const search = { ...asked, areaId: areas.find(({ id }) => id === asked.areaId)?.id ?? null }
+  const found = await find(search)
   return (
     <>
       <PageHeading title="Search" />
-      <SearchForm search={search} workshops={workshops} />
+      <SearchForm search={search} workshops={workshops} areas={areas} />
       {found.corrections.length > 0 ? (
         <Notice className="mb-4 max-w-prose">
           {found.corrections.map((correction) => (

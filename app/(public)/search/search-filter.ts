@@ -1,5 +1,7 @@
+import { CRITIQUE_KINDS, type CritiqueKind } from '#domain/critiques.ts'
 import { HORIZONS, type Horizon } from '#domain/ideas.ts'
 import { ISSUE_STATES, type IssueState } from '#domain/issues.ts'
+import { FOUND_IDEA_STATUSES } from '#domain/search.ts'
 import type { HitFragment } from './search.generated.ts'
 
 type Kind = HitFragment['kind']
@@ -20,6 +22,10 @@ export type Search = {
   place: string
   horizon: Horizon | null
   issueState: IssueState | null
+  /** An area of that place. */
+  areaId: string | null
+  ideaStatus: (typeof FOUND_IDEA_STATUSES)[number] | null
+  critiqueKind: CritiqueKind | null
   show: number
 }
 
@@ -38,32 +44,59 @@ export function readSearch(parameters: Parameters): Search {
     place: read('in'),
     horizon: known(HORIZONS, read('horizon')),
     issueState: known(ISSUE_STATES, read('state')),
+    areaId: read('area') || null,
+    ideaStatus: known(FOUND_IDEA_STATUSES, read('status')),
+    critiqueKind: known(CRITIQUE_KINDS, read('comments')),
     show: Math.min(MOST_SHOWN, Math.max(PAGE_SIZE, Number(read('show')) || 0)),
   }
 }
 
 /** The filter as the contract wants it. */
-export function filterOf({ kind, place, horizon, issueState }: Search) {
+export function filterOf({ kind, place, areaId, issueState, horizon, ideaStatus, critiqueKind }: Search) {
   const [type, id] = place.split(':')
   return {
     kinds: kind ? [kind] : null,
     workshopId: type === 'workshop' ? id : null,
     projectId: type === 'project' ? id : null,
-    horizon,
+    areaId,
     issueState,
+    horizon,
+    ideaStatus,
+    critiqueKind,
   }
 }
 
 /** Whether anything narrows the search. */
-export function isNarrowed({ kind, place, horizon, issueState }: Search): boolean {
-  return Boolean(kind || place || horizon || issueState)
+export function isNarrowed(search: Search): boolean {
+  const { kind, place, areaId, issueState, horizon, ideaStatus, critiqueKind } = search
+  return [kind, place, areaId, issueState, horizon, ideaStatus, critiqueKind].some(Boolean)
 }
+
+/** A search that nothing narrows. */
+export const EVERYWHERE = {
+  kind: null,
+  place: '',
+  horizon: null,
+  issueState: null,
+  areaId: null,
+  ideaStatus: null,
+  critiqueKind: null,
+} as const satisfies Partial<Search>
 
 /** The address of a search, with some of it changed. */
 export function searchHref(search: Search, changed: Partial<Search> = {}): string {
-  const { query, kind, place, horizon, issueState, show } = { ...search, ...changed }
+  const { query, kind, place, horizon, show, ...of } = { ...search, ...changed }
   const parameters = new URLSearchParams({ q: query })
-  const rest = { kind, in: place, horizon, state: issueState, show: show > PAGE_SIZE ? String(show) : '' }
+  const rest = {
+    kind,
+    in: place,
+    area: of.areaId,
+    state: of.issueState,
+    horizon,
+    status: of.ideaStatus,
+    comments: of.critiqueKind,
+    show: show > PAGE_SIZE ? String(show) : '',
+  }
   for (const [name, value] of Object.entries(rest)) if (value) parameters.set(name, value)
   return `/search?${parameters}`
 }

@@ -1,5 +1,7 @@
-import { HORIZON_LABELS, HORIZONS } from '#domain/ideas.ts'
+import { CRITIQUE_KIND_LABELS, CRITIQUE_KINDS } from '#domain/critiques.ts'
+import { HORIZON_LABELS, HORIZONS, IDEA_STATUS_LABELS } from '#domain/ideas.ts'
 import { ISSUE_STATE_LABELS, ISSUE_STATES } from '#domain/issues.ts'
+import { FOUND_IDEA_STATUSES } from '#domain/search.ts'
 import { Button } from '../../_ui/button.tsx'
 import { Disclosure } from '../../_ui/disclosure.tsx'
 import { SelectField } from '../../_ui/select-field.tsx'
@@ -8,10 +10,15 @@ import type { SearchPlacesQuery } from './search.generated.ts'
 import { isNarrowed, SEARCH_KIND_LABELS, SEARCH_KINDS, type Search } from './search-filter.ts'
 
 type Workshop = SearchPlacesQuery['publishedWorkshops']['edges'][number]['node']
-type Props = { search: Search; workshops: readonly Workshop[] }
+type Props = {
+  search: Search
+  workshops: readonly Workshop[]
+  /** Areas of the place that is chosen. */
+  areas: readonly { id: string; name: string }[]
+}
 
 /** What to look for, and where. A plain form: a search stands in the address and can be shared. */
-export function SearchForm({ search, workshops }: Props) {
+export function SearchForm({ search, workshops, areas }: Props) {
   const projects = [...new Map(workshops.map(({ project }) => [project.id, project])).values()]
   return (
     <search>
@@ -52,11 +59,30 @@ export function SearchForm({ search, workshops }: Props) {
                 ))}
               </optgroup>
             </SelectField>
-            <Choice id="horizon" label="Horizon of ideas" every="All horizons" chosen={search.horizon}>
-              {HORIZONS.map((horizon) => [horizon, HORIZON_LABELS[horizon]])}
+            <Choice
+              id="area"
+              label="Area of issues"
+              every={search.place ? 'All areas' : 'Search in one place first'}
+              chosen={search.areaId}
+            >
+              {areas.map(({ id, name }) => [id, name])}
             </Choice>
             <Choice id="state" label="State of issues" every="All states" chosen={search.issueState}>
               {ISSUE_STATES.map((state) => [state, ISSUE_STATE_LABELS[state]])}
+            </Choice>
+            <Choice id="horizon" label="Horizon of ideas" every="All horizons" chosen={search.horizon}>
+              {HORIZONS.map((horizon) => [horizon, HORIZON_LABELS[horizon]])}
+            </Choice>
+            <Choice
+              id="status"
+              label="Status of ideas"
+              every="On the wall or joined"
+              chosen={search.ideaStatus}
+            >
+              {FOUND_IDEA_STATUSES.map((status) => [status, IDEA_STATUS_LABELS[status]])}
+            </Choice>
+            <Choice id="comments" label="Kind of comments" every="All kinds" chosen={search.critiqueKind}>
+              {CRITIQUE_KINDS.map((kind) => [kind, CRITIQUE_KIND_LABELS[kind]])}
             </Choice>
           </div>
         </Disclosure>

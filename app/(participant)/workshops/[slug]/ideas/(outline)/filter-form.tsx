@@ -2,9 +2,9 @@ import {
   HORIZON_LABELS,
   HORIZONS,
   IDEA_ORDERS,
+  IDEA_STATUS_LABELS,
   IDEA_STATUSES,
   type IdeaOrder,
-  type IdeaStatus,
 } from '#domain/ideas.ts'
 import { SelectField } from '../../../../../_ui/select-field.tsx'
 import { FilterFrame } from '../../filter-frame.tsx'
@@ -25,13 +25,6 @@ const ORDER_LABELS: Record<IdeaOrder, string> = {
   SUPPORT: 'Most supported first',
   FEWEST_CRITIQUES: 'Fewest comments first',
   MOST_CRITIQUES: 'Most comments first',
-}
-
-const STATUS_LABELS: Record<IdeaStatus, string> = {
-  ON_THE_WALL: 'On the wall',
-  MERGED: 'Joined into another',
-  WITHDRAWN: 'Taken down',
-  HIDDEN: 'Hidden',
 }
 
 /** Narrows and orders the ideas. A plain form: what is chosen stands in the address and can be shared. */
@@ -78,7 +71,7 @@ export function FilterForm({ asked, slug, statements, tables, curates }: Props) 
         <SelectField id="state" name="state" label="State" defaultValue={asked.status ?? ''}>
           {IDEA_STATUSES.map((status) => (
             <option key={status} value={status === 'ON_THE_WALL' ? '' : status}>
-              {STATUS_LABELS[status]}
+              {IDEA_STATUS_LABELS[status]}
             </option>
           ))}
         </SelectField>
