@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Operation } from '../../../_apollo/operation.ts'
 import { send } from '../../../_apollo/transport.ts'
 import { announce } from '../../../_ui/announce.ts'
@@ -14,7 +14,7 @@ type Props = {
   /** Of the issue or the idea. */
   id: string
   slug: string
-  label: string
+  label: ReactNode
   operation: Operation<SimilarQuery, SimilarQueryVariables>
 }
 

@@ -4,6 +4,7 @@ import { IssueCard } from './issue-card.tsx'
 import type { IssueSearch } from './issue-filter.ts'
 import { IssuePostIt } from './issue-post-it.tsx'
 import type { IssuesPageQuery, WallIssueFragment } from './issues.generated.ts'
+import { SimilarIssues } from './similar-issues.tsx'
 
 type Props = {
   issues: readonly WallIssueFragment[]
@@ -33,12 +34,13 @@ export function AreaColumns({ issues, workshop, asked }: Props) {
               const mayEdit = issue.viewerIsAuthor && issue.viewerCanEdit
               const mayDecide = shortlisting && issue.viewerCanDecide
               const hue = tableHue(issue.tableCodes, area.name, tables)
+              const similar = <SimilarIssues issue={issue} slug={slug} />
               return (
                 <li key={issue.id}>
                   {mayEdit || mayDecide ? (
-                    <IssueCard {...{ issue, hue, slug, areas, mayEdit, mayDecide }} />
+                    <IssueCard {...{ issue, hue, slug, areas, mayEdit, mayDecide, similar }} />
                   ) : (
-                    <IssuePostIt issue={issue} hue={hue} slug={slug} />
+                    <IssuePostIt {...{ issue, hue, slug, similar }} />
                   )}
                 </li>
               )

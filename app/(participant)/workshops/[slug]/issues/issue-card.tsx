@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '../../../../_ui/button.tsx'
 import { readKeptText } from '../use-kept-text.ts'
 import { DecideActions } from './decide-actions.tsx'
@@ -16,10 +16,12 @@ type Props = {
   areas: readonly { id: string; name: string }[]
   mayEdit: boolean
   mayDecide: boolean
+  /** The way to what says something similar. */
+  similar: ReactNode
 }
 
 /** An issue that the viewer may change now: their own words, or what their table decides. */
-export function IssueCard({ issue, hue, slug, areas, mayEdit, mayDecide }: Props) {
+export function IssueCard({ issue, hue, slug, areas, mayEdit, mayDecide, similar }: Props) {
   const { shown, edit, withdraw, decide } = useIssueChanges(issue)
   const [editing, setEditing] = useState(false)
 
@@ -37,7 +39,7 @@ export function IssueCard({ issue, hue, slug, areas, mayEdit, mayDecide }: Props
     return <EditIssue issue={issue} areas={areas} hue={hue} save={edit} leave={() => setEditing(false)} />
   }
   return (
-    <IssuePostIt issue={shown} hue={hue} slug={slug}>
+    <IssuePostIt issue={shown} hue={hue} slug={slug} similar={similar}>
       {mayDecide ? <DecideActions issue={shown} decide={decide} /> : null}
       {mayEdit ? (
         <div className="-mx-2 mt-1 flex flex-wrap">

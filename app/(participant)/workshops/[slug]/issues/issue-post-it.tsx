@@ -6,10 +6,17 @@ import { PostIt } from '../../../../_ui/post-it.tsx'
 import { ProvenanceLink } from '../provenance-link.tsx'
 import type { WallIssueFragment } from './issues.generated.ts'
 
-type Props = { issue: WallIssueFragment; hue: number | null; slug: string; children?: ReactNode }
+type Props = {
+  issue: WallIssueFragment
+  hue: number | null
+  slug: string
+  /** The way to what says something similar. */
+  similar?: ReactNode
+  children?: ReactNode
+}
 
 /** One issue as it hangs on the wall: its words, what its table decided and why, and what was merged into it. */
-export function IssuePostIt({ issue, hue, slug, children }: Props) {
+export function IssuePostIt({ issue, hue, slug, similar, children }: Props) {
   const { id, title, state, stateReason, mergedFrom } = issue
   return (
     <PostIt
@@ -50,6 +57,7 @@ export function IssuePostIt({ issue, hue, slug, children }: Props) {
           What became of it
         </ProvenanceLink>
       </p>
+      {similar}
       {children}
     </PostIt>
   )

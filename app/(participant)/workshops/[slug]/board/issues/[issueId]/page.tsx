@@ -4,6 +4,7 @@ import { AreaMark } from '../../../../../../_ui/area-mark.tsx'
 import { TextLink } from '../../../../../../_ui/text-link.tsx'
 import { areaPlace, tableHue } from '../../../hues.ts'
 import { IssuePostIt } from '../../../issues/issue-post-it.tsx'
+import { SimilarIssues } from '../../../issues/similar-issues.tsx'
 import { OpenIssueDocument } from '../../open-cards.generated.ts'
 
 type Props = { params: Promise<{ slug: string; issueId: string }> }
@@ -23,6 +24,7 @@ export default async function OpenIssuePage({ params }: Props) {
         issue={issue}
         hue={tableHue(issue.tableCodes, issue.area.name, workshop.tables)}
         slug={slug}
+        similar={<SimilarIssues issue={issue} slug={slug} />}
       />
       <p className="mt-2">
         <TextLink
