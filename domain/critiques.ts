@@ -1,3 +1,4 @@
+import { isOnCard, PIN_RANGE, type Pin } from './pins.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { stepNotOpen } from './steps.ts'
 
@@ -81,9 +82,6 @@ export function withoutEmptyStubs<Comment extends InThread>(
 /** How long the author of a comment may change its words. Afterwards others may have answered them. */
 export const EDIT_MINUTES = 15
 
-/** A spot on a card is given in thousandths of its width and height. */
-const PIN_RANGE = 1000
-
 type IdeaStanding = {
   /** Withdrawn by its author or hidden by a facilitator. */
   setAside: boolean
@@ -114,10 +112,9 @@ export function refuseCritique(
   return writer.facilitator || writer.activityOpen ? null : stepNotOpen('CRITIQUE')
 }
 
-/** A pin stands on the card: from 0 to 1000 of its thousandths, both ways. */
-export function refusePin(pin: { x: number; y: number } | null): Refusal | null {
-  const onTheCard = (place: number) => place >= 0 && place <= PIN_RANGE
-  if (pin === null || (onTheCard(pin.x) && onTheCard(pin.y))) return null
+/** A comment is pinned to a spot of the card, or to none. */
+export function refusePin(pin: Pin | null): Refusal | null {
+  if (pin === null || isOnCard(pin)) return null
   return refusal('BAD_USER_INPUT', `Put the pin on the card: from 0 to ${PIN_RANGE} both ways.`, 'pin')
 }
 

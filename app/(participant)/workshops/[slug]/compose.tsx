@@ -31,6 +31,8 @@ type Props<About> = {
   isHere: (about: About) => boolean
   /** What it is about; null where the form itself says what is missing. */
   about: () => About | null
+  /** Empties the other fields that belong to this one text. */
+  onPost?: () => void
   /** Puts the other fields back as they were when what was refused was sent. */
   onTakeBack?: (about: About) => void
   /** The colour and the code of the table that writes. */
@@ -71,6 +73,7 @@ export function Compose<About>({ id, opener, stays = false, outbox, paper, ...fo
     if (wrong) return document.getElementById(id)?.focus()
     if (about === null) return
     outbox.post(text, about)
+    form.onPost?.()
     if (opener && !stays) return close()
     setText('')
     forget()

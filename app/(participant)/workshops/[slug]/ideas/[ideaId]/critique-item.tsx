@@ -1,4 +1,5 @@
 import { CornerDownRight } from 'lucide-react'
+import { type Pin, partOf } from '#domain/pins.ts'
 import { isFlat } from '#domain/threads.ts'
 import { CritiqueKindMark } from '../../../../../_ui/critique-kind-mark.tsx'
 import { momentOf } from '../../../../../_ui/moments.ts'
@@ -13,6 +14,8 @@ export type ThreadSetting = {
   mayReport: boolean
   moderates: boolean
   headingLevel: 'h3' | 'h4'
+  /** Comments that are pinned to the card, by their id. */
+  pins: ReadonlyMap<string, { number: number; pin: Pin }>
   refresh?: () => void
 }
 
@@ -26,6 +29,7 @@ type Props = {
 /** One comment or answer: what kind it is, who wrote it and when, its words or what is left of them, and what to do with it. */
 export function CritiqueItem({ critique, parent, setting }: Props) {
   const { id, createdAt, editedAt } = critique
+  const pinned = setting.pins.get(id)
   const Heading = critique.kind ? setting.headingLevel : 'p'
   return (
     <article id={`critique-${id}`} tabIndex={-1} className="scroll-mt-4 rounded-card py-3">
@@ -47,6 +51,14 @@ export function CritiqueItem({ critique, parent, setting }: Props) {
         {editedAt && !critique.withdrawnAt ? <span className="text-ink-soft">Changed since</span> : null}
         {critique.resolvedAt ? <Tag tone="holds">Resolved</Tag> : null}
       </div>
+      {pinned ? (
+        <p className="text-ink-soft">
+          <a href={`#pin-${id}`} className="inline-flex min-h-11 items-center sm:min-h-6">
+            Pin {pinned.number}
+          </a>
+          , at the {partOf(pinned.pin)} of the card
+        </p>
+      ) : null}
       {parent && isFlat(critique) ? (
         <p className="text-ink-soft">
           <CornerDownRight aria-hidden className="me-1 inline size-5" />

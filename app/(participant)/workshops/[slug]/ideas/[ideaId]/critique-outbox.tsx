@@ -2,15 +2,13 @@
 
 import { createContext, type ReactNode, useContext } from 'react'
 import { CRITIQUE_KINDS, type CritiqueKind } from '#domain/critiques.ts'
+import type { Pin } from '#domain/pins.ts'
 import { isRecord, type Outgoing } from '../../outbox-state.ts'
 import { type Outbox, useOutbox } from '../../use-outbox.ts'
 import { useSend } from '../../use-send.ts'
 import { AnswerCritiqueDocument, WriteCritiqueDocument } from './critiques.generated.ts'
 
-/** A spot on an idea's card, in thousandths from the top left. */
-export type Pin = { x: number; y: number }
-
-/** What a comment on its way is: the beginning of a thread, of a kind, or an answer. */
+/** What a comment on its way is: the beginning of a thread, of a kind and perhaps pinned, or an answer. */
 export type AboutCritique =
   | { kind: CritiqueKind; pin: Pin | null; parentId?: undefined }
   | { parentId: string; kind?: undefined }

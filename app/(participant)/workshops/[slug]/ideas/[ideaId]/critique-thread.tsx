@@ -1,19 +1,22 @@
 import { nestThreads, type ThreadNode } from '#domain/threads.ts'
 import { Empty } from '../../../../../_ui/empty.tsx'
+import type { CardLook } from './card-picture.tsx'
+import { CardPins } from './card-pins.tsx'
 import { CritiqueItem, type ThreadSetting } from './critique-item.tsx'
-import { CritiqueOutbox, type Pin } from './critique-outbox.tsx'
+import { CritiqueOutbox } from './critique-outbox.tsx'
 import type { ThreadCritiqueFragment } from './critiques.generated.ts'
+import { pinnedCritiques } from './pinned-critiques.ts'
 import { WriteCritique } from './write-critique.tsx'
 
 type Props = Partial<Pick<ThreadSetting, 'headingLevel'>> &
   Pick<ThreadSetting, 'timeZone' | 'mayReport' | 'moderates' | 'refresh'> & {
     ideaId: string
+    /** The idea's card, for the comments that are pinned to it. */
+    card: CardLook
     /** Every comment and answer on the idea, in the order in which they are read. */
     critiques: readonly ThreadCritiqueFragment[]
     /** Whether the viewer may comment on the idea now. */
     mayWrite: boolean
-    /** A spot on the idea's card to which the next comment is pinned. */
-    pin?: Pin | null
   }
 
 /**
@@ -21,11 +24,14 @@ type Props = Partial<Pick<ThreadSetting, 'headingLevel'>> &
  * whoever shows it brings the data, and says by `refresh` how to get it anew where rendering the page is not enough.
  * Whoever may write needs Apollo around it.
  */
-export function CritiqueThread({ ideaId, critiques, mayWrite, pin, headingLevel = 'h3', ...rest }: Props) {
-  const setting: ThreadSetting = { ...rest, headingLevel }
+export function CritiqueThread({ ideaId, card, critiques, mayWrite, headingLevel = 'h3', ...rest }: Props) {
+  const pinned = pinnedCritiques(critiques)
+  const pins = new Map(pinned.map(({ id, number, pin }) => [id, { number, pin }]))
+  const setting: ThreadSetting = { ...rest, headingLevel, pins }
   const byId = new Map(critiques.map((critique) => [critique.id, critique]))
   const content = (
     <>
+      <CardPins card={card} pinned={pinned} />
       {critiques.length === 0 ? (
         <Empty title="No comments yet" headingLevel="h3">
           <p>
@@ -42,7 +48,7 @@ export function CritiqueThread({ ideaId, critiques, mayWrite, pin, headingLevel 
           <setting.headingLevel id={`comment-${ideaId}`} className="mb-3 text-lead">
             Write a comment
           </setting.headingLevel>
-          <WriteCritique ideaId={ideaId} pin={pin} />
+          <WriteCritique ideaId={ideaId} card={card} pinned={pinned} />
         </section>
       ) : null}
     </>

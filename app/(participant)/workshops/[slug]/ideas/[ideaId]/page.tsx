@@ -15,6 +15,7 @@ import { LivePage } from '../../live-page.tsx'
 import { Similar } from '../../similar.tsx'
 import { commentsInWords, horizonInWords } from '../idea-words.ts'
 import { ArriveAtComment } from './arrive-at-comment.tsx'
+import { cardLook } from './card-look.ts'
 import { CritiqueThread } from './critique-thread.tsx'
 import { IdeaPageDocument, type IdeaPageQuery } from './idea.generated.ts'
 import { IdeaDesk } from './idea-desk.tsx'
@@ -57,6 +58,7 @@ export default async function IdeaPage({ params }: Props) {
           <p className="mb-2 text-ink-soft">{commentsInWords(idea)}</p>
           <CritiqueThread
             ideaId={idea.id}
+            card={cardLook(idea, workshop.tables)}
             critiques={idea.critiques}
             mayWrite={viewerCan.writeCritiques && idea.viewerCanCritique}
             timeZone={workshop.timeZone}

@@ -7,25 +7,27 @@ import {
   CRITIQUE_KINDS,
   type CritiqueKind,
 } from '#domain/critiques.ts'
+import { type Pin, readPin, writePin } from '#domain/pins.ts'
 import { LIMITS } from '#domain/text.ts'
 import { CheckField } from '../../../../../_ui/check-field.tsx'
 import { FieldGroup } from '../../../../../_ui/field-group.tsx'
 import { Compose } from '../../compose.tsx'
 import { useKeptText } from '../../use-kept-text.ts'
-import { type AboutCritique, type Pin, useCritiqueOutbox } from './critique-outbox.tsx'
+import type { CardLook } from './card-picture.tsx'
+import { ChoosePin } from './choose-pin.tsx'
+import { type AboutCritique, useCritiqueOutbox } from './critique-outbox.tsx'
+import type { PinnedCritique } from './pinned-critiques.ts'
 
-type Props = {
-  ideaId: string
-  /** A spot on the idea's card, where the comment is to be pinned. */
-  pin?: Pin | null
-}
+type Props = { ideaId: string; card: CardLook; pinned: readonly PinnedCritique[] }
 
-/** A new comment on an idea, of one of four kinds. */
-export function WriteCritique({ ideaId, pin = null }: Props) {
+/** A new comment on an idea, of one of four kinds, which may point at a spot of the card. */
+export function WriteCritique({ ideaId, card, pinned }: Props) {
   const id = useId()
   const outbox = useCritiqueOutbox()
   const [chosen, setChosen] = useKeptText(`qlab.critique-kind.${ideaId}`, '')
+  const [place, setPlace, forgetPlace] = useKeptText(`qlab.critique-pin.${ideaId}`, '')
   const [missing, setMissing] = useState(false)
+  const pin = readPin(place)
   const kind = CRITIQUE_KINDS.find((known) => known === chosen)
 
   function about(): AboutCritique | null {
@@ -42,6 +44,11 @@ export function WriteCritique({ ideaId, pin = null }: Props) {
     setChosen(next)
   }
 
+  function pinTo(next: Pin | null) {
+    setPlace(writePin(next))
+    if (next === null) forgetPlace()
+  }
+
   return (
     <Compose
       id={`${id}text`}
@@ -53,7 +60,12 @@ export function WriteCritique({ ideaId, pin = null }: Props) {
       outbox={outbox}
       isHere={(sent) => sent.kind !== undefined}
       about={about}
-      onTakeBack={(sent) => sent.kind && choose(sent.kind)}
+      onPost={() => pinTo(null)}
+      onTakeBack={(sent) => {
+        if (!sent.kind) return
+        choose(sent.kind)
+        pinTo(sent.pin)
+      }}
     >
       <FieldGroup
         legend="What kind of comment is it?"
@@ -75,7 +87,7 @@ export function WriteCritique({ ideaId, pin = null }: Props) {
           ))}
         </div>
       </FieldGroup>
-      {pin ? <p>It will be pinned to the spot that you chose on the card.</p> : null}
+      <ChoosePin id={id} card={card} pinned={pinned} pin={pin} choose={pinTo} />
     </Compose>
   )
 }

@@ -3,6 +3,7 @@ import { formatDay } from '#domain/dates.ts'
 import { HORIZON_LABELS } from '#domain/ideas.ts'
 import { query } from '../../../../../../_apollo/server.ts'
 import { tableHue } from '../../../hues.ts'
+import { cardLook } from '../../../ideas/[ideaId]/card-look.ts'
 import { CritiqueThread } from '../../../ideas/[ideaId]/critique-thread.tsx'
 import { IdeaPostIt } from '../../../ideas/idea-post-it.tsx'
 import { ProvenanceLink } from '../../../provenance-link.tsx'
@@ -33,6 +34,7 @@ export default async function OpenIdeaPage({ params }: Props) {
         </h2>
         <CritiqueThread
           ideaId={ideaId}
+          card={cardLook(idea, workshop.tables)}
           critiques={idea.critiques}
           mayWrite={workshop.viewerCan.writeCritiques && idea.viewerCanCritique}
           timeZone={workshop.timeZone}
