@@ -24,6 +24,8 @@ export const BRIEF_UPDATE_KINDS = [
   'STATEMENT_LEFT',
   'IDEA_JOINED',
   'IDEA_LEFT',
+  'MEASURE_JOINED',
+  'MEASURE_LEFT',
   'WATCH_FOR_ADDED',
   'TEAM_ADDED',
   'CYCLE_PLANNED',
@@ -139,25 +141,33 @@ export function refuseMoreDrivers(count: number): Refusal | null {
   return refusal('NOT_ALLOWED_NOW', `A brief holds ${DRIVERS_AT_MOST} drivers at most. Remove one first.`)
 }
 
+type Consequence = { kind: string | null; withdrawn: boolean }
+
 /**
  * What to watch for comes from a comment that names an unintended consequence, and stands in one brief, so that the
  * comment can say where it went.
  */
 export function refuseWatchFor(
-  critique: { kind: string | null; withdrawn: boolean },
+  critique: Consequence,
   heldBy: string | null,
   briefId: string,
 ): Refusal | null {
-  if (critique.kind !== 'UNINTENDED_CONSEQUENCE') {
-    return refusal(
-      'NOT_ALLOWED_NOW',
-      'Only a comment on an unintended consequence becomes something to watch for.',
-    )
-  }
   if (heldBy !== null && heldBy !== briefId) {
     return refusal('NOT_ALLOWED_NOW', 'Another brief already watches for this. Remove it there first.')
   }
-  if (!critique.withdrawn) return null
+  return refuseConsequence(critique, 'something to watch for')
+}
+
+/** A balancing measure comes from such a comment as well: it shows whether what was feared comes about. */
+export function refuseBalancing(critique: Consequence): Refusal | null {
+  return refuseConsequence(critique, 'a balancing measure')
+}
+
+function refuseConsequence({ kind, withdrawn }: Consequence, becomes: string): Refusal | null {
+  if (kind !== 'UNINTENDED_CONSEQUENCE') {
+    return refusal('NOT_ALLOWED_NOW', `Only a comment on an unintended consequence becomes ${becomes}.`)
+  }
+  if (!withdrawn) return null
   return refusal('NOT_ALLOWED_NOW', 'This comment has been taken back or hidden, so it cannot be used.')
 }
 

@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { baseResolvers } from './types/base.ts'
 import { boardResolvers } from './types/board.ts'
+import { briefMeasureResolvers } from './types/brief-measures.ts'
 import { briefResolvers } from './types/briefs.ts'
 import { critiqueResolvers } from './types/critiques.ts'
 import { cycleResolvers } from './types/cycles.ts'
@@ -55,6 +56,7 @@ export function createSchema(): GraphQLSchema {
       boardResolvers,
       measureResolvers,
       briefResolvers,
+      briefMeasureResolvers,
       cycleResolvers,
       searchResolvers,
       provenanceResolvers,

@@ -17,6 +17,17 @@ export async function listMeasuresOf(db: Executor, projectIds: readonly string[]
     .orderBy(asc(measures.createdAt), asc(measures.id))
 }
 
+/** The measures that were made from comments. */
+export async function listMeasuresOfCritiques(
+  db: Executor,
+  critiqueIds: readonly string[],
+): Promise<MeasureRow[]> {
+  return db
+    .select()
+    .from(measures)
+    .where(inArray(measures.critiqueId, [...critiqueIds]))
+}
+
 /** Begins a measure unless one with this id is there. */
 export async function insertMeasure(db: Executor, measure: typeof measures.$inferInsert): Promise<void> {
   await db.insert(measures).values(measure).onConflictDoNothing()

@@ -33,7 +33,7 @@ export const testTeams = pgTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  (t) => [index().on(t.briefId, t.id)],
+  (t) => [index().on(t.briefId, t.id), unique('test_teams_id_brief').on(t.id, t.briefId)],
 )
 
 /** One Plan-Do-Study-Act cycle of a team. */

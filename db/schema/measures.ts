@@ -1,7 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { date, index, integer, numeric, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  numeric,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { DIRECTIONS, MEASURE_KINDS } from '#domain/measures.ts'
 import { createdAt, id, moment, requestDigest } from './columns.ts'
+import { critiques } from './critiques.ts'
 import { people } from './people.ts'
 import { projects } from './projects.ts'
 
@@ -24,12 +37,16 @@ export const measures = pgTable(
     target: figure(),
     /** The first baseline is locked to so many points; null takes in every one. */
     baselinePoints: integer(),
+    /** The comment on an unintended consequence that it was made from. */
+    critiqueId: uuid().references(() => critiques.id, { onDelete: 'set null' }),
+    /** Whether the title still is the beginning of that comment, and nobody has worded it yet. */
+    titledByCritique: boolean().notNull().default(false),
     createdBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     requestDigest: requestDigest(),
     createdAt: createdAt(),
     archivedAt: moment(),
   },
-  (t) => [index().on(t.projectId, t.id)],
+  (t) => [index().on(t.projectId, t.id), unique().on(t.critiqueId)],
 )
 
 /** One value for one day. A removed point stays, with who and why, and makes room for another. */

@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts'
+import { type BriefMeasure, listBriefsOfMeasures, listMeasuresOfBriefs } from '#db/queries/brief-measures.ts'
 import {
   type AnnotationView,
   type BaselineView,
@@ -13,7 +14,7 @@ import {
   type PlottedPoint,
   type PointView,
 } from '#db/queries/measure-points.ts'
-import { listMeasuresOf } from '#db/queries/measures.ts'
+import { listMeasuresOf, listMeasuresOfCritiques } from '#db/queries/measures.ts'
 import type { MeasureRow } from '#db/schema/measures.ts'
 import { many } from './batches.ts'
 
@@ -21,6 +22,11 @@ import { many } from './batches.ts'
 export function measureLoaders(db: Database) {
   return {
     measuresByProject: many<MeasureRow>('projectId', (ids) => listMeasuresOf(db, ids)),
+    measuresByBrief: many<BriefMeasure>('briefId', (ids) => listMeasuresOfBriefs(db, ids)),
+    measuresByCritique: many<MeasureRow>('critiqueId', (ids) => listMeasuresOfCritiques(db, ids)),
+    briefIdsByMeasure: many<{ measureId: string; briefId: string }>('measureId', (ids) =>
+      listBriefsOfMeasures(db, ids),
+    ),
     plottedPoints: many<PlottedPoint>('measureId', (ids) => listPlottedPoints(db, ids)),
     latestPoints: many<PointView>('measureId', (ids) => listLatestPoints(db, ids)),
     correctionsByPoint: many<CorrectionView>('pointId', (ids) => listCorrectionsOf(db, ids)),

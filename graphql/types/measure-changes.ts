@@ -65,7 +65,9 @@ const updateMeasure: MutationResolvers['updateMeasure'] = (_root, { input }, con
       baselinePoints: input.baselinePoints === undefined ? measure.baselinePoints : input.baselinePoints,
     })
     if (!fields.ok) return fields.refusal
-    await save(tx, measure.id, fields.value)
+    const { titledByCritique } = measure
+    const reworded = fields.value.title !== measure.title
+    await save(tx, measure.id, { ...fields.value, titledByCritique: titledByCritique && !reworded })
     return null
   })
 

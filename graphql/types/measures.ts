@@ -3,11 +3,12 @@ import { findMeasure } from '#db/queries/measures.ts'
 import { ASSURANCE_WORDS, chartSentence, VARIATION_WORDS } from '#domain/chart-words.ts'
 import { type ChartSegment, drawChart, thinPoints } from '#domain/charts.ts'
 import { MOST_POINTS } from '#domain/measures.ts'
-import { can } from '#domain/permissions.ts'
+import { can, type Viewer } from '#domain/permissions.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { connection, isId, readDayPage } from '#graphql/connections.ts'
 import { badInput, denied } from '#graphql/errors.ts'
 import type { MeasureResolvers, QueryResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
+import { isMeasureVisible, titleOf, visibleBriefsOf } from '#graphql/visible-measures.ts'
 import { measureMutations } from './measure-changes.ts'
 import { pointImportMutations } from './measure-imports.ts'
 import { noteMutations } from './measure-notes.ts'
@@ -17,11 +18,12 @@ const REMOVED_LISTED = 20
 const FEWEST_DRAWN = 8
 const SIGNALS_LISTED = 100
 
-const measure: QueryResolvers['measure'] = async (_root, { id }, { db, viewer }) => {
-  authorize(viewer, 'readMeasures')
-  const found = isId(id) ? await findMeasure(db, id) : null
-  if (found === null) throw denied('NOT_FOUND')
-  return found
+const measure: QueryResolvers['measure'] = async (_root, { id }, context) => {
+  const found = isId(id) ? await findMeasure(context.db, id) : null
+  if (found !== null && (await isMeasureVisible(found, context))) return found
+  // Whoever reads every measure learns that there is none; others do not learn which there are.
+  authorize(context.viewer, 'readMeasures')
+  throw denied('NOT_FOUND')
 }
 
 const chart: MeasureResolvers['chart'] = async (parent, { kind, most }, { loaders }) => {
@@ -52,6 +54,8 @@ const fields: MeasureResolvers = {
     if (project === null) throw denied('NOT_FOUND')
     return project
   },
+  title: titleOf,
+  briefs: visibleBriefsOf,
   latestPoint: async ({ id }, _args, { loaders }) => (await loaders.latestPoints.load(id))[0] ?? null,
   points: async ({ id }, args, { db }) => {
     const page = readDayPage(args)
@@ -63,7 +67,8 @@ const fields: MeasureResolvers = {
       () => countPoints(db, id),
     )
   },
-  removedPoints: ({ id }, _args, { db }) => listRemovedPoints(db, id, REMOVED_LISTED),
+  removedPoints: ({ id }, _args, { db, viewer }) =>
+    can(viewer, 'readMeasures') ? listRemovedPoints(db, id, REMOVED_LISTED) : [],
   annotations: ({ id }, _args, { loaders }) => loaders.annotationsByMeasure.load(id),
   baselines: ({ id }, _args, { loaders }) => loaders.baselinesByMeasure.load(id),
   chart,
@@ -83,8 +88,24 @@ export const measureResolvers = {
   Measure: fields,
   MeasurePoint: {
     corrections: ({ id }, _args, { loaders }) => loaders.correctionsByPoint.load(id),
+    addedByName: ({ addedByName }, _args, { viewer }) => forStaff(addedByName, viewer),
+    removedByName: ({ removedByName }, _args, { viewer }) => forStaff(removedByName, viewer),
+  },
+  PointCorrection: {
+    correctedByName: ({ correctedByName }, _args, { viewer }) => forStaff(correctedByName ?? null, viewer),
+  },
+  Annotation: {
+    writtenByName: ({ writtenByName }, _args, { viewer }) => forStaff(writtenByName, viewer),
+  },
+  Baseline: {
+    declaredByName: ({ declaredByName }, _args, { viewer }) => forStaff(declaredByName, viewer),
   },
 } satisfies Resolvers
+
+/** Who keeps a measure is for staff to know; what happened to its points is for whoever reads it. */
+function forStaff(name: string | null, viewer: Viewer): string | null {
+  return can(viewer, 'readMeasures') ? name : null
+}
 
 function segmentOf({ expectedRuns, ...segment }: ChartSegment) {
   return {

@@ -4,6 +4,7 @@ import {
   commentsOnBrief,
   DRIVERS_AT_MOST,
   readsBrief,
+  refuseBalancing,
   refuseDriverPlace,
   refuseDriverRemoval,
   refuseMoreDrivers,
@@ -106,6 +107,13 @@ describe('drivers', () => {
     expect(refuseMoreDrivers(DRIVERS_AT_MOST - 1)).toBeNull()
     expect(refuseMoreDrivers(DRIVERS_AT_MOST)?.code).toBe('NOT_ALLOWED_NOW')
   })
+})
+
+test('a balancing measure comes from an unintended consequence that stands', () => {
+  const said = { kind: 'UNINTENDED_CONSEQUENCE', withdrawn: false }
+  expect(refuseBalancing(said)).toBeNull()
+  expect(refuseBalancing({ ...said, withdrawn: true })?.code).toBe('NOT_ALLOWED_NOW')
+  expect(refuseBalancing({ ...said, kind: 'BUILD' })?.message).toContain('becomes a balancing measure')
 })
 
 test('what to watch for comes from an unintended consequence that stands, and belongs to one brief', () => {

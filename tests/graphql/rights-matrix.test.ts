@@ -41,7 +41,7 @@ const MATRIX = `
   provenance            404  ok       ok          404      ok          404       404   ok
   similarTo             404  ok       ok          404      ok          404       404   ok
   round                 404  ok       ok          404      ok          404       404   ok
-  measure               401  403      403         403      403         403       ok    ok
+  measure               401  ok       ok          403      ok          403       ok    ok
   ballotImport          401  403      403         404      ok          404       404   ok
 
   renameViewer          401  ok       ok          ok       ok          ok        ok    ok
@@ -174,6 +174,9 @@ const MATRIX = `
   leaveStatement        401  403      403         403      403         403       ok    ok
   joinIdea              401  403      403         403      403         403       404   ok
   leaveIdea             401  403      403         403      403         403       ok    ok
+  joinMeasure           401  403      403         403      403         403       ok    ok
+  leaveMeasure          401  403      403         403      403         403       ok    ok
+  measureConsequence    401  403      403         403      403         403       404   ok
   addContributor        401  403      403         403      403         403       ok    ok
   removeContributor     401  403      403         403      403         403       ok    ok
   addDriver             401  403      403         403      403         403       ok    ok

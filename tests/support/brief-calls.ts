@@ -19,6 +19,12 @@ export const BRIEF_CALLS: Record<string, (scene: Scene) => string> = {
     `joinIdea(briefId: "${briefId}", ideaId: "${ideas.other.id}") { __typename }`,
   leaveIdea: ({ briefId, ideas }) =>
     `leaveIdea(briefId: "${briefId}", ideaId: "${ideas.own.id}") { __typename }`,
+  joinMeasure: ({ briefId, measure }) =>
+    `joinMeasure(briefId: "${briefId}", measureId: "${measure.id}") { __typename }`,
+  leaveMeasure: ({ briefId, measure }) =>
+    `leaveMeasure(briefId: "${briefId}", measureId: "${measure.id}") { __typename }`,
+  measureConsequence: ({ briefId, consequences }) =>
+    `measureConsequence(input: { briefId: "${briefId}", critiqueId: "${consequences.free.id}" }) { __typename }`,
   addContributor: ({ briefId }) =>
     `addContributor(input: { briefId: "${briefId}", email: "${v7()}@example.org" }) { __typename }`,
   removeContributor: ({ briefId, contributorId }) =>

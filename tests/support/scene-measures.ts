@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
 import type { Database } from '#db/client.ts'
+import { briefMeasures } from '#db/schema/brief-measures.ts'
 import { annotations, baselines, measurePoints, measures } from '#db/schema/measures.ts'
 
-/** A measure on which everything that can be changed is there to be changed. */
-export async function writeMeasure(db: Database, projectId: string) {
+/** A measure of a brief, on which everything that can be changed is there to be changed. */
+export async function writeMeasure(db: Database, projectId: string, briefId: string) {
   const measure = { id: v7(), projectId, title: 'Nights of sleep', unit: 'nights', definition: '' }
   const point = (day: string, value: number) => ({ id: v7(), measureId: measure.id, day, value })
   const points = {
@@ -19,6 +20,7 @@ export async function writeMeasure(db: Database, projectId: string) {
   await db
     .insert(measurePoints)
     .values({ ...removed, removedAt: new Date(), removedReason: 'A typing error' })
+  await db.insert(briefMeasures).values({ briefId, measureId: measure.id })
   await db.insert(baselines).values(baseline)
   await db.insert(annotations).values(annotation)
   return { measure: { ...measure, points, baselineId: baseline.id, annotationId: annotation.id } }

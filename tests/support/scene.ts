@@ -148,7 +148,7 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     participantId: cast.participant.id,
     targetId: target.id,
   })
-  const followed = await writeMeasure(db, made.project.id)
+  const followed = await writeMeasure(db, made.project.id, brief.briefId)
   const importId = v7()
   await db.insert(ballotImports).values({
     id: importId,

@@ -182,6 +182,7 @@ IdeaFilter.search | facilitator | workshop(slug: "SLUG") { ideas(filter: { searc
 IssueFilter.search | facilitator | workshop(slug: "SLUG") { issues(filter: { search: TEXT }) { totalCount edges { node { id } } } }
 ChangeBriefStatusInput.reason | staff | changeBriefStatus(input: { briefId: "BRIEF", from: PROPOSED, to: PARKED, reason: TEXT }) { __typename }
 AddContributorInput.email | staff | addContributor(input: { briefId: "BRIEF", email: TEXT }) { __typename }
+MeasureConsequenceInput.title | admin | measureConsequence(input: { briefId: "BRIEF", critiqueId: "CONSEQUENCE", title: TEXT }) { __typename }
 WatchForInput.text | admin | watchFor(input: { briefId: "BRIEF", critiqueId: "CONSEQUENCE", text: TEXT }) { __typename }
 MoveCycleInput.reason | staff | moveCycle(input: { cycleId: "DO", from: DO, to: PLAN, reason: TEXT }) { __typename }
 FinishCycleInput.reason | staff | finishCycle(input: { cycleId: "ACT", decision: ADAPT, reason: TEXT }) { __typename }
