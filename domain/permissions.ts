@@ -62,6 +62,7 @@ export const RULES = {
   report: INSIDE,
   moderate: RUN,
   readLog: RUN,
+  editWriteUp: RUN,
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof RULES

@@ -24,6 +24,7 @@ export const LIMITS = {
   importantBecause: 1000,
   idea: 1000,
   critique: 2000,
+  writeUpText: 10_000,
   briefTitle: 160,
   aim: 300,
   briefWords: 2000,

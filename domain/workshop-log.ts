@@ -17,5 +17,7 @@ export const LOGGED_ACTS = [
   'REPORTED',
   'REPORT_SETTLED',
   'SETTINGS_CHANGED',
+  'WRITE_UP_PUBLISHED',
+  'WRITE_UP_WITHDRAWN',
 ] as const
 export type LoggedAct = (typeof LOGGED_ACTS)[number]

@@ -8,6 +8,7 @@ import { provenanceLoaders } from './loaders/provenance.ts'
 import { roundLoaders } from './loaders/rounds.ts'
 import { statementLoaders } from './loaders/statements.ts'
 import { workshopLoaders } from './loaders/workshops.ts'
+import { writeUpLoaders } from './loaders/write-ups.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
@@ -23,6 +24,7 @@ export function createLoaders(db: Database) {
     ...measureLoaders(db),
     ...briefLoaders(db),
     ...provenanceLoaders(db),
+    ...writeUpLoaders(db),
   }
 }
 

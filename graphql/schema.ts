@@ -25,6 +25,7 @@ import { statementResolvers } from './types/statements.ts'
 import { stepResolvers } from './types/steps.ts'
 import { voteResolvers } from './types/votes.ts'
 import { workshopResolvers } from './types/workshops.ts'
+import { writeUpResolvers } from './types/write-ups.ts'
 
 /** The one schema: the contract beside the resolvers, a pair for each noun. A contract without a resolver stops the start. */
 export function createSchema(): GraphQLSchema {
@@ -60,6 +61,7 @@ export function createSchema(): GraphQLSchema {
       cycleResolvers,
       searchResolvers,
       provenanceResolvers,
+      writeUpResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

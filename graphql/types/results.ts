@@ -1,6 +1,6 @@
 import type { RoundSheet } from '#db/queries/results.ts'
 import type { RoundView } from '#db/queries/rounds.ts'
-import { type ReconciliationCheck, reconcile } from '#domain/reconciliation.ts'
+import { type ReconciliationCheck, type ReconciliationLine, reconcile } from '#domain/reconciliation.ts'
 import { cutLine, type RoundFigures, rankOptions, shareBase, unusedDots } from '#domain/results.ts'
 import { CHANNELS } from '#domain/votes.ts'
 import type { Resolvers } from '#graphql/generated/resolvers.ts'
@@ -94,16 +94,14 @@ export function resultSheet(round: RoundView, sheet: RoundSheet) {
 
 export type ResultSheet = ReturnType<typeof resultSheet>
 
+/** One comparison of two counts, under the label that it has wherever it is shown. */
+export function reconciliationLine({ check, status, counted, expected, sentence }: ReconciliationLine) {
+  return { label: LABELS[check], status, counted, stated: expected, sentence }
+}
+
 export const resultResolvers = {
   RoundResultSheet: {
-    reconciliation: ({ figures }) =>
-      reconcile(figures).lines.map(({ check, status, counted, expected, sentence }) => ({
-        label: LABELS[check],
-        status,
-        counted,
-        stated: expected,
-        sentence,
-      })),
+    reconciliation: ({ figures }) => reconcile(figures).lines.map(reconciliationLine),
   },
 } satisfies Resolvers
 

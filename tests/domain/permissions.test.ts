@@ -63,7 +63,8 @@ const TABLE = `
   writeCritiques   401 403      ok          404      ok          404       404   ok
   report           401 ok       ok          404      ok          404       404   ok
   moderate         401 403      403         404      ok          404       404   ok
-  readLog          401 403      403         404      ok          404       404   ok`
+  readLog          401 403      403         404      ok          404       404   ok
+  editWriteUp      401 403      403         404      ok          404       404   ok`
 
 const [head = '', ...rows] = TABLE.trim().split('\n')
 const roles = head.trim().split(/\s+/)

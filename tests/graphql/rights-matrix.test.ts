@@ -41,6 +41,7 @@ const MATRIX = `
   provenance            404  ok       ok          404      ok          404       404   ok
   similarTo             404  ok       ok          404      ok          404       404   ok
   round                 404  ok       ok          404      ok          404       404   ok
+  sharedWriteUp         ok   ok       ok          ok       ok          ok        ok    ok
   measure               401  ok       ok          403      ok          403       ok    ok
   ballotImport          401  403      403         404      ok          404       404   ok
 
@@ -148,6 +149,10 @@ const MATRIX = `
   withdrawAnnotation    401  403      403         403      403         403       ok    ok
   declareBaseline       401  403      403         403      403         403       ok    ok
   withdrawBaseline      401  403      403         403      403         403       ok    ok
+
+  writeWriteUpText      401  403      403         404      ok          404       404   ok
+  publishWriteUp        401  403      403         404      ok          404       404   ok
+  withdrawWriteUp       401  403      403         404      ok          404       404   ok
 
   createRound           401  403      403         404      ok          404       404   ok
   updateRound           401  403      403         404      ok          404       404   ok

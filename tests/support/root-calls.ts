@@ -143,6 +143,13 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   setDigest: () => `setDigest(digest: WEEKLY) { __typename }`,
   stopDigest: ({ stopToken }) => `stopDigest(token: "${stopToken}") { __typename }`,
 
+  sharedWriteUp: ({ writeUpToken }) => `sharedWriteUp(token: "${writeUpToken}") { title }`,
+  writeWriteUpText: ({ workshopId }) =>
+    `writeWriteUpText(input: { id: "${v7()}", workshopId: "${workshopId}", section: NEXT, text: "T" }) { __typename }`,
+  publishWriteUp: ({ workshopId }) =>
+    `publishWriteUp(input: { workshopId: "${workshopId}", audience: LINK }) { __typename }`,
+  withdrawWriteUp: ({ workshopId }) => `withdrawWriteUp(workshopId: "${workshopId}") { __typename }`,
+
   ...MEASURE_CALLS,
 
   createRound: ({ workshopId }) => `createRound(input: { workshopId: "${workshopId}" }) { __typename }`,

@@ -6,6 +6,7 @@ import { ballotImportPieces, ballotImports } from '#db/schema/ballot-imports.ts'
 import { issues, issueTables } from '#db/schema/issues.ts'
 import { options, rounds } from '#db/schema/rounds.ts'
 import { seats } from '#db/schema/seats.ts'
+import { writeUps, writeUpTexts } from '#db/schema/write-ups.ts'
 import { writeBrief } from './scene-briefs.ts'
 import { writeDiscussion } from './scene-critiques.ts'
 import { writeSecondDay } from './scene-ideas.ts'
@@ -158,9 +159,15 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     startedBy: cast.facilitator.id,
   })
   await db.insert(ballotImportPieces).values({ importId, number: 0, text: 'Somebody,On the roll' })
+  const writeUpToken = `shared-${workshopId}`
+  await db
+    .insert(writeUps)
+    .values({ workshopId, audience: 'LINK', token: writeUpToken, publishedAt: new Date() })
+  await db.insert(writeUpTexts).values({ workshopId, section: 'INTRODUCTION', text: 'What this is' })
   return {
     ...made,
     workshopId,
+    writeUpToken,
     target,
     seats: seated,
     issues: wall,

@@ -90,6 +90,7 @@ AnswerCritiqueInput.text | participant | critique.text | critique | lines | answ
 EditCritiqueInput.text | participant | critique.text | critique | lines | editCritique(input: { id: "SAID", text: TEXT })
 resolveCritique.note | participant | critique.resolvedNote | reason | lines optional | resolveCritique(critiqueId: "COMMENT", note: TEXT)
 hideCritique.reason | facilitator | critique.hiddenReason | reason | lines | hideCritique(critiqueId: "SPARE", reason: TEXT)
+WriteWriteUpTextInput.text | facilitator | writeUpText.text | writeUpText | lines optional | writeWriteUpText(input: { id: "NEW", workshopId: "WORKSHOP", section: NEXT, text: TEXT })
 UpdateRoundInput.title | facilitator | round.title | stepTitle | | updateRound(input: { id: "DRAFT", title: TEXT })
 CreateRoundInput.title | facilitator | round.title | stepTitle | once | createRound(input: { workshopId: "WORKSHOP", title: TEXT })
 CreateRoundInput.reason | facilitator | round.replaceReason | reason | lines once | createRound(input: { workshopId: "WORKSHOP", replacesRoundId: "CLOSED", reason: TEXT })
@@ -164,6 +165,9 @@ Query.search.query | participant | search(query: TEXT) { hasMore hits { id } }
 Query.workshop.slug | anon | workshop(slug: TEXT) { id }
 requestErasure.reason | participant | requestErasure(reason: TEXT) { __typename }
 ReportInput.reason | observer | report(input: { id: "NEW", critiqueId: "COMMENT", reason: TEXT }) { __typename }
+Query.sharedWriteUp.token | anon | sharedWriteUp(token: TEXT) { title }
+WriteUp.issues.after | facilitator | workshop(slug: "SLUG") { writeUp { issues(after: TEXT) { pageInfo { hasNextPage } } } }
+WriteUp.ideas.after | facilitator | workshop(slug: "SLUG") { writeUp { ideas(after: TEXT) { pageInfo { hasNextPage } } } }
 stopDigest.token | anon | stopDigest(token: TEXT) { __typename }
 Workshop.reports.after | facilitator | workshop(slug: "SLUG") { reports(after: TEXT) { totalCount } }
 Workshop.log.after | facilitator | workshop(slug: "SLUG") { log(after: TEXT) { totalCount } }

@@ -21,6 +21,8 @@ const ACTS: Record<LoggedAct, string> = {
   REPORTED: 'Reported',
   REPORT_SETTLED: 'Report settled',
   SETTINGS_CHANGED: 'Discussion settings changed',
+  WRITE_UP_PUBLISHED: 'Write-up published',
+  WRITE_UP_WITHDRAWN: 'Write-up withdrawn',
 }
 
 type Props = { entries: readonly LoggedEntry[]; timeZone: string }
