@@ -2,6 +2,7 @@ import { query } from '../_apollo/server.ts'
 import { SiteHeaderDocument } from '../site-header.generated.ts'
 import { Button } from './button.tsx'
 import { NavLink } from './nav-link.tsx'
+import { SearchKey } from './search-key.tsx'
 
 /** Where the viewer can go: their workshops, the dashboard if they run any, or the way in. */
 export async function ViewerNav() {
@@ -31,6 +32,7 @@ export async function ViewerNav() {
         </svg>
         <span className="max-sm:sr-only">Search</span>
       </NavLink>
+      {viewer?.canOpenDashboard ? <SearchKey /> : null}
       {places.map(({ href, label }) => (
         <NavLink key={href} href={href} className="min-h-14">
           {label}
