@@ -1,16 +1,14 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { ADMINISTRATOR, expect, expectGoodPage, test, watch } from './support/journey.ts'
+import type { Page } from '@playwright/test'
+import { ADMINISTRATOR, expect, expectGoodPage, test } from './support/journey.ts'
 import { pressOn } from './support/keyboard.ts'
 import {
+  joinRoom,
   makeSecondDay,
   openStep,
-  type SecondDay,
   seatAtTables,
   TAKEN_FORWARD,
   voteForAll,
 } from './support/second-day.ts'
-
-type Participant = { page: Page; context: BrowserContext; complaints: string[] }
 
 /** How the four priorities of July 2017 were reworded, each by one of the two tables. */
 const STATEMENTS = [
@@ -32,7 +30,7 @@ test('two tables take four priorities to criticised ideas, one of them by keyboa
   test.setTimeout(240_000)
   const title = 'Peer support: the second day'
   const day = await makeSecondDay(page.request, title)
-  const [maya, tom] = await Promise.all([join(browser, 'Maya', day, title), join(browser, 'Tom', day, title)])
+  const [maya, tom] = await Promise.all([joinRoom(browser, 'Maya', day), joinRoom(browser, 'Tom', day)])
   await seatAtTables(page.request, day, { Maya: 'E1', Tom: 'C1' })
   await voteForAll(page.request, day, [maya.context.request, tom.context.request])
 
@@ -146,17 +144,6 @@ test('two tables take four priorities to criticised ideas, one of them by keyboa
     await context.close()
   }
 })
-
-async function join(browser: Browser, name: string, day: SecondDay, title: string): Promise<Participant> {
-  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
-  const complaints = watch(context)
-  const page = await context.newPage()
-  await page.goto(`/j/${day.roomCode}`)
-  await page.getByLabel('Your name').fill(name)
-  await page.getByRole('button', { name: 'Join the workshop' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-  return { page, context, complaints }
-}
 
 async function reword(page: Page, priority: string, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Write a problem statement' }).click()

@@ -1,6 +1,7 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { ask, type MadeWorkshop, makeWorkshop } from './api.ts'
+import { expect, watch } from './journey.ts'
 
 /** The four issues that the room of July 2017 took forward, each in its area. */
 export const TAKEN_FORWARD = [
@@ -14,6 +15,7 @@ const STEPS = ['GATHER', 'VOTE', 'REFRAME', 'IDEATE', 'CRITIQUE'] as const
 type Activity = (typeof STEPS)[number]
 
 export type SecondDay = MadeWorkshop & {
+  title: string
   roomCode: string
   tables: { id: string; code: string }[]
   steps: Record<Activity, string>
@@ -49,7 +51,21 @@ export async function makeSecondDay(request: APIRequestContext, title: string): 
     'query ($slug: String!) { found: workshop(slug: $slug) { roomCode } }',
     { slug: workshop.slug },
   )
-  return { ...workshop, roomCode: found.roomCode, tables, steps: steps as SecondDay['steps'] }
+  return { ...workshop, title, roomCode: found.roomCode, tables, steps: steps as SecondDay['steps'] }
+}
+
+type Participant = { page: Page; context: BrowserContext; complaints: string[] }
+
+/** Somebody who joins in the room, in a browser of their own. */
+export async function joinRoom(browser: Browser, name: string, day: SecondDay): Promise<Participant> {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
+  const complaints = watch(context)
+  const page = await context.newPage()
+  await page.goto(`/j/${day.roomCode}`)
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('button', { name: 'Join the workshop' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(day.title)
+  return { page, context, complaints }
 }
 
 /** Opens a step of the workshop. */
@@ -142,4 +158,38 @@ export async function voteForAll(
     `mutation ($input: DeclarePrioritiesInput!) { declarePriorities(input: $input) { __typename ${REFUSED} } }`,
     { input: { roundId, optionIds, reason: 'All four were taken forward in 2017.' } },
   )
+}
+
+/** An idea of a table, for a statement that rewords the workshop's first priority. */
+export async function writeIdea(
+  request: APIRequestContext,
+  day: SecondDay,
+  { text, table }: { text: string; table: string },
+): Promise<string> {
+  const { found } = await ask<{ found: { priorities: { id: string }[] } }>(
+    request,
+    'query ($slug: String!) { found: workshop(slug: $slug) { priorities { id } } }',
+    { slug: day.slug },
+  )
+  const statementId = v7()
+  await ask(
+    request,
+    `mutation ($input: WriteStatementInput!) { writeStatement(input: $input) { __typename ${REFUSED} } }`,
+    {
+      input: {
+        id: statementId,
+        workshopId: day.id,
+        priorityIds: [found.priorities[0]?.id],
+        title: 'How can we use lived experience to drive the system?',
+      },
+    },
+  )
+  const id = v7()
+  const tableId = day.tables.find(({ code }) => code === table)?.id
+  await ask(
+    request,
+    `mutation ($input: WriteIdeaInput!) { writeIdea(input: $input) { __typename ${REFUSED} } }`,
+    { input: { id, statementId, horizon: 'FOUR_WEEKS', text, tableId } },
+  )
+  return id
 }

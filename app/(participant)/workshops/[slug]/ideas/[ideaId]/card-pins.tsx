@@ -24,10 +24,9 @@ export function CardPins({ card, pinned }: Props) {
                 className={classNames(PIN_LOOK, 'no-underline after:absolute after:-inset-2.5 hover:z-10')}
               >
                 <b aria-hidden>{KIND_GLYPHS[kind]}</b>
-                <span className="sr-only">Pin </span>
-                {number}
+                <span aria-hidden>{number}</span>
                 <span className="sr-only">
-                  , {partOf(pin)}: {CRITIQUE_KIND_LABELS[kind].toLowerCase()} from {author}
+                  Pin {number}, {partOf(pin)}: {CRITIQUE_KIND_LABELS[kind].toLowerCase()} from {author}
                 </span>
               </a>
             </li>
