@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import manifest from '../package.json' with { type: 'json' }
 import { findFreePort } from '../db/embedded-home.ts'
 import type { Contender } from './operations.ts'
 
@@ -9,6 +10,9 @@ export type Running = { url: string; pid: number; stop: () => Promise<void> }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const POOL = 10
+
+// All three are run by V8 as `npm start` sets it, so that none is ahead by that.
+const V8_FLAGS = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'))
 
 const PROGRAMS: Record<Contender, { args: string[]; ready: string }> = {
   product: { args: ['scripts/start.mjs'], ready: '/api/ready' },
@@ -31,7 +35,7 @@ export async function startContender(name: Contender, databaseUrl: string): Prom
     QLAB_DATA_DIR: '.data/bench',
     PUBLIC_URL: '',
   }
-  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...V8_FLAGS, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const words: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => words.push(chunk))
   try {
