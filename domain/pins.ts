@@ -4,20 +4,20 @@ export type Pin = { x: number; y: number }
 /** A pin stands on the card: from 0 to 1000 of its thousandths, both ways. */
 export const PIN_RANGE = 1000
 
-const ROWS = ['top', 'middle', 'bottom'] as const
-const COLUMNS = ['left', 'centre', 'right'] as const
+const PARTS = [
+  ['top left', 'top', 'top right'],
+  ['left', 'middle', 'right'],
+  ['bottom left', 'bottom', 'bottom right'],
+] as const
 
 /** The nine parts of a card in the order of reading, each with what it is called and the spot in its midst. */
-export const CARD_PARTS: readonly { name: string; midst: Pin }[] = ROWS.flatMap((row, down) =>
-  COLUMNS.map((column, across) => ({
-    name: `${row} ${column}`,
-    midst: { x: midstOf(across), y: midstOf(down) },
-  })),
+export const CARD_PARTS: readonly { name: string; midst: Pin }[] = PARTS.flatMap((row, down) =>
+  row.map((name, across) => ({ name, midst: { x: midstOf(across), y: midstOf(down) } })),
 )
 
 /** In which part of the card a pin stands, in words: "top left". */
 export function partOf({ x, y }: Pin): string {
-  return `${ROWS[thirdOf(y)]} ${COLUMNS[thirdOf(x)]}`
+  return PARTS[thirdOf(y)][thirdOf(x)]
 }
 
 /** The pin for a point of a card that is drawn somewhere; null for a point beside it. */

@@ -6,7 +6,7 @@ test('a card has nine parts, and the midst of each lies in it', () => {
   expect(CARD_PARTS.map(({ midst }) => partOf(midst))).toEqual(CARD_PARTS.map(({ name }) => name))
   expect(CARD_PARTS[0]).toEqual({ name: 'top left', midst: { x: 167, y: 167 } })
   expect(partOf({ x: 0, y: 1000 })).toBe('bottom left')
-  expect(partOf({ x: 1000, y: 500 })).toBe('middle right')
+  expect(partOf({ x: 1000, y: 500 })).toBe('right')
 })
 
 test('a press on a card puts the pin where it was pressed, and a press beside it nowhere', () => {

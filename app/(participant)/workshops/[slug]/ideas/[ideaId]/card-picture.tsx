@@ -14,11 +14,7 @@ export type CardLook = {
 export function CardPicture({ card, children }: { card: CardLook; children: ReactNode }) {
   const { text, truncated, hue, codes } = card
   return (
-    <div
-      data-hue={hue === null ? 'none' : hue % 8}
-      className="postit relative h-48 w-60 shadow-card"
-      data-card-picture
-    >
+    <div data-hue={hue === null ? 'none' : hue % 8} className="postit relative h-48 w-60 shadow-card">
       <div aria-hidden className="flex h-full flex-col gap-1 p-3">
         <p className="line-clamp-5 min-h-0 wrap-anywhere whitespace-pre-line">{text}</p>
         {truncated ? <p className="text-small leading-tight italic">Text cut off in the source</p> : null}
@@ -29,11 +25,7 @@ export function CardPicture({ card, children }: { card: CardLook; children: Reac
   )
 }
 
-/** Where a pin stands on the picture, and how it looks. */
-export const PIN_LOOK =
-  'absolute flex h-6 min-w-6 -translate-1/2 items-center justify-center gap-1 rounded-full border border-white bg-postit-ink px-1.5 text-small leading-none text-white tabular-nums'
-
-/** The place of a pin as a style. */
+/** Where a pin stands on the picture. */
 export function pinPlace({ x, y }: Pin): CSSProperties {
   return { left: `${x / 10}%`, top: `${y / 10}%` }
 }

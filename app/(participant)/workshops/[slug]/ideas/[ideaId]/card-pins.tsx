@@ -1,8 +1,7 @@
 import { CRITIQUE_KIND_LABELS } from '#domain/critiques.ts'
 import { partOf } from '#domain/pins.ts'
-import { classNames } from '../../../../../_ui/class-names.ts'
 import { KIND_GLYPHS } from '../../board/kind-glyphs.ts'
-import { type CardLook, CardPicture, PIN_LOOK, pinPlace } from './card-picture.tsx'
+import { type CardLook, CardPicture, pinPlace } from './card-picture.tsx'
 import type { PinnedCritique } from './pinned-critiques.ts'
 
 type Props = { card: CardLook; pinned: readonly PinnedCritique[] }
@@ -16,13 +15,7 @@ export function CardPins({ card, pinned }: Props) {
         <ol>
           {pinned.map(({ id, number, kind, pin, author }) => (
             <li key={id}>
-              {/* Larger under a thumb than it looks. */}
-              <a
-                id={`pin-${id}`}
-                href={`#critique-${id}`}
-                style={pinPlace(pin)}
-                className={classNames(PIN_LOOK, 'no-underline after:absolute after:-inset-2.5 hover:z-10')}
-              >
+              <a id={`pin-${id}`} href={`#critique-${id}`} style={pinPlace(pin)} className="pin">
                 <b aria-hidden>{KIND_GLYPHS[kind]}</b>
                 <span aria-hidden>{number}</span>
                 <span className="sr-only">

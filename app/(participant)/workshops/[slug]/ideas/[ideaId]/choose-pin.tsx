@@ -3,10 +3,9 @@
 import { type SyntheticEvent, useRef, useState } from 'react'
 import { CARD_PARTS, type Pin, partOf, pinAt } from '#domain/pins.ts'
 import { Button } from '../../../../../_ui/button.tsx'
-import { classNames } from '../../../../../_ui/class-names.ts'
 import { FieldGroup } from '../../../../../_ui/field-group.tsx'
 import { KIND_GLYPHS } from '../../board/kind-glyphs.ts'
-import { type CardLook, CardPicture, PIN_LOOK, pinPlace } from './card-picture.tsx'
+import { type CardLook, CardPicture, pinPlace } from './card-picture.tsx'
 import type { PinnedCritique } from './pinned-critiques.ts'
 
 type Props = {
@@ -53,12 +52,7 @@ export function ChoosePin({ id, card, pinned, pin, choose }: Props) {
           <div className="mt-2">
             <CardPicture card={card}>
               {pinned.map((other) => (
-                <span
-                  key={other.id}
-                  aria-hidden
-                  style={pinPlace(other.pin)}
-                  className={classNames(PIN_LOOK, 'opacity-50')}
-                >
+                <span key={other.id} aria-hidden style={pinPlace(other.pin)} className="pin opacity-50">
                   <b>{KIND_GLYPHS[other.kind]}</b>
                   {other.number}
                 </span>
@@ -73,17 +67,11 @@ export function ChoosePin({ id, card, pinned, pin, choose }: Props) {
                     checked={pin !== null && partOf(pin) === name}
                     onChange={(event) => point(event, midst)}
                     onClick={(event) => point(event, midst)}
-                    className="m-0 cursor-crosshair appearance-none border border-dashed border-postit-ink/40"
+                    className="m-0 cursor-crosshair appearance-none border border-dashed border-line-strong"
                   />
                 ))}
               </div>
-              {pin ? (
-                <span
-                  aria-hidden
-                  style={pinPlace(pin)}
-                  className="pointer-events-none absolute size-7 -translate-1/2 rounded-full border-4 border-white bg-red outline-2 outline-postit-ink"
-                />
-              ) : null}
+              {pin ? <span aria-hidden style={pinPlace(pin)} className="pin pin-here" /> : null}
             </CardPicture>
           </div>
           <p className="mt-2">
