@@ -2,10 +2,12 @@
 export type Shown =
   | { kind: 'ISSUE' | 'OPTION' | 'PRIORITY' | 'STATEMENT' | 'IDEA'; id: string; slug: string }
   | { kind: 'CRITIQUE'; id: string; slug: string; ideaId: string }
+  | { kind: 'BRIEF'; id: string }
+  | { kind: 'CYCLE' | 'MEASURE'; id: string; briefId: string }
 
 /** The address at which something is shown. */
 export function pathOf(shown: Shown): string {
-  const workshop = `/workshops/${shown.slug}`
+  const workshop = 'slug' in shown ? `/workshops/${shown.slug}` : ''
   switch (shown.kind) {
     case 'ISSUE':
       return `${workshop}/issues#issue-${shown.id}`
@@ -19,6 +21,12 @@ export function pathOf(shown: Shown): string {
       return `${workshop}/ideas/${shown.id}`
     case 'CRITIQUE':
       return `${workshop}/ideas/${shown.ideaId}#critique-${shown.id}`
+    case 'BRIEF':
+      return `/briefs/${shown.id}`
+    case 'CYCLE':
+      return `/briefs/${shown.briefId}#cycle-${shown.id}`
+    case 'MEASURE':
+      return `/briefs/${shown.briefId}#measure-${shown.id}`
   }
 }
 

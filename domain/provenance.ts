@@ -1,10 +1,25 @@
+import { BRIEF_STATUS_LABELS, type BriefStatus } from './briefs.ts'
+import { valueInWords } from './chart-words.ts'
 import { CRITIQUE_KIND_LABELS, type CritiqueKind } from './critiques.ts'
+import { CYCLE_DECISION_LABELS, CYCLE_STATE_LABELS, type CycleDecision, type CycleState } from './cycles.ts'
+import { formatDay } from './dates.ts'
 import { HORIZON_LABELS, type Horizon } from './ideas.ts'
 import { ISSUE_STATE_LABELS, type IssueState } from './issues.ts'
+import { MEASURE_KIND_LABELS, type MeasureKind } from './measures.ts'
 import { inFigures, plural } from './numbers.ts'
 
-/** The links of the chain from a problem to what was said about what to do, in its order. */
-export const PROVENANCE_KINDS = ['ISSUE', 'OPTION', 'PRIORITY', 'STATEMENT', 'IDEA', 'CRITIQUE'] as const
+/** The links of the chain from a problem to a tested change and what is measured of it, in its order. */
+export const PROVENANCE_KINDS = [
+  'ISSUE',
+  'OPTION',
+  'PRIORITY',
+  'STATEMENT',
+  'IDEA',
+  'CRITIQUE',
+  'BRIEF',
+  'CYCLE',
+  'MEASURE',
+] as const
 export type ProvenanceKind = (typeof PROVENANCE_KINDS)[number]
 
 /** What is known of a link beside its words. What a link of its kind does not have is null. */
@@ -26,6 +41,10 @@ export type LinkFacts = {
   horizon: Horizon | null
   critiqueKind: CritiqueKind | null
   resolved: boolean
+  briefStatus: BriefStatus | null
+  cycle: { number: number; organisation: string; state: CycleState; decision: CycleDecision | null } | null
+  /** A measure with its latest point; its value and day are null while it has none. */
+  measure: { kind: MeasureKind; unit: string; value: number | null; day: string | null } | null
 }
 
 /** What to know of a link beside its words, as a phrase. Never whose words they are. */
@@ -57,6 +76,20 @@ const PHRASES: Record<ProvenanceKind, (link: LinkFacts) => string[]> = {
     ...tables(tableCodes),
     ...(resolved ? ['resolved'] : []),
   ],
+  BRIEF: ({ briefStatus }) => (briefStatus === null ? [] : [BRIEF_STATUS_LABELS[briefStatus].toLowerCase()]),
+  CYCLE: ({ cycle }) => {
+    if (cycle === null) return []
+    const { number, organisation, state, decision } = cycle
+    const stands = decision === null ? `in ${CYCLE_STATE_LABELS[state]}` : CYCLE_DECISION_LABELS[decision]
+    return [`cycle ${number} of ${organisation}`, decision === null ? stands : stands.toLowerCase()]
+  },
+  MEASURE: ({ measure }) => {
+    if (measure === null) return []
+    const { kind, unit, value, day } = measure
+    const latest =
+      value === null || day === null ? 'no points yet' : `${valueInWords(value, unit)} on ${formatDay(day)}`
+    return [`${MEASURE_KIND_LABELS[kind].toLowerCase()} measure`, latest]
+  },
 }
 
 function tables(codes: readonly string[]): string[] {

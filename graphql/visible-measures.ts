@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { isBriefVisible, readsCritique } from './visible-briefs.ts'
 
 /** Staff read every measure; a brief opens its own to all who may read it. */
-export async function isMeasureVisible(measure: MeasureRow, context: Context): Promise<boolean> {
+export async function isMeasureVisible(measure: Pick<MeasureRow, 'id'>, context: Context): Promise<boolean> {
   return can(context.viewer, 'readMeasures') || (await visibleBriefsOf(measure, {}, context)).length > 0
 }
 
@@ -24,7 +24,7 @@ const UNTITLED = 'Balancing measure from a comment'
 
 /** A title that still is a comment's own words is shown to those who may read the comment. */
 export async function titleOf(
-  { title, titledByCritique, critiqueId }: MeasureRow,
+  { title, titledByCritique, critiqueId }: Pick<MeasureRow, 'title' | 'titledByCritique' | 'critiqueId'>,
   _args: unknown,
   { viewer, loaders }: Context,
 ): Promise<string> {

@@ -13,14 +13,17 @@ export type BriefView = BriefRow & {
   commentCount: number
 }
 
-const sources = sql<string[]>`(
+/** Ids of the workshops whose statements and ideas one of `briefs` joins, other than deleted ones, as an array. */
+export const BRIEF_WORKSHOPS = `(
   select coalesce(array_agg(distinct w.id), '{}') from workshops w where w.deleted_at is null and w.id in (
     select s.workshop_id from brief_statements j join statements s on s.id = j.statement_id where j.brief_id = briefs.id
     union select i.workshop_id from brief_ideas j join ideas i on i.id = j.idea_id where j.brief_id = briefs.id))`
 
+const sources = sql.raw(BRIEF_WORKSHOPS)
+
 const view = {
   ...getTableColumns(briefs),
-  workshopIds: sources.as('workshop_ids'),
+  workshopIds: sql<string[]>`${sources}`.as('workshop_ids'),
   contributorIds: sql<string[]>`(select coalesce(array_agg(c.person_id), '{}')
     from brief_contributors c where c.brief_id = briefs.id)`.as('contributor_ids'),
   ownerPersonName: people.name,

@@ -1,25 +1,28 @@
 import DataLoader from 'dataloader'
 import type { Database } from '#db/client.ts'
 import {
+  type ChainReader,
   findSubject,
   listLinks,
   type ProvenanceLinkView,
   type ProvenanceSubject,
+  type WordKind,
 } from '#db/queries/provenance.ts'
 import type { ProvenanceKind } from '#domain/provenance.ts'
 
-type Asked = { kind: ProvenanceKind; id: string }
+type Asked<Kind = ProvenanceKind> = { kind: Kind; id: string }
 
 /** What chains are asked about and their links, each found once in a request, by however many ways it is come to. */
 export function provenanceLoaders(db: Database) {
   const once = { cacheKeyFn: ({ kind, id }: Asked) => `${kind} ${id}` }
   return {
-    provenanceSubject: new DataLoader<Asked, ProvenanceSubject | null, string>(
+    provenanceSubject: new DataLoader<Asked<WordKind>, ProvenanceSubject | null, string>(
       (asked) => Promise.all(asked.map(({ kind, id }) => findSubject(db, kind, id))),
       once,
     ),
-    provenanceLinks: new DataLoader<Asked, ProvenanceLinkView[], string>(
-      (asked) => Promise.all(asked.map((one) => listLinks(db, one))),
+    // A request has one reader, so what tells chains apart is what they are asked about.
+    provenanceLinks: new DataLoader<Asked & { reader: ChainReader }, ProvenanceLinkView[], string>(
+      (asked) => Promise.all(asked.map(({ reader, ...one }) => listLinks(db, one, reader))),
       once,
     ),
   }

@@ -1,4 +1,5 @@
-import type { ProvenanceLinkView, ProvenanceSubject } from '#db/queries/provenance.ts'
+import { findMeasure } from '#db/queries/measures.ts'
+import type { ProvenanceLinkView, ProvenanceSubject, WordKind } from '#db/queries/provenance.ts'
 import type { ViewerRow } from '#db/queries/sessions.ts'
 import { excerpt, pathOf } from '#domain/paths.ts'
 import { can } from '#domain/permissions.ts'
@@ -8,24 +9,53 @@ import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { QueryResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
+import { isBriefVisible } from '#graphql/visible-briefs.ts'
 import { isIdeaVisible, wrote } from '#graphql/visible-ideas.ts'
+import { isMeasureVisible, titleOf } from '#graphql/visible-measures.ts'
 
-const provenance: QueryResolvers['provenance'] = async (_root, { kind, id }, { loaders, viewer }) => {
+const provenance: QueryResolvers['provenance'] = async (_root, { kind, id }, context) => {
+  if (!isWord(kind)) {
+    if (!isId(id) || !(await ofReadableBrief(kind, id, context))) throw denied('NOT_FOUND')
+    return chainOf(context, { kind, id }, true)
+  }
+  const { loaders, viewer } = context
   const subject = isId(id) ? await loaders.provenanceSubject.load({ kind, id }) : null
   if (subject === null) throw denied('NOT_FOUND')
   authorize(viewer, 'readWorkshop', subject)
   if (!isReadable(subject, viewer)) throw denied('NOT_FOUND')
-  return chainOf(loaders, subject, true)
+  return chainOf(context, subject, true)
 }
 
-/** The same for something that the viewer has come to already. */
-function provenanceAs(kind: ProvenanceKind) {
-  return async ({ id }: { id: string }, _args: unknown, { loaders, viewer }: Context) => {
-    const subject = await loaders.provenanceSubject.load({ kind, id })
+/** The same for words that the viewer has come to already. */
+function provenanceAs(kind: WordKind) {
+  return async ({ id }: { id: string }, _args: unknown, context: Context) => {
+    const subject = await context.loaders.provenanceSubject.load({ kind, id })
     if (subject === null) throw denied('NOT_FOUND')
-    authorize(viewer, 'readWorkshop', subject)
-    return chainOf(loaders, subject, isReadable(subject, viewer))
+    authorize(context.viewer, 'readWorkshop', subject)
+    return chainOf(context, subject, isReadable(subject, context.viewer))
   }
+}
+
+/** The same for a brief or what belongs to one. */
+function provenanceOf(kind: BriefKind) {
+  return ({ id }: { id: string }, _args: unknown, context: Context) => chainOf(context, { kind, id }, true)
+}
+
+type BriefKind = Exclude<ProvenanceKind, WordKind>
+
+function isWord(kind: ProvenanceKind): kind is WordKind {
+  return kind !== 'BRIEF' && kind !== 'CYCLE' && kind !== 'MEASURE'
+}
+
+async function ofReadableBrief(kind: BriefKind, id: string, context: Context): Promise<boolean> {
+  const { db, loaders, viewer } = context
+  if (kind === 'MEASURE') {
+    const measure = await findMeasure(db, id)
+    return measure !== null && isMeasureVisible(measure, context)
+  }
+  const briefId = kind === 'BRIEF' ? id : (await loaders.testCycleById.load(id))?.briefId
+  const brief = briefId === undefined ? null : await loaders.briefById.load(briefId)
+  return brief !== null && isBriefVisible(brief, viewer)
 }
 
 /** Whether the viewer may read the words that a chain is asked about. */
@@ -43,37 +73,60 @@ const TITLE = 200
 const STUB = 'A comment that is no longer shown'
 
 async function chainOf(
-  loaders: Context['loaders'],
-  { kind, id, slug }: ProvenanceSubject,
+  context: Context,
+  { kind, id }: { kind: ProvenanceKind; id: string },
   readable: boolean,
 ) {
-  const links = await loaders.provenanceLinks.load({ kind, id })
+  const { viewer, loaders } = context
+  const reader = { readsEveryBrief: can(viewer, 'readProjects'), personId: viewer?.personId ?? null }
+  const links = await loaders.provenanceLinks.load({ kind, id, reader })
   const of = links.find((link) => link.direction === null)
   if (of === undefined) throw denied('NOT_FOUND')
-  const chain = (direction: ProvenanceLinkView['direction']) =>
-    withinReach(
-      id,
-      links.filter((link) => link.direction === direction),
-    ).map((link) => shown(link, slug))
-  const own = shown(of, slug)
+  const chain = (direction: ProvenanceLinkView['direction']) => {
+    const way = links.filter((link) => link.direction === direction && isOpen(link, viewer))
+    return Promise.all(withinReach(id, way).map((link) => shown(link, context)))
+  }
+  const own = await shown(of, context)
   return {
     of: readable ? own : { ...own, title: STUB, detail: null },
-    origins: chain('UP'),
-    outcomes: chain('DOWN'),
+    origins: await chain('UP'),
+    outcomes: await chain('DOWN'),
   }
 }
 
-function shown(link: ProvenanceLinkView, slug: string) {
-  const { kind, id, distance, via, ideaId } = link
+/** A brief does not open the workshops that it comes from: their words are for those who read them there. */
+function isOpen({ workshop }: ProvenanceLinkView, viewer: ViewerRow | null): boolean {
+  if (workshop === null) return true
+  return can(viewer, 'readWorkshop', { workshopId: workshop.id, published: workshop.published })
+}
+
+async function shown(link: ProvenanceLinkView, context: Context) {
+  const { kind, id, distance, via } = link
   return {
     kind,
     id,
-    title: excerpt(link.title, TITLE),
+    title: excerpt(await titleOfLink(link, context), TITLE),
     detail: describeLink(link),
     distance,
     via: [...via],
-    path: kind === 'CRITIQUE' ? pathOf({ kind, id, slug, ideaId: ideaId ?? '' }) : pathOf({ kind, id, slug }),
+    path: pathOfLink(link),
   }
+}
+
+async function titleOfLink({ kind, title, titledBy, cycle }: ProvenanceLinkView, context: Context) {
+  if (kind === 'CYCLE' && title === '') return `Cycle ${cycle?.number ?? ''}`
+  if (kind !== 'MEASURE' || titledBy === null) return title
+  return titleOf({ title, titledByCritique: true, critiqueId: titledBy }, {}, context)
+}
+
+function pathOfLink({ kind, id, ideaId, workshop, briefId, projectId }: ProvenanceLinkView): string {
+  const slug = workshop?.slug ?? ''
+  if (kind === 'CRITIQUE') return pathOf({ kind, id, slug, ideaId: ideaId ?? '' })
+  if (isWord(kind)) return pathOf({ kind, id, slug })
+  if (kind === 'BRIEF') return pathOf({ kind, id })
+  // A measure that no brief joins is for staff alone, who have a page for it.
+  if (briefId === null) return `/dashboard/projects/${projectId}/measures/${id}`
+  return pathOf({ kind, id, briefId })
 }
 
 export const provenanceResolvers = {
@@ -83,4 +136,7 @@ export const provenanceResolvers = {
   Statement: { provenance: provenanceAs('STATEMENT') },
   Idea: { provenance: provenanceAs('IDEA') },
   Critique: { provenance: provenanceAs('CRITIQUE') },
+  Brief: { provenance: provenanceOf('BRIEF') },
+  TestCycle: { provenance: provenanceOf('CYCLE') },
+  Measure: { provenance: provenanceOf('MEASURE') },
 } satisfies Resolvers

@@ -16,6 +16,9 @@ const NOTHING: LinkFacts = {
   horizon: null,
   critiqueKind: null,
   resolved: false,
+  briefStatus: null,
+  cycle: null,
+  measure: null,
 }
 const say = (facts: Partial<LinkFacts>) => describeLink({ ...NOTHING, ...facts })
 
@@ -29,6 +32,18 @@ test('a link says in a phrase what to know of it', () => {
   expect(say({ kind: 'IDEA', horizon: 'FOUR_WEEKS', tableCodes: ['E1'] })).toBe('next four weeks, table E1')
   expect(say({ kind: 'CRITIQUE', critiqueKind: 'BUILD', resolved: true })).toBe('build on it, resolved')
   expect(say({})).toBeNull()
+})
+
+test('a brief says where it stands, a cycle how it ended, a measure its latest value', () => {
+  expect(say({ kind: 'BRIEF', briefStatus: 'ADOPTED' })).toBe('adopted')
+  const cycle = { number: 2, organisation: 'Rowan ward', state: 'STUDY' as const, decision: null }
+  expect(say({ kind: 'CYCLE', cycle })).toBe('cycle 2 of Rowan ward, in Study')
+  const done = { ...cycle, state: 'DONE' as const, decision: 'ADAPT' as const }
+  expect(say({ kind: 'CYCLE', cycle: done })).toBe('cycle 2 of Rowan ward, adapt')
+  const measure = { kind: 'OUTCOME' as const, unit: '%', value: 71, day: '2026-03-03' }
+  expect(say({ kind: 'MEASURE', measure })).toBe('outcome measure, 71% on 3 March 2026')
+  const empty = { ...measure, value: null, day: null }
+  expect(say({ kind: 'MEASURE', measure: empty })).toBe('outcome measure, no points yet')
 })
 
 test('an option says its figure once there is one to be told', () => {

@@ -2,8 +2,18 @@ import type { ChainLinkFragment } from './provenance.generated.ts'
 
 type Kind = ChainLinkFragment['kind']
 
-/** The links of the chain in its order, from the first post-it to the last comment. */
-const KINDS = ['ISSUE', 'OPTION', 'PRIORITY', 'STATEMENT', 'IDEA', 'CRITIQUE'] as const satisfies Kind[]
+/** The links of the chain in its order, from the first post-it to what is measured. */
+const KINDS = [
+  'ISSUE',
+  'OPTION',
+  'PRIORITY',
+  'STATEMENT',
+  'IDEA',
+  'CRITIQUE',
+  'BRIEF',
+  'CYCLE',
+  'MEASURE',
+] as const satisfies Kind[]
 
 export const KIND_LABELS: Record<Kind, [one: string, many: string]> = {
   ISSUE: ['Post-it', 'Post-its'],
@@ -12,6 +22,9 @@ export const KIND_LABELS: Record<Kind, [one: string, many: string]> = {
   STATEMENT: ['Problem statement', 'Problem statements'],
   IDEA: ['Idea', 'Ideas'],
   CRITIQUE: ['Comment', 'Comments'],
+  BRIEF: ['Brief', 'Briefs'],
+  CYCLE: ['Test cycle', 'Test cycles'],
+  MEASURE: ['Measure', 'Measures'],
 }
 
 export type ChainLink = ChainLinkFragment & {
@@ -40,6 +53,14 @@ export function stagesOf(chain: {
   return KINDS.map((kind) => ({ kind, links: links.filter((link) => link.kind === kind) })).filter(
     (stage) => stage.links.length > 0,
   )
+}
+
+/** The address of a link's own chain; null for what has the same one as its brief. */
+export function ownChainOf({ kind, id, path }: ChainLink): string | null {
+  if (kind === 'BRIEF') return `/briefs/${id}/provenance`
+  if (kind === 'CYCLE' || kind === 'MEASURE') return null
+  const workshop = path.split('/').slice(0, 3).join('/')
+  return `${workshop}/provenance/${kind.toLowerCase()}/${id}`
 }
 
 /** The links one step nearer through which a link belongs to the chain, as far as they are not its only stage. */

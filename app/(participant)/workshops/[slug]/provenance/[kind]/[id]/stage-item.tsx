@@ -1,12 +1,12 @@
 import { Tag } from '../../../../../../_ui/tag.tsx'
 import { TextLink } from '../../../../../../_ui/text-link.tsx'
 import { firstWords } from '../../../first-words.ts'
-import { type ChainLink, KIND_LABELS, nearerLinks, type Stage } from './chain.ts'
+import { type ChainLink, KIND_LABELS, nearerLinks, ownChainOf, type Stage } from './chain.ts'
 
-type Props = { stage: Stage; all: readonly ChainLink[]; slug: string }
+type Props = { stage: Stage; all: readonly ChainLink[] }
 
 /** One stage of the chain: what there is of one kind, each with what it hangs on. */
-export function StageItem({ stage: { kind, links }, all, slug }: Props) {
+export function StageItem({ stage: { kind, links }, all }: Props) {
   const [one, many] = KIND_LABELS[kind]
   return (
     <li className="relative border-s-4 border-accent pb-8 ps-6 last:border-transparent last:pb-0">
@@ -17,17 +17,18 @@ export function StageItem({ stage: { kind, links }, all, slug }: Props) {
       <h2>{links.length === 1 ? one : `${many} (${links.length})`}</h2>
       <ul className="mt-2 space-y-3">
         {links.map((link) => (
-          <LinkItem key={link.id} link={link} nearer={nearerLinks(link, all)} slug={slug} />
+          <LinkItem key={link.id} link={link} nearer={nearerLinks(link, all)} />
         ))}
       </ul>
     </li>
   )
 }
 
-type LinkProps = { link: ChainLink; nearer: readonly ChainLink[]; slug: string }
+type LinkProps = { link: ChainLink; nearer: readonly ChainLink[] }
 
-function LinkItem({ link, nearer, slug }: LinkProps) {
-  const { title, detail, asked, path, kind } = link
+function LinkItem({ link, nearer }: LinkProps) {
+  const { title, detail, asked, path } = link
+  const own = asked ? null : ownChainOf(link)
   return (
     <li
       aria-current={asked ? 'true' : undefined}
@@ -47,16 +48,13 @@ function LinkItem({ link, nearer, slug }: LinkProps) {
           Hangs together with {nearer.map(({ title: other }) => `“${firstWords(other, 60)}”`).join(', ')}
         </p>
       ) : null}
-      {asked ? null : (
+      {own ? (
         <p data-no-print>
-          <TextLink
-            href={`/workshops/${slug}/provenance/${kind.toLowerCase()}/${link.id}`}
-            className="inline-flex min-h-11 items-center text-small sm:min-h-6"
-          >
+          <TextLink href={own} className="inline-flex min-h-11 items-center text-small sm:min-h-6">
             See its own chain<span className="sr-only">: {firstWords(title, 60)}</span>
           </TextLink>
         </p>
-      )}
+      ) : null}
     </li>
   )
 }
