@@ -18,6 +18,8 @@ const config: CodegenConfig = {
           Viewer: '../../db/queries/sessions.ts#ViewerRow',
           Person: '../../db/schema/people.ts#PersonRow',
           Project: '../../db/schema/projects.ts#ProjectRow',
+          ProjectProgress: '../../db/schema/projects.ts#ProjectRow',
+          CheckIn: '../../db/queries/check-ins.ts#CheckInView',
           Area: '../../db/schema/projects.ts#AreaRow',
           PhaseChange: '../../db/queries/projects.ts#PhaseChangeView',
           Workshop: '../../db/queries/workshops.ts#WorkshopView',

@@ -57,6 +57,7 @@ export const RULES = {
   writeIdeas: WRITE,
   supportIdeas: SUPPORT,
   curateIdeas: RUN,
+  checkIn: { platform: STAFF, seats: ['FACILITATOR'] },
   arrangeBoard: WRITE,
   writeCritiques: WRITE,
   report: INSIDE,

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { Database } from '#db/client.ts'
 import { addJobs, forgetFailedJobs, startWorker, type Tasks, type Worker } from '#db/jobs.ts'
+import { insertCheckInAsks, lockDueIdeas } from '#db/queries/check-ins.ts'
 import { listDuePeople, listNews, lockDuePerson, markTold } from '#db/queries/digests.ts'
 import { findViewerById } from '#db/queries/sessions.ts'
 import { env } from '#env.ts'
 import { type Mail, sendMail } from '#mail.ts'
+import { checkInMails } from './check-in-mail.ts'
 import { digestMail } from './digest-mail.ts'
 import { reachableOrigin } from './join-address.ts'
 
-/** Begins the work that nobody waits for: digests every hour, and mails as they come up. */
+/** Begins the work that nobody waits for: digests and questions every hour, and mails as they come up. */
 export function startBackground(db: Database, url: string): Worker {
   const tasks: Tasks = {
     digests: async () => {
@@ -21,9 +23,10 @@ export function startBackground(db: Database, url: string): Worker {
       )
     },
     digest: async (payload) => prepareDigest(db, z.object({ personId: z.uuid() }).parse(payload).personId),
+    checkIns: async () => askWhatBecame(db),
     mail: async (payload) => sendMail(MAIL.parse(payload)),
   }
-  return startWorker(url, tasks, ['digests'])
+  return startWorker(url, tasks, ['digests', 'checkIns'])
 }
 
 const MAIL: z.ZodType<Mail> = z.object({
@@ -49,6 +52,15 @@ async function prepareDigest(db: Database, personId: string): Promise<void> {
     if (mail === null) return
     await markTold(tx, personId, due.until)
     await addJobs(tx, 'mail', [mail])
+  })
+}
+
+/** Asks what became of ideas whose day has come, and notes in the same transaction that it did: nobody is asked twice. */
+async function askWhatBecame(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    const due = (await lockDueIdeas(tx)).filter(({ emails }) => emails.length > 0)
+    await insertCheckInAsks(tx, due)
+    await addJobs(tx, 'mail', checkInMails(due, ownOrigin()))
   })
 }
 

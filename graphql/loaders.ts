@@ -4,6 +4,7 @@ import { critiqueLoaders } from './loaders/critiques.ts'
 import { ideaLoaders } from './loaders/ideas.ts'
 import { issueLoaders } from './loaders/issues.ts'
 import { measureLoaders } from './loaders/measures.ts'
+import { progressLoaders } from './loaders/progress.ts'
 import { provenanceLoaders } from './loaders/provenance.ts'
 import { roundLoaders } from './loaders/rounds.ts'
 import { statementLoaders } from './loaders/statements.ts'
@@ -24,6 +25,7 @@ export function createLoaders(db: Database) {
     ...measureLoaders(db),
     ...briefLoaders(db),
     ...provenanceLoaders(db),
+    ...progressLoaders(db),
     ...writeUpLoaders(db),
   }
 }

@@ -5,6 +5,7 @@ import { baseResolvers } from './types/base.ts'
 import { boardResolvers } from './types/board.ts'
 import { briefMeasureResolvers } from './types/brief-measures.ts'
 import { briefResolvers } from './types/briefs.ts'
+import { checkInResolvers } from './types/check-ins.ts'
 import { critiqueResolvers } from './types/critiques.ts'
 import { cycleResolvers } from './types/cycles.ts'
 import { digestResolvers } from './types/digests.ts'
@@ -15,6 +16,7 @@ import { issueResolvers } from './types/issues.ts'
 import { measureResolvers } from './types/measures.ts'
 import { moderationResolvers } from './types/moderation.ts'
 import { peopleResolvers } from './types/people.ts'
+import { progressResolvers } from './types/progress.ts'
 import { projectResolvers } from './types/projects.ts'
 import { provenanceResolvers } from './types/provenance.ts'
 import { resultResolvers } from './types/results.ts'
@@ -61,6 +63,8 @@ export function createSchema(): GraphQLSchema {
       cycleResolvers,
       searchResolvers,
       provenanceResolvers,
+      progressResolvers,
+      checkInResolvers,
       writeUpResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

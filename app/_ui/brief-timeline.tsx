@@ -21,6 +21,7 @@ const SAID: Record<BriefUpdateKind, string> = {
   STATEMENT_LEFT: 'A statement was taken out',
   IDEA_JOINED: 'An idea was joined',
   IDEA_LEFT: 'An idea was taken out',
+  IDEA_CHECKED_IN: 'Somebody said what became of an idea',
   MEASURE_JOINED: 'A measure was joined',
   MEASURE_LEFT: 'A measure was taken out',
   WATCH_FOR_ADDED: 'Something to watch for was added',

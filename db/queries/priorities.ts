@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm'
-import type { Executor } from '#db/client.ts'
+import type { Database, Executor } from '#db/client.ts'
 import { priorities } from '#db/schema/priorities.ts'
 import { type OptionRow, options } from '#db/schema/rounds.ts'
+import { ON_THE_WALL } from './progress.ts'
 
 /** A priority and the option that was taken forward. */
 export type PriorityView = {
@@ -25,6 +26,33 @@ export async function listPriorities(
     .innerJoin(options, eq(options.id, priorities.optionId))
     .where(inArray(priorities[of], [...ids]))
     .orderBy(asc(priorities.position), asc(priorities.id))
+}
+
+/** How many ideas on the wall are for the statements of each priority; those with none are left out. */
+export async function countIdeasOfPriorities(
+  { $client: client }: Database,
+  ids: readonly string[],
+): Promise<{ id: string; count: number }[]> {
+  return client.unsafe<{ id: string; count: number }[]>(
+    `select j.priority_id as id, count(distinct i.id)::int as count from statement_priorities j
+      join ideas i on i.statement_id = j.statement_id and ${ON_THE_WALL} where j.priority_id = any ($1) group by 1`,
+    [[...ids]],
+    { prepare: true },
+  )
+}
+
+/** Which briefs join the statements of priorities, or ideas for them. */
+export async function listBriefsOfPriorities(
+  { $client: client }: Database,
+  ids: readonly string[],
+): Promise<{ priorityId: string; briefId: string }[]> {
+  return client<{ priorityId: string; briefId: string }[]>`
+    select x.priority_id as "priorityId", x.brief_id as "briefId" from (
+      select j.priority_id, b.brief_id from statement_priorities j
+        join brief_statements b on b.statement_id = j.statement_id where j.priority_id = any (${[...ids]})
+      union select j.priority_id, b.brief_id from statement_priorities j join ideas i on i.statement_id = j.statement_id
+        join brief_ideas b on b.idea_id = i.id where j.priority_id = any (${[...ids]})) x
+    order by x.brief_id desc`
 }
 
 /** Makes these options the priorities of a round, in this order. Those that stay keep their id and their statements. */

@@ -47,7 +47,7 @@ const briefsOfProject: ProjectResolvers['briefs'] = async (project, args, { view
 }
 
 /** Rows that were asked for by id, those that are gone left out. */
-function present<Row>(rows: readonly (Row | null | Error)[]): Row[] {
+export function present<Row>(rows: readonly (Row | null | Error)[]): Row[] {
   return rows.flatMap((row) => {
     if (row instanceof Error) throw row
     return row === null ? [] : [row]

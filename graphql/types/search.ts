@@ -62,7 +62,8 @@ function readFirst(first: number, most: number): number {
   return first
 }
 
-function readerOf(viewer: ViewerRow | null) {
+/** Whose right to read workshops a list goes by. */
+export function readerOf(viewer: ViewerRow | null) {
   // A right in a workshop that does not exist is one in all of them.
   const everything = can(viewer, 'readWorkshop', { workshopId: '', published: false })
   return { personId: viewer?.personId ?? null, everything }

@@ -59,6 +59,7 @@ const TABLE = `
   writeIdeas       401 403      ok          404      ok          404       404   ok
   supportIdeas     401 403      ok          404      ok          404       404   403
   curateIdeas      401 403      403         404      ok          404       404   ok
+  checkIn          401 403      403         404      ok          404       ok    ok
   arrangeBoard     401 403      ok          404      ok          404       404   ok
   writeCritiques   401 403      ok          404      ok          404       404   ok
   report           401 ok       ok          404      ok          404       404   ok
@@ -104,7 +105,9 @@ describe('a published workshop', () => {
   test('shows its people, its turnout and its acts to nobody new, who is told so', () => {
     for (const action of Object.keys(RULES) as Action[]) {
       if (withoutSubject.has(action) || action === 'readWorkshop' || action === 'readResults') continue
-      for (const role of ['stranger', 'colleague', 'staff']) {
+      // What became of an idea is the Lab's business wherever it may read the idea.
+      const newcomers = action === 'checkIn' ? ['stranger', 'colleague'] : ['stranger', 'colleague', 'staff']
+      for (const role of newcomers) {
         expect(deny(VIEWERS[role] ?? null, action, published)).toBe('FORBIDDEN')
       }
       expect(deny(null, action, published)).toBe('UNAUTHENTICATED')

@@ -121,6 +121,7 @@ const MATRIX = `
   unmergeIdea           401  403      403         404      ok          404       404   ok
   hideIdea              401  403      403         404      ok          404       404   ok
   showIdea              401  403      403         404      ok          404       404   ok
+  checkIn               401  403      403         404      ok          404       404   ok
 
   writeCritique         401  403      ok          404      ok          404       404   ok
   answerCritique        401  403      ok          404      ok          404       404   ok

@@ -119,6 +119,7 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   mergeIdeas: ({ ideas }) =>
     `mergeIdeas(intoId: "${ideas.own.id}", ideaIds: ["${ideas.other.id}"]) { __typename }`,
   unmergeIdea: ({ ideas }) => `unmergeIdea(ideaId: "${ideas.merged.id}") { __typename }`,
+  checkIn: ({ ideas }) => `checkIn(input: { ideaId: "${ideas.own.id}", outcome: DONE }) { __typename }`,
   hideIdea: ({ ideas }) => `hideIdea(ideaId: "${ideas.own.id}", reason: "R") { __typename }`,
   showIdea: ({ ideas }) => `showIdea(ideaId: "${ideas.hidden.id}") { __typename }`,
 

@@ -1,0 +1,69 @@
+import { listOverdueIdeaIds } from '#db/queries/check-ins.ts'
+import type { ProgressView } from '#db/queries/progress.ts'
+import { listReadableWorkshops } from '#db/queries/search.ts'
+import type { ProjectRow } from '#db/schema/projects.ts'
+import { can } from '#domain/permissions.ts'
+import { phaseNeeds } from '#domain/progress.ts'
+import type { Context } from '#graphql/context.ts'
+import type { PriorityResolvers, ProjectProgressResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
+import { isBriefVisible } from '#graphql/visible-briefs.ts'
+import { present } from './briefs.ts'
+import { readerOf } from './search.ts'
+
+function askedFor({ id: projectId }: ProjectRow, { viewer }: Context) {
+  return { projectId, reader: { ...readerOf(viewer), staff: can(viewer, 'readProjects') } }
+}
+
+async function nowOf(project: ProjectRow, context: Context): Promise<ProgressView> {
+  const found = await context.loaders.progressOfProject.load(askedFor(project, context))
+  if (found === null) throw new Error('A project that was found is gone.')
+  return found
+}
+
+const fields: ProjectProgressResolvers = {
+  needs: async (project, _args, context) => {
+    const facts = await context.loaders.factsOfProject.load(askedFor(project, context))
+    if (facts === null) throw new Error('A project that was found is gone.')
+    return phaseNeeds(facts)
+  },
+  priorities: async ({ id }, _args, { db, viewer, loaders }) => {
+    const workshopIds = await listReadableWorkshops(db, readerOf(viewer), { projectId: id })
+    const found = await loaders.prioritiesByWorkshop.loadMany(workshopIds ?? [])
+    return found.flatMap((some) => {
+      if (some instanceof Error) throw some
+      return some
+    })
+  },
+  briefCounts: async (project, _args, context) => (await nowOf(project, context)).briefCounts,
+  runningCycles: async (project, _args, context) => (await nowOf(project, context)).runningCycles,
+  workshopsAhead: async (project, _args, context) => (await nowOf(project, context)).workshopsAhead,
+  nextWorkshopOn: async (project, _args, context) => (await nowOf(project, context)).nextWorkshopOn,
+  overdueIdeaCount: async (project, _args, context) =>
+    can(context.viewer, 'openDashboard') ? (await nowOf(project, context)).overdueIdeaCount : null,
+  overdueIdeas: async ({ id, archivedAt }, _args, { db, viewer, loaders }) => {
+    if (archivedAt !== null || !can(viewer, 'openDashboard')) return []
+    const workshopIds = await listReadableWorkshops(db, readerOf(viewer), { projectId: id })
+    return present(await loaders.ideaById.loadMany(await listOverdueIdeaIds(db, id, workshopIds)))
+  },
+  lastActivityAt: async (project, _args, context) => (await nowOf(project, context)).lastActivityAt,
+}
+
+const priorityFields: PriorityResolvers = {
+  workshop: async ({ workshopId }, _args, { loaders }) => {
+    const workshop = await loaders.workshopById.load(workshopId)
+    if (workshop === null) throw new Error('A priority has no workshop.')
+    return workshop
+  },
+  ideaCount: async ({ id }, _args, { loaders }) => (await loaders.ideaCountOfPriority.load(id))?.count ?? 0,
+  briefs: async ({ id }, _args, { viewer, loaders }) => {
+    const joined = await loaders.briefsOfPriority.load(id)
+    const found = present(await loaders.briefById.loadMany(joined.map(({ briefId }) => briefId)))
+    return found.filter((brief) => isBriefVisible(brief, viewer))
+  },
+}
+
+export const progressResolvers = {
+  Project: { progress: (project) => project },
+  ProjectProgress: fields,
+  Priority: priorityFields,
+} satisfies Resolvers
