@@ -5,6 +5,13 @@ import { countChannels, countDots, countOption, type RoundFigures, rankOptions, 
 export const RECONCILIATION_STATUSES = ['AGREES', 'GAP', 'NOT_KNOWN'] as const
 export type ReconciliationStatus = (typeof RECONCILIATION_STATUSES)[number]
 
+/** The word that says how a comparison went. */
+export const RECONCILIATION_WORDS: Record<ReconciliationStatus, string> = {
+  AGREES: 'Agrees',
+  GAP: 'Gap',
+  NOT_KNOWN: 'Not known',
+}
+
 /** What is held against what: options with a figure, dots by ballot, the dot limit, the published total, the top few. */
 export const RECONCILIATION_CHECKS = ['OPTIONS', 'BALLOTS', 'LIMIT', 'PUBLISHED', 'TOP'] as const
 export type ReconciliationCheck = (typeof RECONCILIATION_CHECKS)[number]

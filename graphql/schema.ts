@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
+import { archiveResolvers } from './types/archives.ts'
 import { baseResolvers } from './types/base.ts'
 import { boardResolvers } from './types/board.ts'
 import { briefMeasureResolvers } from './types/brief-measures.ts'
@@ -66,6 +67,7 @@ export function createSchema(): GraphQLSchema {
       progressResolvers,
       checkInResolvers,
       writeUpResolvers,
+      archiveResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database, Executor, Transaction } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
 import { workshops } from '#db/schema/workshops.ts'
@@ -17,9 +17,17 @@ export type WriteUpView = {
 /** One version of a text, and who wrote it. */
 export type WriteUpTextView = Omit<WriteUpTextRow, 'requestDigest'> & { authorName: string | null }
 
-/** How the write-up of a workshop is published; null where it never was. */
+/** How the write-ups of workshops are published; those that never were are left out. */
+export async function listWriteUps(db: Executor, workshopIds: readonly string[]): Promise<WriteUpRow[]> {
+  return db
+    .select()
+    .from(writeUps)
+    .where(inArray(writeUps.workshopId, [...workshopIds]))
+}
+
+/** The same of one workshop; null where its write-up never was published. */
 export async function findWriteUp(db: Executor, workshopId: string): Promise<WriteUpRow | null> {
-  const [row] = await db.select().from(writeUps).where(eq(writeUps.workshopId, workshopId))
+  const [row] = await listWriteUps(db, [workshopId])
   return row ?? null
 }
 

@@ -14,9 +14,12 @@ import {
 } from '#db/schema/statements.ts'
 import { channelTotals, tallies } from '#db/schema/tallies.ts'
 import { tables, workshops } from '#db/schema/workshops.ts'
+import { writeUps, writeUpTexts } from '#db/schema/write-ups.ts'
 import type { Horizon } from '#domain/ideas.ts'
 import type { IssueState } from '#domain/issues.ts'
+import { WRITE_UP_SECTIONS } from '#domain/write-ups.ts'
 import document from './peer-support-2017.json' with { type: 'json' }
+import { PEER_SUPPORT_TEXTS } from './peer-support-2017-texts.ts'
 
 export const PEER_SUPPORT_SLUG = 'peer-support-2017'
 
@@ -62,6 +65,19 @@ export async function seedPeerSupport(tx: Executor): Promise<void> {
   const issueIds = await insertIssues(tx, workshopId, areaIds, tableIds)
   const { roundId, optionIds } = await insertRound(tx, workshopId, issueIds)
   await insertPriorities(tx, workshopId, roundId, optionIds)
+  await insertWriteUp(tx, workshopId)
+}
+
+/** The words around the figures; the write-up is published to everybody, as the document was. */
+async function insertWriteUp(tx: Executor, workshopId: string): Promise<void> {
+  const texts = WRITE_UP_SECTIONS.flatMap((section) => {
+    const text = PEER_SUPPORT_TEXTS[section]
+    return text === undefined ? [] : [{ workshopId, section, text }]
+  })
+  await tx.insert(writeUpTexts).values(texts)
+  await tx
+    .insert(writeUps)
+    .values({ workshopId, audience: 'EVERYBODY', token: v7(), publishedAt: new Date() })
 }
 
 async function insertAreas(tx: Executor, projectId: string): Promise<Ids> {

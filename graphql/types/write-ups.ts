@@ -1,4 +1,4 @@
-import { subjectOf } from '#db/queries/workshops.ts'
+import { findWorkshopBySlug, subjectOf } from '#db/queries/workshops.ts'
 import { listWrittenIdeas, type WrittenCritique } from '#db/queries/write-up-ideas.ts'
 import { listWrittenIssues } from '#db/queries/write-up-issues.ts'
 import {
@@ -24,19 +24,26 @@ import { writtenRounds } from './write-up-rounds.ts'
 
 const TOKEN = /^[\w-]{20,80}$/
 
-const sharedWriteUp: QueryResolvers['sharedWriteUp'] = async (_root, { token }, { db }) => {
-  const found = TOKEN.test(token) ? await findSharedWriteUp(db, token) : null
+const SLUG = /^[a-z0-9-]{1,100}$/
+
+const writeUp: QueryResolvers['writeUp'] = async (_root, { slug, token }, context) => {
+  const found = token == null ? await atWorkshop(slug ?? '', context) : await atToken(token, context)
   if (found === null) throw denied('NOT_FOUND')
   return found
 }
 
-const writeUpOfWorkshop: WorkshopResolvers['writeUp'] = async (workshop, _args, { db, viewer }) => {
-  const publication = await findWriteUp(db, workshop.id)
-  const view: WriteUpView = { workshop, publication, byToken: false }
+async function atToken(token: string, { db }: Context): Promise<WriteUpView | null> {
+  return TOKEN.test(token) ? findSharedWriteUp(db, token) : null
+}
+
+async function atWorkshop(slug: string, { db, viewer }: Context): Promise<WriteUpView | null> {
+  const workshop = SLUG.test(slug) ? await findWorkshopBySlug(db, slug) : null
+  if (workshop === null) return null
+  const view = { workshop, publication: await findWriteUp(db, workshop.id), byToken: false }
   return readsWriteUp(viewer, subjectOf(workshop), standingOf(view)) ? view : null
 }
 
-function standingOf({ publication }: WriteUpView): WriteUpStanding {
+function standingOf({ publication }: Pick<WriteUpView, 'publication'>): WriteUpStanding {
   return { published: (publication?.publishedAt ?? null) !== null, audience: publication?.audience ?? 'LINK' }
 }
 
@@ -129,6 +136,13 @@ const fields: WriteUpResolvers = {
   viewerCanEdit: (parent, _args, context) => edits(parent, context),
 }
 
+const writeUpPathOf: WorkshopResolvers['writeUpPath'] = async (workshop, _args, { loaders }) => {
+  if (workshop.publishedAt === null) return null
+  const publication = await loaders.writeUpByWorkshop.load(workshop.id)
+  const standing = standingOf({ publication })
+  return publication?.audience === 'EVERYBODY' ? writeUpPath(standing, { ...workshop, ...publication }) : null
+}
+
 const inside = ({ workshopId }: { workshopId: string }) => ({ workshopId, published: false })
 
 const textFields: WriteUpTextResolvers = {
@@ -139,9 +153,9 @@ const textFields: WriteUpTextResolvers = {
 }
 
 export const writeUpResolvers = {
-  Query: { sharedWriteUp },
+  Query: { writeUp },
   Mutation: writeUpMutations,
-  Workshop: { writeUp: writeUpOfWorkshop },
+  Workshop: { writeUpPath: writeUpPathOf },
   WriteUp: fields,
   WriteUpText: textFields,
   WriteUpIssue: { place },

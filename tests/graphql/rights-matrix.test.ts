@@ -41,7 +41,7 @@ const MATRIX = `
   provenance            404  ok       ok          404      ok          404       404   ok
   similarTo             404  ok       ok          404      ok          404       404   ok
   round                 404  ok       ok          404      ok          404       404   ok
-  sharedWriteUp         ok   ok       ok          ok       ok          ok        ok    ok
+  writeUp               404  404      404         404      ok          404       404   ok
   measure               401  ok       ok          403      ok          403       ok    ok
   ballotImport          401  403      403         404      ok          404       404   ok
 
@@ -153,6 +153,7 @@ const MATRIX = `
 
   writeWriteUpText      401  403      403         404      ok          404       404   ok
   publishWriteUp        401  403      403         404      ok          404       404   ok
+  importWorkshop        401  403      403         403      403         403       ok    ok
   withdrawWriteUp       401  403      403         404      ok          404       404   ok
 
   createRound           401  403      403         404      ok          404       404   ok

@@ -144,11 +144,13 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   setDigest: () => `setDigest(digest: WEEKLY) { __typename }`,
   stopDigest: ({ stopToken }) => `stopDigest(token: "${stopToken}") { __typename }`,
 
-  sharedWriteUp: ({ writeUpToken }) => `sharedWriteUp(token: "${writeUpToken}") { title }`,
+  writeUp: ({ workshop }) => `writeUp(slug: "${workshop.slug}") { title }`,
   writeWriteUpText: ({ workshopId }) =>
     `writeWriteUpText(input: { id: "${v7()}", workshopId: "${workshopId}", section: NEXT, text: "T" }) { __typename }`,
   publishWriteUp: ({ workshopId }) =>
     `publishWriteUp(input: { workshopId: "${workshopId}", audience: LINK }) { __typename }`,
+  importWorkshop: ({ project }) =>
+    `importWorkshop(input: { id: "${v7()}", projectId: "${project.id}", archive: "{}", dryRun: true }) { __typename }`,
   withdrawWriteUp: ({ workshopId }) => `withdrawWriteUp(workshopId: "${workshopId}") { __typename }`,
 
   ...MEASURE_CALLS,

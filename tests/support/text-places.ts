@@ -166,9 +166,11 @@ Query.search.query | participant | search(query: TEXT) { hasMore hits { id } }
 Query.workshop.slug | anon | workshop(slug: TEXT) { id }
 requestErasure.reason | participant | requestErasure(reason: TEXT) { __typename }
 ReportInput.reason | observer | report(input: { id: "NEW", critiqueId: "COMMENT", reason: TEXT }) { __typename }
-Query.sharedWriteUp.token | anon | sharedWriteUp(token: TEXT) { title }
-WriteUp.issues.after | facilitator | workshop(slug: "SLUG") { writeUp { issues(after: TEXT) { pageInfo { hasNextPage } } } }
-WriteUp.ideas.after | facilitator | workshop(slug: "SLUG") { writeUp { ideas(after: TEXT) { pageInfo { hasNextPage } } } }
+ImportWorkshopInput.archive | staff | importWorkshop(input: { id: "NEW", projectId: "PROJECT", dryRun: false, archive: TEXT }) { __typename }
+Query.writeUp.token | anon | writeUp(token: TEXT) { title }
+Query.writeUp.slug | anon | writeUp(slug: TEXT) { title }
+WriteUp.issues.after | facilitator | writeUp(slug: "SLUG") { issues(after: TEXT) { pageInfo { hasNextPage } } }
+WriteUp.ideas.after | facilitator | writeUp(slug: "SLUG") { ideas(after: TEXT) { pageInfo { hasNextPage } } }
 stopDigest.token | anon | stopDigest(token: TEXT) { __typename }
 Workshop.reports.after | facilitator | workshop(slug: "SLUG") { reports(after: TEXT) { totalCount } }
 Workshop.log.after | facilitator | workshop(slug: "SLUG") { log(after: TEXT) { totalCount } }

@@ -1,0 +1,31 @@
+import type { IssueFigure } from '#domain/write-up-words.ts'
+import type { WriteUpHead, WriteUpOption, WriteUpRound } from './read-write-up.ts'
+
+/** What an issue came to in the last round that it stood in. */
+export type IssueResult = { round: WriteUpRound; option: WriteUpOption }
+
+/** The results of a write-up by issue. */
+export function resultsByIssue({ rounds }: Pick<WriteUpHead, 'rounds'>): Map<string, IssueResult> {
+  const results = new Map<string, IssueResult>()
+  for (const round of rounds) {
+    for (const option of round.options) if (option.issueId) results.set(option.issueId, { round, option })
+  }
+  return results
+}
+
+/** The figure that stands on an issue; null for one that was never voted on. */
+export function figureOf(result: IssueResult | undefined): IssueFigure | null {
+  if (result === undefined) return null
+  const { option, round } = result
+  return { dots: option.dots ?? null, priority: option.priority ?? null, shareBase: round.shareBase }
+}
+
+/** The options of a round by their votes; those without a figure stand last. */
+export function byVotes({ options }: Pick<WriteUpRound, 'options'>): WriteUpOption[] {
+  return options.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.position - b.position)
+}
+
+/** The colour of what came from these tables: that of the first; null for what came from none. */
+export function hueOf({ tables }: Pick<WriteUpHead, 'tables'>, codes: readonly string[]): number | null {
+  return tables.find(({ code }) => code === codes[0])?.position ?? null
+}
