@@ -32,8 +32,15 @@ export const BRIEF_UPDATE_KINDS = [
   'CYCLE_PLANNED',
   'CYCLE_MOVED',
   'CYCLE_FINISHED',
+  'COMMENT_HIDDEN',
+  'COMMENT_SHOWN',
 ] as const
 export type BriefUpdateKind = (typeof BRIEF_UPDATE_KINDS)[number]
+
+/** Entries that are for staff alone: what was done to somebody's words is no news for readers. */
+export function isForStaff(kind: BriefUpdateKind): boolean {
+  return kind === 'COMMENT_HIDDEN' || kind === 'COMMENT_SHOWN'
+}
 
 /** More than anybody can keep in view: a tree of drivers is read at a glance. */
 export const DRIVERS_AT_MOST = 60

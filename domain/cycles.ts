@@ -152,20 +152,28 @@ export const CYCLE_FEATURE_LABELS: Record<CycleFeature, string> = {
   DATA_OVER_TIME: 'Data over time',
 }
 
-/** Which of the four features a cycle has, in their order. */
+// Before and after are two days: what shows how something changes has another between them.
+const DAYS_OVER_TIME = 3
+
+/**
+ * Which of the four features a cycle has, in their order. Data over time is seen from the brief's measures. The tick by
+ * hand stays beside it, since many teams count on a paper at the door and never bring those figures here.
+ */
 export function featuresOf(cycle: {
   /** Whether a cycle stands before or after it in its ramp. */
   linked: boolean
   prediction: string | null
   scale: string | null
-  /** Whether its data is collected again and again and not only before and after. */
+  /** Whether somebody has ticked that its data is collected again and again, wherever that is kept. */
   dataOverTime: boolean
+  /** On how many days within the cycle a measure of its brief has a point. */
+  measuredDays: number
 }): CycleFeature[] {
   const has: Record<CycleFeature, boolean> = {
     ITERATION: cycle.linked,
     PREDICTION: cycle.prediction !== null,
     SMALL_SCALE: cycle.scale !== null,
-    DATA_OVER_TIME: cycle.dataOverTime,
+    DATA_OVER_TIME: cycle.dataOverTime || cycle.measuredDays >= DAYS_OVER_TIME,
   }
   return CYCLE_FEATURES.filter((feature) => has[feature])
 }

@@ -55,6 +55,14 @@ export async function readableWatchFors(
   })
 }
 
+/** A hidden comment is for its author and for staff. */
+export function readsBriefComment(
+  { hiddenAt, authorId }: BriefCommentView,
+  viewer: ViewerRow | null,
+): boolean {
+  return hiddenAt === null || authorId === viewer?.personId || can(viewer, 'readProjects')
+}
+
 /** The name below a comment: from a seat as its workshop shows names, of staff to all readers, of guests to staff alone. */
 export function nameOnBriefComment(comment: BriefCommentView, viewer: ViewerRow | null): string | null {
   const { workshopId, namesShown, seatName, personName, platformRole } = comment

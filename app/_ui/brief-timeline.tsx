@@ -29,6 +29,8 @@ const SAID: Record<BriefUpdateKind, string> = {
   CYCLE_PLANNED: 'planned',
   CYCLE_MOVED: 'moved to another part',
   CYCLE_FINISHED: 'finished',
+  COMMENT_HIDDEN: 'A comment was hidden',
+  COMMENT_SHOWN: 'A comment was shown again',
 }
 
 /** What happened to a brief, the latest first. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
-import { type BriefCommentRow, briefComments } from '#db/schema/brief-updates.ts'
+import { type BriefCommentRow, briefCommentReports, briefComments } from '#db/schema/brief-updates.ts'
 import { people } from '#db/schema/people.ts'
 import { seats } from '#db/schema/seats.ts'
 import { workshops } from '#db/schema/workshops.ts'
@@ -69,4 +69,40 @@ export async function withdrawBriefComment(tx: Executor, id: string): Promise<vo
     .update(briefComments)
     .set({ withdrawnAt: sql`now()` })
     .where(and(eq(briefComments.id, id), isNull(briefComments.withdrawnAt)))
+}
+
+/** Hides a comment with a reason, or shows it again. */
+export async function hideBriefComment(tx: Executor, id: string, reason: string | null): Promise<void> {
+  await tx
+    .update(briefComments)
+    .set({ hiddenAt: reason === null ? null : sql`now()`, hiddenReason: reason })
+    .where(eq(briefComments.id, id))
+}
+
+export type BriefCommentReport = typeof briefCommentReports.$inferSelect
+
+/** Reports of comments, the oldest first. */
+export async function listBriefCommentReports(
+  db: Executor,
+  commentIds: readonly string[],
+): Promise<BriefCommentReport[]> {
+  return db
+    .select()
+    .from(briefCommentReports)
+    .where(inArray(briefCommentReports.commentId, [...commentIds]))
+    .orderBy(asc(briefCommentReports.createdAt))
+}
+
+/** Writes a report, or puts another reason in its place. */
+export async function saveBriefCommentReport(
+  db: Executor,
+  report: Pick<BriefCommentReport, 'commentId' | 'personId' | 'reason'>,
+): Promise<void> {
+  await db
+    .insert(briefCommentReports)
+    .values(report)
+    .onConflictDoUpdate({
+      target: [briefCommentReports.commentId, briefCommentReports.personId],
+      set: { reason: report.reason },
+    })
 }

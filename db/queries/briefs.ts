@@ -28,7 +28,7 @@ const view = {
     from brief_contributors c where c.brief_id = briefs.id)`.as('contributor_ids'),
   ownerPersonName: people.name,
   commentCount: sql<number>`(select count(*)::int from brief_comments c
-    where c.brief_id = briefs.id and c.withdrawn_at is null)`.as('comment_count'),
+    where c.brief_id = briefs.id and c.withdrawn_at is null and c.hidden_at is null)`.as('comment_count'),
 }
 
 function selectBriefs(db: Executor) {

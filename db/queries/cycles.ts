@@ -1,5 +1,6 @@
-import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
+import { briefMeasures } from '#db/schema/brief-measures.ts'
 import {
   cycleChanges,
   type TestCycleRow,
@@ -7,10 +8,19 @@ import {
   testCycles,
   testTeams,
 } from '#db/schema/cycles.ts'
+import { measurePoints } from '#db/schema/measures.ts'
 import { people } from '#db/schema/people.ts'
 
-/** A cycle with its place among those of its team, its brief, and the cycle that follows it in the ramp. */
-export type TestCycleView = TestCycleRow & { briefId: string; number: number; nextId: string | null }
+/** A cycle with its place among those of its team, its brief, its days, and the cycle that follows it in the ramp. */
+export type TestCycleView = TestCycleRow & {
+  briefId: string
+  number: number
+  nextId: string | null
+  /** The day on which it first went on to Do. */
+  startedOn: string | null
+  /** The day of the decision that stands. */
+  decidedOn: string | null
+}
 
 export type CycleChangeView = typeof cycleChanges.$inferSelect & { changedByName: string | null }
 
@@ -51,6 +61,11 @@ export async function updateTestTeam(tx: Executor, id: string, change: Partial<T
     .where(eq(testTeams.id, id))
 }
 
+const STARTED_ON = `(select (min(c.changed_at) at time zone 'UTC')::date::text from cycle_changes c
+  where c.cycle_id = test_cycles.id and c."to" = 'DO')`
+const DECIDED_ON = `(select (max(c.changed_at) at time zone 'UTC')::date::text from cycle_changes c
+  where c.cycle_id = test_cycles.id and c."to" = 'DONE' and test_cycles.state = 'DONE')`
+
 const view = {
   ...getTableColumns(testCycles),
   briefId: testTeams.briefId,
@@ -59,6 +74,8 @@ const view = {
   nextId: sql<string | null>`(select n.id from test_cycles n where n.previous_id = test_cycles.id)`.as(
     'next_id',
   ),
+  startedOn: sql<string | null>`${sql.raw(STARTED_ON)}`.as('started_on'),
+  decidedOn: sql<string | null>`${sql.raw(DECIDED_ON)}`.as('decided_on'),
 }
 
 /** Cycles by their own ids or those of their teams, the oldest first. */
@@ -129,3 +146,49 @@ export async function insertCycleChange(
 ): Promise<void> {
   await tx.insert(cycleChanges).values(change)
 }
+
+/** Cycles of the briefs that measures follow; of one that is a team's own, that team's. */
+export async function listCyclesOfMeasures(
+  db: Executor,
+  measureIds: readonly string[],
+): Promise<(TestCycleView & { measureId: string })[]> {
+  return db
+    .select({ ...view, measureId: briefMeasures.measureId })
+    .from(briefMeasures)
+    .innerJoin(testTeams, and(eq(testTeams.briefId, briefMeasures.briefId), isItsTeam))
+    .innerJoin(testCycles, eq(testCycles.teamId, testTeams.id))
+    .where(inArray(briefMeasures.measureId, [...measureIds]))
+    .orderBy(asc(testTeams.id), asc(testCycles.id))
+}
+
+/**
+ * On how many days within each cycle a measure of its brief has a point: of the measure with the most. Cycles without
+ * any are left out.
+ */
+export async function countMeasuredDays(
+  db: Executor,
+  cycleIds: readonly string[],
+): Promise<{ cycleId: string; days: number }[]> {
+  const days = db
+    .select({
+      cycleId: sql<string>`${testCycles.id}`.as('cycle_id'),
+      days: sql<number>`count(*)::int`.as('days'),
+    })
+    .from(testCycles)
+    .innerJoin(testTeams, eq(testTeams.id, testCycles.teamId))
+    .innerJoin(briefMeasures, and(eq(briefMeasures.briefId, testTeams.briefId), isItsTeam))
+    .innerJoin(
+      measurePoints,
+      sql`${measurePoints.measureId} = ${briefMeasures.measureId} and ${measurePoints.removedAt} is null
+        and ${measurePoints.day} between ${sql.raw(STARTED_ON)}::date and coalesce(${sql.raw(DECIDED_ON)}::date, current_date)`,
+    )
+    .where(inArray(testCycles.id, [...cycleIds]))
+    .groupBy(testCycles.id, measurePoints.measureId)
+    .as('days_of_measures')
+  return db
+    .select({ cycleId: days.cycleId, days: sql<number>`max(${days.days})::int` })
+    .from(days)
+    .groupBy(days.cycleId)
+}
+
+const isItsTeam = sql`(${briefMeasures.teamId} is null or ${briefMeasures.teamId} = ${testTeams.id})`

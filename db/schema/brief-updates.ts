@@ -1,4 +1,4 @@
-import { date, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { BRIEF_UPDATE_KINDS } from '#domain/briefs.ts'
 import { briefStatus, briefs } from './briefs.ts'
 import { createdAt, id, moment, requestDigest } from './columns.ts'
@@ -43,10 +43,28 @@ export const briefComments = pgTable(
     authorId: uuid().references(() => people.id, { onDelete: 'set null' }),
     authorSeatId: uuid().references(() => seats.id, { onDelete: 'set null' }),
     withdrawnAt: moment(),
+    hiddenAt: moment(),
+    hiddenReason: text(),
     requestDigest: requestDigest(),
     createdAt: createdAt(),
   },
   (t) => [index().on(t.briefId, t.id)],
+)
+
+/** Somebody's report of a comment on a brief, for staff to look at: one for each person and comment. */
+export const briefCommentReports = pgTable(
+  'brief_comment_reports',
+  {
+    commentId: uuid()
+      .notNull()
+      .references(() => briefComments.id, { onDelete: 'cascade' }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    reason: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.personId] })],
 )
 
 export type BriefUpdateRow = typeof briefUpdates.$inferSelect

@@ -1,6 +1,11 @@
 import DataLoader from 'dataloader'
 import type { Database } from '#db/client.ts'
-import { type BriefCommentView, listBriefComments } from '#db/queries/brief-comments.ts'
+import {
+  type BriefCommentReport,
+  type BriefCommentView,
+  listBriefCommentReports,
+  listBriefComments,
+} from '#db/queries/brief-comments.ts'
 import { listIdeasOfBriefs, listStatementsOfBriefs } from '#db/queries/brief-sources.ts'
 import { type BriefUpdateView, listBriefUpdates } from '#db/queries/brief-updates.ts'
 import {
@@ -15,7 +20,9 @@ import {
 import { type BriefContributorView, listContributors } from '#db/queries/contributors.ts'
 import {
   type CycleChangeView,
+  countMeasuredDays,
   listCycleChanges,
+  listCyclesOfMeasures,
   listTestCycles,
   listTestTeams,
   type TestCycleView,
@@ -58,6 +65,7 @@ export function briefLoaders(db: Database) {
     driversByBrief: many<DriverRow>('briefId', (ids) => listDrivers(db, ids)),
     updatesByBrief: many<BriefUpdateView>('briefId', (ids) => listBriefUpdates(db, ids)),
     commentsByBrief: many<BriefCommentView>('briefId', (ids) => listBriefComments(db, ids)),
+    reportsByBriefComment: many<BriefCommentReport>('commentId', (ids) => listBriefCommentReports(db, ids)),
     contributorsByBrief: many<BriefContributorView>('briefId', (ids) => listContributors(db, ids)),
     watchForsByBrief: many<WatchForRow>('briefId', (ids) => listWatchFors(db, 'briefId', ids)),
     watchForsByCritique: many<WatchForRow>('critiqueId', (ids) => listWatchFors(db, 'critiqueId', ids)),
@@ -65,6 +73,12 @@ export function briefLoaders(db: Database) {
     testTeamsByBrief: many<TestTeamRow>('briefId', (ids) => listTestTeams(db, 'briefId', ids)),
     testCycleById: one<TestCycleView>((ids) => listTestCycles(db, 'id', ids)),
     testCyclesByTeam: many<TestCycleView>('teamId', (ids) => listTestCycles(db, 'teamId', ids)),
+    cyclesByMeasure: many<TestCycleView & { measureId: string }>('measureId', (ids) =>
+      listCyclesOfMeasures(db, ids),
+    ),
+    measuredDaysByCycle: many<{ cycleId: string; days: number }>('cycleId', (ids) =>
+      countMeasuredDays(db, ids),
+    ),
     changesByCycle: many<CycleChangeView>('cycleId', (ids) => listCycleChanges(db, ids)),
   }
 }

@@ -1,14 +1,8 @@
-import {
-  findBriefComment,
-  insertBriefComment,
-  withdrawBriefComment as takeBack,
-} from '#db/queries/brief-comments.ts'
 import { findBriefUpdate, insertBriefUpdate } from '#db/queries/brief-updates.ts'
-import { findBrief, updateBrief } from '#db/queries/briefs.ts'
+import { updateBrief } from '#db/queries/briefs.ts'
 import { findCritique } from '#db/queries/critiques.ts'
-import type { ViewerRow } from '#db/queries/sessions.ts'
 import { deleteWatchFor, findWatchFor, listWatchFors, saveWatchFor } from '#db/queries/watch-fors.ts'
-import { commentsOnBrief, refuseWatchFor } from '#domain/briefs.ts'
+import { refuseWatchFor } from '#domain/briefs.ts'
 import { can } from '#domain/permissions.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorizeBriefs, briefNow, changeBrief, lockedChange } from '#graphql/change-brief.ts'
@@ -16,7 +10,7 @@ import { isId } from '#graphql/connections.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { digestOf, readNewId, refuseOtherRequest } from '#graphql/retries.ts'
-import { isBriefVisible, readableWatchFors, readsCritique, standingOf } from '#graphql/visible-briefs.ts'
+import { readableWatchFors, readsCritique } from '#graphql/visible-briefs.ts'
 import { refused } from './base.ts'
 
 const addBriefUpdate: MutationResolvers['addBriefUpdate'] = async (_root, { input }, context) => {
@@ -102,59 +96,8 @@ const dropWatchFor: MutationResolvers['dropWatchFor'] = async (_root, { watchFor
   })
 }
 
-const commentOnBrief: MutationResolvers['commentOnBrief'] = async (_root, { input }, context) => {
-  const { db, viewer } = context
-  if (viewer === null) throw denied('UNAUTHENTICATED')
-  const brief = isId(input.briefId) ? await findBrief(db, input.briefId) : null
-  if (brief === null || !isBriefVisible(brief, viewer)) throw denied('NOT_FOUND')
-  if (!commentsOnBrief(viewer, standingOf(brief))) throw denied('FORBIDDEN')
-  const text = readText(input.text, {
-    field: 'text',
-    max: LIMITS.critique,
-    multiline: true,
-    label: 'your comment',
-  })
-  if (!text.ok) return refused(text.refusal)
-  const id = readNewId(input.id)
-  if (!id.ok) return refused(id.refusal)
-  const requestDigest = digestOf(viewer, 'commentOnBrief', [brief.id, text.value])
-  const written = await insertBriefComment(db, {
-    id: id.value,
-    briefId: brief.id,
-    text: text.value,
-    authorId: viewer.personId,
-    authorSeatId: seatAmong(viewer, brief.workshopIds),
-    requestDigest,
-  })
-  const briefComment = await findBriefComment(db, id.value)
-  const no = written ? null : refuseOtherRequest(briefComment?.requestDigest ?? null, requestDigest)
-  if (no) return refused(no)
-  if (briefComment === null) throw denied('NOT_FOUND')
-  return { __typename: 'BriefCommentSuccess', briefComment, brief: await briefNow(context, brief.id) }
-}
-
-/** Where somebody sits in a workshop that the brief comes from, they speak from there, under its rule for names. */
-function seatAmong({ seats, platformRole }: ViewerRow, workshopIds: readonly string[]): string | null {
-  if (platformRole !== null) return null
-  return seats.find(({ workshopId }) => workshopIds.includes(workshopId))?.id ?? null
-}
-
-const withdrawBriefComment: MutationResolvers['withdrawBriefComment'] = async (_root, args, context) => {
-  const { db, viewer } = context
-  if (viewer === null) throw denied('UNAUTHENTICATED')
-  const comment = isId(args.commentId) ? await findBriefComment(db, args.commentId) : null
-  const brief = comment === null ? null : await findBrief(db, comment.briefId)
-  if (comment === null || brief === null || !isBriefVisible(brief, viewer)) throw denied('NOT_FOUND')
-  const mayTakeBack = comment.authorId === viewer.personId || can(viewer, 'editProjects')
-  if (!mayTakeBack) throw denied(comment.withdrawnAt === null ? 'FORBIDDEN' : 'NOT_FOUND')
-  await takeBack(db, comment.id)
-  return { __typename: 'BriefSuccess', brief: await briefNow(context, brief.id) }
-}
-
 export const briefWordMutations = {
   addBriefUpdate,
   watchFor,
   dropWatchFor,
-  commentOnBrief,
-  withdrawBriefComment,
 } satisfies MutationResolvers

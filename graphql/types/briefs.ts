@@ -1,5 +1,5 @@
 import { type BriefView, findBrief } from '#db/queries/briefs.ts'
-import { commentsOnBrief } from '#domain/briefs.ts'
+import { commentsOnBrief, isForStaff } from '#domain/briefs.ts'
 import { can } from '#domain/permissions.ts'
 import { connection, connectionFields, isId, readPage } from '#graphql/connections.ts'
 import { denied } from '#graphql/errors.ts'
@@ -17,11 +17,13 @@ import {
   isBriefVisible,
   nameOnBriefComment,
   readableWatchFors,
+  readsBriefComment,
   readsIdea,
   readsStatement,
   standingOf,
 } from '#graphql/visible-briefs.ts'
 import { briefMutations } from './brief-changes.ts'
+import { briefCommentMutations } from './brief-comment-changes.ts'
 import { briefSourceMutations } from './brief-source-changes.ts'
 import { briefWordMutations } from './brief-words.ts'
 import { contributorMutations } from './contributor-changes.ts'
@@ -84,7 +86,10 @@ const fields: BriefResolvers = {
   },
   watchFors: async ({ id }, _args, context) =>
     readableWatchFors(await context.loaders.watchForsByBrief.load(id), context),
-  updates: ({ id }, _args, { loaders }) => loaders.updatesByBrief.load(id),
+  updates: async ({ id }, _args, { viewer, loaders }) => {
+    const updates = await loaders.updatesByBrief.load(id)
+    return can(viewer, 'readProjects') ? updates : updates.filter(({ kind }) => !isForStaff(kind))
+  },
   comments: ({ id }, _args, { loaders }) => loaders.commentsByBrief.load(id),
   contributors: ({ id }, _args, { viewer, loaders }) =>
     can(viewer, 'readProjects') ? loaders.contributorsByBrief.load(id) : null,
@@ -101,7 +106,18 @@ const updateFields: BriefUpdateResolvers = {
 }
 
 const commentFields: BriefCommentResolvers = {
-  authorName: (parent, _args, { viewer }) => nameOnBriefComment(parent, viewer),
+  text: (parent, _args, { viewer }) => (readsBriefComment(parent, viewer) ? parent.text : null),
+  authorName: (parent, _args, { viewer }) =>
+    readsBriefComment(parent, viewer) ? nameOnBriefComment(parent, viewer) : null,
+  hiddenReason: (parent, _args, { viewer }) =>
+    readsBriefComment(parent, viewer) ? parent.hiddenReason : null,
+  viewerCanHide: (_parent, _args, { viewer }) => can(viewer, 'editProjects'),
+  viewerHasReported: async ({ id }, _args, { viewer, loaders }) =>
+    (await loaders.reportsByBriefComment.load(id)).some(({ personId }) => personId === viewer?.personId),
+  reports: async ({ id }, _args, { viewer, loaders }) =>
+    can(viewer, 'readProjects')
+      ? (await loaders.reportsByBriefComment.load(id)).map(({ reason }) => reason)
+      : null,
   viewerIsAuthor: ({ authorId }, _args, { viewer }) => viewer !== null && authorId === viewer.personId,
   viewerCanWithdraw: ({ authorId }, _args, { viewer }) =>
     viewer !== null && (authorId === viewer.personId || can(viewer, 'editProjects')),
@@ -130,6 +146,7 @@ export const briefResolvers = {
     ...contributorMutations,
     ...driverMutations,
     ...briefWordMutations,
+    ...briefCommentMutations,
   },
   Project: { briefs: briefsOfProject },
   Idea: {

@@ -5,6 +5,7 @@ import { can } from '#domain/permissions.ts'
 import { isId } from '#graphql/connections.ts'
 import { denied } from '#graphql/errors.ts'
 import type {
+  MeasureResolvers,
   QueryResolvers,
   Resolvers,
   TestCycleResolvers,
@@ -31,13 +32,33 @@ const teamFields: TestTeamResolvers = {
   cycles: ({ id }, _args, { loaders }) => loaders.testCyclesByTeam.load(id),
 }
 
+/** What the cycles of its briefs did to a chart, as far as the viewer may read those briefs. */
+const cycleDays: MeasureResolvers['cycleDays'] = async ({ id }, _args, { viewer, loaders }) => {
+  const cycles = await loaders.cyclesByMeasure.load(id)
+  const briefs = await loaders.briefById.loadMany(cycles.map(({ briefId }) => briefId))
+  return cycles
+    .filter((_, at) => {
+      const brief = briefs[at]
+      return brief && !(brief instanceof Error) && isBriefVisible(brief, viewer)
+    })
+    .flatMap((cycle) => [
+      ...(cycle.startedOn === null ? [] : [{ day: cycle.startedOn, event: 'BEGUN' as const, cycle }]),
+      ...(cycle.decidedOn === null ? [] : [{ day: cycle.decidedOn, event: 'DECIDED' as const, cycle }]),
+    ])
+    .toSorted((a, b) => a.day.localeCompare(b.day))
+}
+
 const cycleFields: TestCycleResolvers = {
   team: async ({ teamId }, _args, { loaders }) => {
     const team = await loaders.testTeamById.load(teamId)
     if (team === null) throw new Error('A cycle has no team.')
     return team
   },
-  features: (cycle) => featuresOf({ ...cycle, linked: cycle.previousId !== null || cycle.nextId !== null }),
+  features: async (cycle, _args, { loaders }) => {
+    const [measured] = await loaders.measuredDaysByCycle.load(cycle.id)
+    const linked = cycle.previousId !== null || cycle.nextId !== null
+    return featuresOf({ ...cycle, linked, measuredDays: measured?.days ?? 0 })
+  },
   previous: ({ previousId }, _args, { loaders }) =>
     previousId === null ? null : loaders.testCycleById.load(previousId),
   next: ({ nextId }, _args, { loaders }) => (nextId === null ? null : loaders.testCycleById.load(nextId)),
@@ -50,6 +71,7 @@ export const cycleResolvers = {
   Mutation: { ...teamMutations, ...cycleMutations },
   TestTeam: teamFields,
   TestCycle: cycleFields,
+  Measure: { cycleDays },
   CycleChange: {
     changedByName: ({ changedByName }, _args, { viewer }) =>
       can(viewer, 'readProjects') ? changedByName : null,

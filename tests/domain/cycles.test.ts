@@ -107,16 +107,23 @@ test('a ramp goes on from a cycle of the team that is done, and does not fork', 
 })
 
 test('the mark tells which of the four features a cycle has', () => {
-  const none = { linked: false, prediction: null, scale: null, dataOverTime: false }
+  const none = { linked: false, prediction: null, scale: null, dataOverTime: false, measuredDays: 0 }
   expect(featuresOf(none)).toEqual([])
   expect(featuresOf({ ...none, prediction: 'Three of five', scale: 'One clinic' })).toEqual([
     'PREDICTION',
     'SMALL_SCALE',
   ])
-  expect(featuresOf({ linked: true, prediction: 'x', scale: 'y', dataOverTime: true })).toEqual([
+  expect(featuresOf({ ...none, linked: true, prediction: 'x', scale: 'y', dataOverTime: true })).toEqual([
     'ITERATION',
     'PREDICTION',
     'SMALL_SCALE',
     'DATA_OVER_TIME',
   ])
+})
+
+test('data over time is seen from three measured days, or said by hand', () => {
+  const none = { linked: false, prediction: null, scale: null, dataOverTime: false, measuredDays: 2 }
+  expect(featuresOf(none)).toEqual([])
+  expect(featuresOf({ ...none, measuredDays: 3 })).toEqual(['DATA_OVER_TIME'])
+  expect(featuresOf({ ...none, dataOverTime: true })).toEqual(['DATA_OVER_TIME'])
 })

@@ -195,6 +195,9 @@ const MATRIX = `
   dropWatchFor          401  403      403         403      403         403       ok    ok
   commentOnBrief        401  403      ok          404      ok          404       ok    ok
   withdrawBriefComment  401  403      ok          404      403         404       ok    ok
+  reportBriefComment    401  403      ok          404      ok          404       ok    ok
+  hideBriefComment      401  403      403         403      403         403       ok    ok
+  showBriefComment      401  403      403         403      403         403       ok    ok
   addTestTeam           401  403      403         403      403         403       ok    ok
   updateTestTeam        401  403      403         403      403         403       ok    ok
   planCycle             401  403      403         403      403         403       ok    ok

@@ -42,6 +42,11 @@ export const BRIEF_CALLS: Record<string, (scene: Scene) => string> = {
   commentOnBrief: ({ briefId }) =>
     `commentOnBrief(input: { id: "${v7()}", briefId: "${briefId}", text: "C" }) { __typename }`,
   withdrawBriefComment: ({ commentId }) => `withdrawBriefComment(commentId: "${commentId}") { __typename }`,
+  reportBriefComment: ({ commentId }) =>
+    `reportBriefComment(commentId: "${commentId}", reason: "R") { __typename }`,
+  hideBriefComment: ({ commentId }) =>
+    `hideBriefComment(commentId: "${commentId}", reason: "R") { __typename }`,
+  showBriefComment: ({ commentId }) => `showBriefComment(commentId: "${commentId}") { __typename }`,
   addTestTeam: ({ briefId }) =>
     `addTestTeam(input: { id: "${v7()}", briefId: "${briefId}", organisation: "O" }) { __typename }`,
   updateTestTeam: ({ teamId }) =>

@@ -43,6 +43,7 @@ function fill(call: string, scene: Scene): string {
     COMMENT: critiques.other.id,
     SPARE: critiques.spare.id,
     BRIEF: scene.briefId,
+    REMARK: scene.commentId,
     DRIVER: scene.drivers.primary.id,
     CONSEQUENCE: scene.consequences.free.id,
     TEAM: scene.teamId,
@@ -189,6 +190,8 @@ IdeaFilter.search | facilitator | workshop(slug: "SLUG") { ideas(filter: { searc
 IssueFilter.search | facilitator | workshop(slug: "SLUG") { issues(filter: { search: TEXT }) { totalCount edges { node { id } } } }
 ChangeBriefStatusInput.reason | staff | changeBriefStatus(input: { briefId: "BRIEF", from: PROPOSED, to: PARKED, reason: TEXT }) { __typename }
 AddContributorInput.email | staff | addContributor(input: { briefId: "BRIEF", email: TEXT }) { __typename }
+reportBriefComment.reason | participant | reportBriefComment(commentId: "REMARK", reason: TEXT) { __typename }
+hideBriefComment.reason | staff | hideBriefComment(commentId: "REMARK", reason: TEXT) { __typename }
 MeasureConsequenceInput.title | admin | measureConsequence(input: { briefId: "BRIEF", critiqueId: "CONSEQUENCE", title: TEXT }) { __typename }
 WatchForInput.text | admin | watchFor(input: { briefId: "BRIEF", critiqueId: "CONSEQUENCE", text: TEXT }) { __typename }
 MoveCycleInput.reason | staff | moveCycle(input: { cycleId: "DO", from: DO, to: PLAN, reason: TEXT }) { __typename }

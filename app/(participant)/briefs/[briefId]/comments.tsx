@@ -1,17 +1,9 @@
 'use client'
 
-import { dayOf } from '../../../_ui/moments.ts'
-import { ActButton } from '../../../(staff)/dashboard/projects/[id]/briefs/[briefId]/act-button.tsx'
 import { ActForm } from '../../../(staff)/dashboard/projects/[id]/briefs/act-form.tsx'
-import { CommentOnBriefDocument, WithdrawBriefCommentDocument } from './reader.generated.ts'
+import { type Comment, CommentItem } from './comment-item.tsx'
+import { CommentOnBriefDocument } from './reader.generated.ts'
 
-type Comment = {
-  id: string
-  text: string
-  authorName: string | null
-  viewerCanWithdraw: boolean
-  createdAt: string
-}
 type Props = { briefId: string; comments: readonly Comment[]; mayWrite: boolean }
 
 /** What people say about the brief, and a place to say more. */
@@ -21,19 +13,9 @@ export function Comments({ briefId, comments, mayWrite }: Props) {
       <h2 id="comments">Comments ({comments.length})</h2>
       {comments.length === 0 ? <p className="text-ink-soft">Nobody has commented yet.</p> : null}
       <ol className="mt-2 space-y-4">
-        {comments.map(({ id, text, authorName, viewerCanWithdraw, createdAt }) => (
-          <li key={id} className="space-y-1 wrap-anywhere">
-            <p className="text-ink-soft">{[authorName, dayOf(createdAt)].filter(Boolean).join(', ')}</p>
-            <p className="whitespace-pre-line">{text}</p>
-            {viewerCanWithdraw ? (
-              <ActButton
-                document={WithdrawBriefCommentDocument}
-                variables={{ commentId: id }}
-                told="The comment is taken back."
-              >
-                Take the comment back
-              </ActButton>
-            ) : null}
+        {comments.map((comment) => (
+          <li key={comment.id} className="space-y-1 wrap-anywhere">
+            <CommentItem comment={comment} mayReport={mayWrite} />
           </li>
         ))}
       </ol>
