@@ -7,6 +7,7 @@ import { PhaseTag } from '../../../../_ui/phase-tag.tsx'
 import { ShowMore } from '../../../../_ui/show-more.tsx'
 import { Tag } from '../../../../_ui/tag.tsx'
 import type { DashboardProjectsQuery } from './dashboard.generated.ts'
+import { ProjectNow } from './project-now.tsx'
 
 type Project = DashboardProjectsQuery['projects']['edges'][number]['node']
 type Props = { projects: readonly Project[]; total: number; moreHref: string }
@@ -32,7 +33,7 @@ export function Projects({ projects, total, moreHref }: Props) {
   return (
     <>
       <ul className="mt-3 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
-        {projects.map(({ id, title, challenge, phase, archivedAt, workshops }) => (
+        {projects.map(({ id, title, challenge, phase, archivedAt, workshops, progress }) => (
           <li key={id}>
             <Card className="flex h-full flex-col gap-2">
               <h3>
@@ -44,6 +45,7 @@ export function Projects({ projects, total, moreHref }: Props) {
                 {archivedAt ? <Tag>Archived</Tag> : null}
                 <span className="text-ink-soft">{plural(workshops.totalCount, 'workshop')}</span>
               </p>
+              <ProjectNow progress={progress} checkInsHref={`/dashboard/projects/${id}/check-ins`} />
             </Card>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { plural } from '#domain/numbers.ts'
+import { query } from '../../../../../_apollo/server.ts'
 import { Breadcrumbs } from '../../../../../_ui/breadcrumbs.tsx'
 import { ButtonLink } from '../../../../../_ui/button-link.tsx'
 import { Card } from '../../../../../_ui/card.tsx'
@@ -14,7 +15,10 @@ import { Areas } from './areas.tsx'
 import { ChangePhase } from './change-phase.tsx'
 import { EditProject } from './edit-project.tsx'
 import { PhaseHistory } from './phase-history.tsx'
+import { PhaseNeeds } from './phase-needs.tsx'
 import { PhaseSteps } from './phase-steps.tsx'
+import { PriorityChains } from './priority-chains.tsx'
+import { ProjectProgressSectionsDocument } from './progress.generated.ts'
 import { ProjectWorkshops } from './project-workshops.tsx'
 
 type Props = { params: Promise<{ id: string }> }
@@ -26,8 +30,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One project: its challenge, where it stands, and its workshops. */
 export default async function ProjectPage({ params }: Props) {
-  const project = await loadProject((await params).id)
-  const { id, viewerCanEdit, archivedAt } = project
+  const { id } = await params
+  const [project, found] = await Promise.all([
+    loadProject(id),
+    query(ProjectProgressSectionsDocument, { id }),
+  ])
+  const { viewerCanEdit, archivedAt } = project
+  const { needs = [], priorities = [], overdueIdeaCount } = found.project?.progress ?? {}
   return (
     <>
       <PageHeading
@@ -45,13 +54,26 @@ export default async function ProjectPage({ params }: Props) {
           <p>Everything in it is kept. Bring it back at the end of this page to work on it again.</p>
         </Notice>
       ) : null}
+      {overdueIdeaCount ? (
+        <Notice className="mb-6" title={`${plural(overdueIdeaCount, 'idea')} to ask about`}>
+          <p>
+            Their day has come and nobody has said what became of them.{' '}
+            <TextLink href={`/dashboard/projects/${id}/check-ins`}>Say what became of them</TextLink>
+          </p>
+        </Notice>
+      ) : null}
       <div className="grid gap-10 lg:grid-cols-[2fr_1fr] lg:items-start">
         <div className="space-y-10">
           <section aria-labelledby="phase">
             <h2 id="phase">Phase</h2>
             <PhaseSteps phase={project.phase} />
             {viewerCanEdit ? <ChangePhase projectId={id} phase={project.phase} /> : null}
+            <PhaseNeeds phase={project.phase} needs={needs} />
             <PhaseHistory changes={project.phaseChanges} />
+          </section>
+          <section aria-labelledby="priorities">
+            <h2 id="priorities">What became of the priorities</h2>
+            <PriorityChains projectId={id} priorities={priorities} />
           </section>
           <section aria-labelledby="briefs">
             <h2 id="briefs">Briefs</h2>

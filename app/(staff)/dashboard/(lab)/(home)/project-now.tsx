@@ -1,0 +1,34 @@
+import { BRIEF_STATUS_LABELS } from '#domain/briefs.ts'
+import { formatDay } from '#domain/dates.ts'
+import { plural } from '#domain/numbers.ts'
+import { dayOf } from '../../../../_ui/moments.ts'
+import { TextLink } from '../../../../_ui/text-link.tsx'
+import type { DashboardProjectsQuery } from './dashboard.generated.ts'
+
+type Progress = DashboardProjectsQuery['projects']['edges'][number]['node']['progress']
+
+/** What happens in a project now: the next workshop, briefs, cycles, what is overdue, and when somebody last did something. */
+export function ProjectNow({ progress, checkInsHref }: { progress: Progress; checkInsHref: string }) {
+  const { briefCounts, runningCycles, workshopsAhead, nextWorkshopOn, overdueIdeaCount, lastActivityAt } =
+    progress
+  const briefs = briefCounts.map(
+    ({ status, count }) => `${count} ${BRIEF_STATUS_LABELS[status].toLowerCase()}`,
+  )
+  return (
+    <div className="space-y-1 border-t border-line pt-2 text-ink-soft">
+      {nextWorkshopOn ? (
+        <p>
+          {plural(workshopsAhead, 'workshop')} ahead, the next on {formatDay(nextWorkshopOn)}
+        </p>
+      ) : null}
+      {briefs.length > 0 ? <p>Briefs: {briefs.join(', ')}</p> : null}
+      {runningCycles > 0 ? <p>{plural(runningCycles, 'test cycle')} running</p> : null}
+      {overdueIdeaCount ? (
+        <p>
+          <TextLink href={checkInsHref}>{plural(overdueIdeaCount, 'idea')} to ask about</TextLink>
+        </p>
+      ) : null}
+      <p>Last activity {dayOf(lastActivityAt)}</p>
+    </div>
+  )
+}
