@@ -21,7 +21,8 @@ export type RunReading = {
 }
 
 // By the number of points not on the median, from 10 to 60: the fewest and the most runs that chance alone gives.
-// Table 1 of the paper, after Swed and Eisenhart (1943).
+// Table 1 of the paper, after Swed and Eisenhart (1943), Annals of Mathematical Statistics 14:66-87. The tests check
+// every row against their distribution.
 const EXPECTED_RUNS =
   `3-9 3-10 3-11 4-11 4-12 5-12 5-13 5-13 6-14 6-15 6-16 7-16 7-17 7-17 8-18 8-18 9-19 10-19 10-20
   10-20 11-21 11-22 11-23 12-23 12-24 12-24 13-25 13-25 14-26 14-26 15-27 15-27 16-28 16-28 17-29 17-30 17-31 18-31

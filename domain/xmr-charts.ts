@@ -9,6 +9,7 @@ export const XMR_CHART_POINTS = 12
 /** Three standard deviations from moving ranges of two: 3 / 1.128. */
 const LIMIT = 2.66
 const SHIFT = 7
+// The guide counts six. The programme's own query (NHSE SPC Charts SQL Query 2.6) takes six to eight and is set to seven.
 const TREND = 6
 
 export type XmrReading = {

@@ -30,6 +30,19 @@ describe('the table of Perla, Provost and Murray (2011)', () => {
     expect(expectedRuns(useful)).toEqual({ fewest, most })
   })
 
+  // The table is made from theirs for two halves of equal size, at 2.5% on either side, and its authors have filled in the
+  // odd rows: a row that was mistyped would be further off.
+  test('keeps within a run of Swed and Eisenhart (1943), Annals of Mathematical Statistics 14:66-87', () => {
+    for (let useful = 10; useful <= 60; useful += 1) {
+      const printed = expectedRuns(useful)
+      const exact = likelyRuns(useful)
+      expect([useful, Math.abs((printed?.fewest ?? 0) - exact.fewest) <= 1]).toEqual([useful, true])
+      expect([useful, Math.abs((printed?.most ?? 0) - exact.most) <= 1]).toEqual([useful, true])
+    }
+    expect(expectedRuns(10)).toEqual(likelyRuns(10))
+    expect(expectedRuns(60)).toEqual(likelyRuns(60))
+  })
+
   test('has no row under ten points or over sixty, so the number of runs is not judged there', () => {
     expect([9, 61, 10_000].map(expectedRuns)).toEqual([null, null, null])
   })
@@ -106,3 +119,26 @@ describe('for any values', () => {
     )
   })
 })
+
+/** How many runs two halves of so many points give, but for the 2.5% with the fewest and the 2.5% with the most. */
+function likelyRuns(useful: number): { fewest: number; most: number } {
+  const [above, below] = [Math.floor(useful / 2), Math.ceil(useful / 2)]
+  const upTo = (runs: number) =>
+    Array.from({ length: runs }, (_, at) => chanceOf(at + 1, above, below)).reduce((sum, one) => sum + one, 0)
+  let [fewest, most] = [2, useful]
+  while (upTo(fewest) <= 0.025) fewest += 1
+  while (1 - upTo(most - 1) <= 0.025) most -= 1
+  return { fewest, most }
+}
+
+function chanceOf(runs: number, above: number, below: number): number {
+  const [fewer, more] = [Math.floor(runs / 2), Math.ceil(runs / 2)]
+  const ways = (a: number, b: number) => choose(above - 1, a - 1) * choose(below - 1, b - 1)
+  return (ways(fewer, more) + ways(more, fewer)) / choose(above + below, above)
+}
+
+function choose(all: number, some: number): number {
+  let ways = some < 0 ? 0 : 1
+  for (let at = 1; at <= some; at += 1) ways = (ways * (all - some + at)) / at
+  return ways
+}
