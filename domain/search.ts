@@ -67,6 +67,16 @@ export function asMeant(
   })
 }
 
+/** What was meant and not typed. Where nothing holds all that was typed, each hit holds some of it. */
+export function onlyMeant(typed: Sought, meant: Sought): Sought {
+  return meant
+    .map(({ stems }, at) => ({
+      stems: stems.filter((stem) => !typed[at]?.stems.includes(stem)),
+      goesOn: false,
+    }))
+    .filter(({ stems }) => stems.length > 0)
+}
+
 /**
  * Which words were read as others: those that stand in nothing that was found, with the near ones that do. Only what
  * was found is named, so that nobody learns what is written where they may not read.

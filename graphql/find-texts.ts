@@ -7,7 +7,15 @@ import {
   type SearchIn,
 } from '#db/queries/search.ts'
 import { listNearWords, listRarity, listStems, quoted, tsquery } from '#db/queries/search-words.ts'
-import { asMeant, asTyped, corrections, type TypedWord, tellingStems, worthAlone } from '#domain/search.ts'
+import {
+  asMeant,
+  asTyped,
+  corrections,
+  onlyMeant,
+  type TypedWord,
+  tellingStems,
+  worthAlone,
+} from '#domain/search.ts'
 
 /** What a search for nothing finds. */
 export const NOTHING_FOUND = { hits: [], hasMore: false, corrections: [] }
@@ -27,15 +35,22 @@ export async function findStepwise(
   const all = tsquery(asTyped(words), 'ALL')
   if (all === null) return NOTHING_FOUND
   let sought = asTyped(words)
-  let hits = await findTexts(db, all, where, { first, without: [], words: false })
+  let hits = await findTexts(db, { query: all }, where, { first, without: [], words: false })
   let corrected: ReturnType<typeof corrections> = []
   if (hits.length === 0) {
     const near = await listNearWords(
       db,
       words.map(({ word }) => word),
     )
+    const typed = sought
     sought = asMeant(words, near)
-    hits = await findTexts(db, tsquery(sought, 'ALL') ?? all, where, { first, without: [], words: true })
+    const meant = tsquery(sought, 'ALL') ?? all
+    const other = tsquery(onlyMeant(typed, sought), 'ANY')
+    // Other words are rare, and it is by them that the index finds the few texts which hold the common ones too.
+    if (other !== null) {
+      const found = { query: `${meant} & (${other})`, rankedBy: meant }
+      hits = await findTexts(db, found, where, { first, without: [], words: true })
+    }
     corrected = corrections(words, near, new Set(hits.flatMap((hit) => hit.words ?? [])))
   }
   if (hits.length < first && sought.length > 1) {
@@ -47,7 +62,7 @@ export async function findStepwise(
     const some = tsquery(worthAlone(sought, rarity), 'ANY') ?? all
     hits = [
       ...hits,
-      ...(await findTexts(db, some, where, { first: first - hits.length, without, words: false })),
+      ...(await findTexts(db, { query: some }, where, { first: first - hits.length, without, words: false })),
     ]
   }
   return { hits, corrections: corrected }

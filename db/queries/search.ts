@@ -57,16 +57,15 @@ export async function listReadableWorkshops(
 /** Finds texts that match, the best first. Hits that were found before are left out. */
 export async function findTexts(
   db: Database,
-  query: string,
+  { query, rankedBy = query }: { query: string; rankedBy?: string },
   where: SearchIn,
   wanted: { first: number; without: readonly string[]; words: boolean },
 ): Promise<SearchHitView[]> {
   if (where.kinds.length === 0 || where.workshopIds?.length === 0) return []
   const values = [query, listed(where.workshopIds ?? []), listed(wanted.without)]
   const put = (value: string) => `$${values.push(value)}`
-  const candidates = where.kinds.map((kind) =>
-    candidatesOf(kind, where, put, 'ts_rank(t.search, $1::tsquery)'),
-  )
+  const rank = `ts_rank(t.search, ${put(rankedBy)}::tsquery)`
+  const candidates = where.kinds.map((kind) => candidatesOf(kind, where, put, rank))
   const best = `select * from (${candidates.join(' union all ')}) c(kind, id, rank) order by rank desc, id limit ${wanted.first}`
   return select(db, best, values, wanted.words)
 }
@@ -114,7 +113,9 @@ const SOURCES: Record<SearchKind, string> = {
   ISSUE: 'issues x where x.hidden_at is null and x.withdrawn_at is null',
   STATEMENT: 'statements x where x.withdrawn_at is null',
   IDEA: 'ideas x where x.hidden_at is null and x.withdrawn_at is null',
-  CRITIQUE: `critiques x join ideas i on i.id = x.idea_id and i.hidden_at is null and i.withdrawn_at is null
+  // The idea is looked up for each comment that matches: joined otherwise, all comments are read in the order of ideas.
+  CRITIQUE: `critiques x cross join lateral (select i.horizon from ideas i
+      where i.id = x.idea_id and i.hidden_at is null and i.withdrawn_at is null offset 0) i
     where x.hidden_at is null and x.withdrawn_at is null`,
 }
 
@@ -133,7 +134,7 @@ function candidatesOf(
   ].join('')
   const inside =
     where.workshopIds === null
-      ? 'not exists (select from workshops w where w.id = x.workshop_id and w.deleted_at is not null) and $2::uuid[] is not null'
+      ? 'x.workshop_id <> all(array(select w.id from workshops w where w.deleted_at is not null)) and $2::uuid[] is not null'
       : 'x.workshop_id = any($2::uuid[])'
   return `select '${kind}' as kind, t.id, ${rank} from (
     select x.id, x.search from ${SOURCES[kind]} and x.search @@ $1::tsquery and ${inside}
@@ -141,8 +142,9 @@ function candidatesOf(
 }
 
 /**
- * Rows of the best hits. NOTE: planned each time with the values at hand, as one word is rare and the next in every other
- * text; and never by reading a whole table, which estimates of words that never stand together would make look cheap.
+ * Rows of the best hits. NOTE: which they are is planned each time with the values at hand, as one word is rare and the
+ * next in every other text; and never by reading a whole table, which estimates of words that never stand together would
+ * make look cheap. Their rows are then looked up in one way, planned once.
  */
 async function select(
   { $client }: Database,
@@ -150,11 +152,14 @@ async function select(
   values: string[],
   words: boolean,
 ): Promise<SearchHitView[]> {
-  return $client.begin(async (sql) => {
+  const hits = await $client.begin(async (sql) => {
     await sql.unsafe('set local enable_seqscan = off')
-    return sql.unsafe<SearchHitView[]>(`with best as materialized (${best}) ${ROWS(words)}`, values, {
-      prepare: false,
-    })
+    return sql.unsafe<{ kind: SearchKind; id: string }[]>(best, values, { prepare: false })
+  })
+  if (hits.length === 0) return []
+  const ids = listed(hits.map(({ id }) => id))
+  return $client.unsafe<SearchHitView[]>(ROWS(words), [listed(hits.map(({ kind }) => kind)), ids], {
+    prepare: true,
   })
 }
 
@@ -165,7 +170,7 @@ const ROWS = (words: boolean) => `
       where x.issue_id = n.id order by y.code) else array_remove(array[y.code], null) end as "tableCodes",
     coalesce(o.merged_into_id, o.id) as "ideaId",
     ${words ? `tsvector_to_array(to_tsvector('public.plain_words', translate(t.text, '/', ' ')))` : 'null'} as words
-  from best b
+  from unnest($1::text[], $2::uuid[]) with ordinality b(kind, id, place)
     left join issues n on b.kind = 'ISSUE' and n.id = b.id
     left join areas a on a.id = n.area_id
     left join statements s on b.kind = 'STATEMENT' and s.id = b.id
@@ -177,4 +182,4 @@ const ROWS = (words: boolean) => `
       coalesce(n.workshop_id, s.workshop_id, d.workshop_id, c.workshop_id) as workshop_id) t
     join workshops w on w.id = t.workshop_id
     join projects p on p.id = w.project_id
-  order by b.rank desc, b.id`
+  order by b.place`

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { excerpt, pathOf } from '#domain/paths.ts'
-import { asMeant, asTyped, corrections, fittingKinds, tellingStems, worthAlone } from '#domain/search.ts'
+import {
+  asMeant,
+  asTyped,
+  corrections,
+  fittingKinds,
+  onlyMeant,
+  tellingStems,
+  worthAlone,
+} from '#domain/search.ts'
 
 const words = [
   { word: 'night', stem: 'night', begun: [] },
@@ -30,6 +38,12 @@ describe('what is sought', () => {
       { stems: ['night', 'nigh'], goesOn: false },
       { stems: ['bus', 'busi'], goesOn: true },
     ])
+  })
+
+  test('is told from what was typed by the words that nobody typed', () => {
+    const typed = asTyped(words)
+    expect(onlyMeant(typed, asMeant(words, near))).toEqual([{ stems: ['nigh'], goesOn: false }])
+    expect(onlyMeant(typed, typed)).toEqual([])
   })
 
   test('word by word is only what is not in every other text, and the rarest of all in any case', () => {
