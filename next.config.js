@@ -4,7 +4,11 @@ export default {
   reactStrictMode: true,
   compress: true,
   // `forbidden()` answers 403 with app/forbidden.tsx.
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // An archive of a workshop is read by a server action; domain/archives.ts says how long it may be.
+    serverActions: { bodySizeLimit: '9mb' },
+  },
   // `npm test` checks all types before anything lands; a start need not wait for the same answer.
   typescript: { ignoreBuildErrors: true },
   // These live once in the process, beside server.ts, and are not bundled.
@@ -17,6 +21,7 @@ export default {
     'graphql-jit',
     'linkedom',
     'nodemailer',
+    'pdfkit',
     'pino',
     'postgres',
     'rate-limiter-flexible',

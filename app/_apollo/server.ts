@@ -33,7 +33,25 @@ export async function query<TData, TVariables>(
   return data
 }
 
-/** The same in a server action. A session that the operation started becomes the viewer's cookie. */
+/**
+ * A way to ask for whoever made this request, also while its answer is being sent: a file that is made as it is read asks
+ * for its next page long after the route has answered. What is refused is thrown.
+ */
+export async function askWhileAnswering() {
+  const request = await describeRequest()
+  return async <TData, TVariables>(
+    document: TypedDocumentNode<TData, TVariables>,
+    variables: TVariables,
+  ): Promise<TData> => {
+    const answer = await globalThis.qlab?.execute(document, variables, request)
+    const [error] = answer?.errors ?? []
+    if (!answer?.data)
+      throw new OperationFailed(error?.message ?? 'The operation answered nothing.', request.requestId)
+    return answer.data
+  }
+}
+
+/** An operation of a server action. A session that the operation started becomes the viewer's cookie. */
 export async function mutate<TData, TVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,

@@ -114,8 +114,10 @@ const fields: WriteUpResolvers = {
     }))
   },
   steps: ({ workshop }, _args, { loaders }) => loaders.stepsByWorkshop.load(workshop.id),
-  texts: async ({ workshop }, _args, { loaders }) =>
-    (await loaders.writeUpTextsByWorkshop.load(workshop.id)).filter(({ text }) => text !== ''),
+  texts: async (parent, { includeEmpty }, context) => {
+    const texts = await context.loaders.writeUpTextsByWorkshop.load(parent.workshop.id)
+    return includeEmpty && edits(parent, context) ? texts : texts.filter(({ text }) => text !== '')
+  },
   issues,
   rounds: ({ workshop }, _args, { db }) => writtenRounds(db, workshop.id),
   statements: ({ workshop }, _args, { db }) => listWrittenStatements(db, workshop.id),

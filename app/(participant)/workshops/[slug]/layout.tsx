@@ -46,6 +46,7 @@ export default async function WorkshopLayout({ children, params }: Props) {
             Ideas
           </NavLink>
         ) : null}
+        {workshop.writeUpPath ? <NavLink href={workshop.writeUpPath}>Write-up</NavLink> : null}
         {workshop.viewerCan.run ? (
           <TextLink
             href={`/dashboard/workshops/${workshop.slug}`}

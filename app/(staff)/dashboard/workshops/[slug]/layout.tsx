@@ -32,6 +32,7 @@ export default async function WorkshopLayout({ children, params }: Props) {
           <NavLink href={`${home}/voting`}>Voting</NavLink>
           <NavLink href={`${home}/ideas`}>Ideas</NavLink>
           <NavLink href={`${home}/moderation`}>Moderation</NavLink>
+          <NavLink href={`${home}/write-up`}>Write-up</NavLink>
           <NavLink href={`${home}/join-sheet`}>Join sheet</NavLink>
           <Link href={`/workshops/${slug}`} className="inline-flex min-h-11 items-center md:ms-auto">
             Participants’ view

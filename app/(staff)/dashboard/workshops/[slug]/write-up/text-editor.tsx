@@ -1,0 +1,105 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { v7 } from 'uuid'
+import { plural } from '#domain/numbers.ts'
+import { WRITE_UP_HEADINGS, WRITE_UP_HINTS, type WriteUpSection } from '#domain/write-ups.ts'
+import { Button } from '../../../../../_ui/button.tsx'
+import { Disclosure } from '../../../../../_ui/disclosure.tsx'
+import { momentOf } from '../../../../../_ui/moments.ts'
+import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
+import { toast } from '../../../../../_ui/toast.ts'
+import { RefusedNote } from '../../../../refused-note.tsx'
+import { useAct } from '../../../../use-act.ts'
+import { useKeptForm } from '../../../../use-kept-form.ts'
+import { WriteWriteUpTextDocument } from './write-up-desk.generated.ts'
+
+type Version = { id: string; text: string; createdAt: string; authorName?: string | null }
+type Props = {
+  workshopId: string
+  section: WriteUpSection
+  timeZone: string
+  /** The version that is shown; null where nothing was written yet. */
+  basedOn: string | null
+  text: string
+  history: readonly Version[]
+}
+
+/** One text around the figures, and every version that it has had. */
+export function TextEditor({ workshopId, section, timeZone, basedOn, text, history }: Props) {
+  const form = useKeptForm(`write-up-${workshopId}-${section}`, { text })
+  const { act, pending, refused, errorAt } = useAct(WriteWriteUpTextDocument)
+  const name = `write-up-${section.toLowerCase()}`
+  const heading = WRITE_UP_HEADINGS[section]
+
+  async function write(words: string, said: string) {
+    const input = { id: v7(), workshopId, section, text: words, basedOn }
+    if (!(await act({ input }))) return
+    form.clear()
+    toast(said)
+  }
+
+  function save(event: FormEvent) {
+    event.preventDefault()
+    void write(form.values.text, `“${heading}” is saved.`)
+  }
+
+  return (
+    <section aria-labelledby={`${name}-heading`} className="max-w-prose">
+      <h2 id={`${name}-heading`}>{heading}</h2>
+      <form onSubmit={save} noValidate className="mt-2 space-y-3">
+        <RefusedNote refused={refused} form={name} fields={['text']} />
+        <TextAreaField
+          id={`${name}-text`}
+          label={`Words for “${heading}”`}
+          labelHidden
+          hint={WRITE_UP_HINTS[section]}
+          className="min-h-32"
+          error={errorAt('text')}
+          {...form.field('text')}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button
+            type="submit"
+            variant="secondary"
+            pending={pending}
+            pendingLabel="Saving"
+            aria-disabled={!form.dirty}
+          >
+            Save “{heading}”
+          </Button>
+          {form.dirty ? (
+            <Button variant="quiet" onClick={form.clear}>
+              Throw my changes away
+            </Button>
+          ) : null}
+        </div>
+      </form>
+      {history.length > 0 ? (
+        <Disclosure summary={`${plural(history.length, 'version')} of “${heading}”`} className="mt-2">
+          <ol className="space-y-4">
+            {history.map((version, at) => (
+              <li key={version.id} className="border-s-4 border-line ps-3">
+                <p className="text-ink-soft">
+                  {momentOf(version.createdAt, timeZone)}
+                  {version.authorName ? `, ${version.authorName}` : null}
+                  {at === 0 ? ' (as it stands)' : null}
+                </p>
+                <p className="whitespace-pre-line wrap-anywhere">{version.text || 'Left empty.'}</p>
+                {at === 0 ? null : (
+                  <Button
+                    variant="quiet"
+                    pending={pending}
+                    onClick={() => write(version.text, `“${heading}” reads as it did before.`)}
+                  >
+                    Bring this version back
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      ) : null}
+    </section>
+  )
+}
