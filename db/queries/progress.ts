@@ -64,7 +64,7 @@ const NOW = `
       select x.status, count(*) ${MADE} group by x.status) n), '[]') as "briefCounts",
     (select count(*)::int ${CYCLES} in ('DO', 'STUDY', 'ACT')) as "runningCycles",
     (select count(*)::int ${AHEAD}) as "workshopsAhead",
-    (select min(w.starts_on)::text ${AHEAD}) as "nextWorkshopOn",
+    (select min(w.starts_on)::text ${AHEAD} and w.starts_on >= current_date) as "nextWorkshopOn",
     (select count(*)::int from workshops w join ideas i on i.workshop_id = w.id where w.id = any (held.workshops)
       and w.archived_at is null and p.archived_at is null and ${OVERDUE}) as "overdueIdeaCount",
     greatest(p.created_at,

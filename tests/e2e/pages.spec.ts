@@ -94,6 +94,27 @@ for (const { name, width, colorScheme } of [
         await expectGoodPage(page)
       })
 
+      test('a project leads to what became of its priorities, and asks what became of ideas', async ({ page }) => {
+        await page.goto('/dashboard')
+        await page.getByRole('link', { name: 'Peer support', exact: true }).click()
+        await expect(page.getByRole('heading', { name: 'What became of the priorities' })).toBeVisible()
+        await page.getByRole('button', { name: 'What the other phases ask for' }).click()
+        await expectGoodPage(page)
+        await page.getByRole('link', { name: 'Say what became of them' }).click()
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ideas to ask about')
+        const forms = page.getByRole('button', { name: /^Say what became of it/ })
+        const before = await forms.count()
+        await forms.first().click()
+        await page.getByLabel('What became of it').selectOption('Given up')
+        await expectGoodPage(page)
+        await page.getByRole('button', { name: 'Say so' }).click()
+        await expect(page.getByText('Say why it was given up: people will ask.').first()).toBeVisible()
+        await page.getByLabel('Why?').fill('Nobody was asked to do it.')
+        await page.getByRole('button', { name: 'Say so' }).click()
+        await expect(page.getByText('What became of the idea is kept.').first()).toBeVisible()
+        await expect(forms).toHaveCount(before - 1)
+      })
+
       test('the form for a problem statement opens in its place', async ({ page }) => {
         await page.goto(`${SECOND_DAY}/priorities`)
         await page.getByRole('button', { name: 'Write a problem statement' }).click()

@@ -16,9 +16,10 @@ export function ProjectNow({ progress, checkInsHref }: { progress: Progress; che
   )
   return (
     <div className="space-y-1 border-t border-line pt-2 text-ink-soft">
-      {nextWorkshopOn ? (
+      {workshopsAhead > 0 ? (
         <p>
-          {plural(workshopsAhead, 'workshop')} ahead, the next on {formatDay(nextWorkshopOn)}
+          {plural(workshopsAhead, 'workshop')} {nextWorkshopOn ? 'ahead' : 'going on'}
+          {nextWorkshopOn ? `, the next on ${formatDay(nextWorkshopOn)}` : ''}
         </p>
       ) : null}
       {briefs.length > 0 ? <p>Briefs: {briefs.join(', ')}</p> : null}

@@ -31,7 +31,7 @@ export function PriorityChains({ projectId, priorities }: Props) {
               <Link href={`/workshops/${workshop.slug}/provenance/priority/${id}`}>{option.title}</Link>
             </h3>
             <p className="text-ink-soft wrap-anywhere">
-              {[workshop.title, plural(ideaCount, 'idea'), plural(briefs.length, 'brief')].join(', ')}
+              {[workshop.title, counted(ideaCount, 'idea'), counted(briefs.length, 'brief')].join(', ')}
             </p>
             {briefs.length > 0 ? (
               <ul className="mt-2 divide-y divide-line border-t border-line">
@@ -47,6 +47,10 @@ export function PriorityChains({ projectId, priorities }: Props) {
       ))}
     </ul>
   )
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? `no ${noun}s yet` : plural(count, noun)
 }
 
 function BriefChain({ projectId, brief }: { projectId: string; brief: Brief }) {

@@ -63,17 +63,18 @@ export default async function CheckInsPage({ params }: Props) {
 }
 
 function DueIdea({ projectId, idea }: { projectId: string; idea: Idea }) {
-  const { id, text, horizon, dueOn, workshop, briefs } = idea
+  const { id, text, truncated, horizon, dueOn, workshop, briefs } = idea
   return (
     <Card>
       <p className="text-body font-bold whitespace-pre-line wrap-anywhere">
         <TextLink href={`/workshops/${workshop.slug}/ideas/${id}`}>{text}</TextLink>
+        {truncated ? <span className="font-normal text-ink-soft"> (text cut off in the source)</span> : null}
       </p>
       <p className="text-ink-soft wrap-anywhere">
         {HORIZON_LABELS[horizon]}
         {dueOn ? `, due ${formatDay(dueOn)}` : ''}, {workshop.title}
       </p>
-      <p className="wrap-anywhere">
+      <p className="text-ink-soft wrap-anywhere">
         {briefs.length === 0 ? 'In no brief' : 'In '}
         {briefs.map((brief, at) => (
           <span key={brief.id}>
