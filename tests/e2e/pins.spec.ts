@@ -25,6 +25,10 @@ test('a comment is pinned where one presses, kept through a reload, and found fr
   await expect(spots).toContainText('The pin is at the bottom right of the card.')
   await page.reload()
   await expect(spots).toContainText('The pin is at the bottom right of the card.')
+  // Taken back and put again, so that it is open because it was pressed too.
+  await page.getByRole('button', { name: 'Leave the pin out' }).click()
+  await page.getByRole('button', { name: 'Pin it to a spot on the card' }).click()
+  await spots.getByRole('radio', { name: 'bottom right' }).click({ position: { x: 20, y: 20 } })
   await expectGoodPage(page)
   await page.getByRole('radio', { name: 'Question' }).check()
   await page.getByLabel('What do you want to know?', { exact: true }).fill('Who is asked at this corner?')

@@ -27,6 +27,7 @@ export function WriteCritique({ ideaId, card, pinned }: Props) {
   const [chosen, setChosen] = useKeptText(`qlab.critique-kind.${ideaId}`, '')
   const [place, setPlace, forgetPlace] = useKeptText(`qlab.critique-pin.${ideaId}`, '')
   const [missing, setMissing] = useState(false)
+  const [posted, setPosted] = useState(0)
   const pin = readPin(place)
   const kind = CRITIQUE_KINDS.find((known) => known === chosen)
 
@@ -60,7 +61,10 @@ export function WriteCritique({ ideaId, card, pinned }: Props) {
       outbox={outbox}
       isHere={(sent) => sent.kind !== undefined}
       about={about}
-      onPost={() => pinTo(null)}
+      onPost={() => {
+        pinTo(null)
+        setPosted(posted + 1)
+      }}
       onTakeBack={(sent) => {
         if (!sent.kind) return
         choose(sent.kind)
@@ -87,7 +91,8 @@ export function WriteCritique({ ideaId, card, pinned }: Props) {
           ))}
         </div>
       </FieldGroup>
-      <ChoosePin id={id} card={card} pinned={pinned} pin={pin} choose={pinTo} />
+      {/* The next comment points nowhere yet. */}
+      <ChoosePin key={posted} id={id} card={card} pinned={pinned} pin={pin} choose={pinTo} />
     </Compose>
   )
 }
