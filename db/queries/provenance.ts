@@ -125,9 +125,9 @@ const DOWN = `
   union all select 'MEASURE', j.measure_id from brief_measures j where l.kind = 'BRIEF' and j.brief_id = l.id`
 
 function walk(name: string, step: string): string {
-  return `${name}(kind, id, distance, via) as (
-    select $1::text, $2::uuid, 0, null::uuid
-    union select e.kind, e.id, l.distance + 1, l.id from ${name} l cross join lateral (${step}) e(kind, id) where l.distance < 12)`
+  return `${name}(root, kind, id, distance, via) as (
+    select r.id, r.kind, r.id, 0, null::uuid from unnest($1::text[], $2::uuid[]) r(kind, id)
+    union select l.root, e.kind, e.id, l.distance + 1, l.id from ${name} l cross join lateral (${step}) e(kind, id) where l.distance < 12)`
 }
 
 const KINDS = PROVENANCE_KINDS.map((kind) => `'${kind}'`).join(', ')
@@ -135,18 +135,18 @@ const KINDS = PROVENANCE_KINDS.map((kind) => `'${kind}'`).join(', ')
 const FACTS = `
   with recursive ${walk('up', UP)}, ${walk('down', DOWN)},
   links as (
-    select kind, id, distance, array_remove(array_agg(distinct via), null) as via, direction from (
-      select w.*, min(distance) over (partition by kind, id, direction) as nearest from (
+    select root, kind, id, distance, array_remove(array_agg(distinct via), null) as via, direction from (
+      select w.*, min(distance) over (partition by root, kind, id, direction) as nearest from (
         select *, case when distance > 0 then 'UP' end as direction from up
         union select *, case when distance > 0 then 'DOWN' end from down) w) w
-    where distance = nearest group by kind, id, distance, direction),
+    where distance = nearest group by root, kind, id, distance, direction),
   figures as (
     select o.id, f.dots, case when f.dots is not null then rank() over (partition by o.round_id order by f.dots desc nulls last) end as rank,
       count(*) over (partition by o.round_id, f.dots) > 1 as tied, count(*) over (partition by o.round_id) as out_of
     from options o join rounds r on r.id = o.round_id and r.state = 'CLOSED'
       left join lateral (select sum(t.dots) as dots from tallies t where t.round_id = o.round_id and t.option_id = o.id) f on true
     where o.round_id in (select o.round_id from links l join options o on o.id = l.id where l.kind in ('OPTION', 'PRIORITY')))
-  select l.kind, l.id, l.distance, l.via, l.direction, coalesce(n.title, o.title, s.title, i.text, c.text, briefs.title, y.question, m.title, '') as title,
+  select l.root, l.kind, l.id, l.distance, l.via, l.direction, coalesce(n.title, o.title, s.title, i.text, c.text, briefs.title, y.question, m.title, '') as title,
     coalesce(n.merged_into_id, i.merged_into_id) is not null as merged, n.state as "issueState",
     case when n.id is not null then array(select t.code from issue_tables x join tables t on t.id = x.table_id
       where x.issue_id = n.id order by t.code) else array_remove(array[t.code], null) end as "tableCodes",
@@ -184,13 +184,14 @@ const FACTS = `
   order by l.distance, array_position(array[${KINDS}], l.kind), f.rank, p.position, s.position, g.id, l.id`
 
 /**
- * The links of a chain, both ways, in one statement: what stands, figures of rounds that have closed, and briefs that
- * are the reader's to read. Whether they may read the workshops of the words is for the rights to say.
+ * The links of several chains, both ways, in one statement: what stands, figures of rounds that have closed, and briefs
+ * that are the reader's to read. Whether they may read the workshops of the words is for the rights to say.
  */
 export async function listLinks(
   { $client }: Database,
-  { kind, id }: { kind: ProvenanceKind; id: string },
+  roots: readonly { kind: ProvenanceKind; id: string }[],
   { readsEveryBrief, personId }: ChainReader,
-): Promise<ProvenanceLinkView[]> {
-  return $client.unsafe<ProvenanceLinkView[]>(FACTS, [kind, id, readsEveryBrief, personId], { prepare: true })
+): Promise<(ProvenanceLinkView & { root: string })[]> {
+  const values = [roots.map(({ kind }) => kind), roots.map(({ id }) => id), readsEveryBrief, personId]
+  return $client.unsafe<(ProvenanceLinkView & { root: string })[]>(FACTS, values, { prepare: true })
 }

@@ -22,7 +22,13 @@ export function provenanceLoaders(db: Database) {
     ),
     // A request has one reader, so what tells chains apart is what they are asked about.
     provenanceLinks: new DataLoader<Asked & { reader: ChainReader }, ProvenanceLinkView[], string>(
-      (asked) => Promise.all(asked.map(({ reader, ...one }) => listLinks(db, one, reader))),
+      async (asked) => {
+        const [first] = asked
+        const links = first === undefined ? [] : await listLinks(db, asked, first.reader)
+        const found = new Map<string, ProvenanceLinkView[]>(asked.map(({ id }) => [id, []]))
+        for (const { root, ...link } of links) found.get(root)?.push(link)
+        return asked.map(({ id }) => found.get(id) ?? [])
+      },
       once,
     ),
   }
