@@ -62,3 +62,15 @@ export function participantsInWords(workshop: {
   if (workshop.statedParticipants) return `${workshop.statedParticipants} participants`
   return workshop.participantCount === 0 ? null : plural(workshop.participantCount, 'participant')
 }
+
+/** What the codes on post-its stand for: "E1 is Evidence, table 1; C1 is Culture". */
+export function tableKeyInWords(
+  tables: readonly { code: string; name?: string | null; areaName?: string | null }[],
+): string {
+  return tables
+    .map(({ code, name, areaName }) => {
+      const meant = name ?? areaName
+      return meant ? `${code} is ${meant}` : code
+    })
+    .join('; ')
+}

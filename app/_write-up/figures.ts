@@ -1,4 +1,5 @@
 import type { IssueFigure } from '#domain/write-up-words.ts'
+import type { WriteUpSection } from '#domain/write-ups.ts'
 import type { WriteUpHead, WriteUpOption, WriteUpRound } from './read-write-up.ts'
 
 /** What an issue came to in the last round that it stood in. */
@@ -28,4 +29,20 @@ export function byVotes({ options }: Pick<WriteUpRound, 'options'>): WriteUpOpti
 /** The colour of what came from these tables: that of the first; null for what came from none. */
 export function hueOf({ tables }: Pick<WriteUpHead, 'tables'>, codes: readonly string[]): number | null {
   return tables.find(({ code }) => code === codes[0])?.position ?? null
+}
+
+/** The words that people wrote for a part; none where they left it empty. */
+export function textOf({ texts }: Pick<WriteUpHead, 'texts'>, section: WriteUpSection): string | null {
+  return texts.find((written) => written.section === section)?.text ?? null
+}
+
+/** Whether a part is there at all: those that hold nothing but what people write are left out while they are empty. */
+export function hasPart(
+  head: Pick<WriteUpHead, 'texts' | 'briefs' | 'contactEmail'>,
+  section: WriteUpSection,
+): boolean {
+  if (textOf(head, section) !== null) return true
+  if (section === 'INTRODUCTION') return false
+  if (section === 'NEXT') return head.briefs.length > 0
+  return section !== 'THANKS' || head.contactEmail != null
 }

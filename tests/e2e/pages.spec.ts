@@ -17,6 +17,7 @@ const FOR_EVERYBODY = [
   `${PUBLISHED}/ideas?horizon=ONE_YEAR`,
   `${PUBLISHED}/ideas?q=nobody+wrote+this`,
   `${PUBLISHED}/board`,
+  `${PUBLISHED}/write-up`,
   `${PUBLISHED}/board?frames=areas`,
   '/search',
   '/search?q=recieve+evidence',
@@ -37,6 +38,8 @@ const FOR_STAFF = [
   `/dashboard${SECOND_DAY}/ideas`,
   `/dashboard${SECOND_DAY}/moderation`,
   `/dashboard${SECOND_DAY}/set-up`,
+  `/dashboard${SECOND_DAY}/write-up`,
+  `${SECOND_DAY}/write-up`,
   SAMPLE,
   `${SAMPLE}/issues`,
   `${SAMPLE}/vote`,
@@ -94,7 +97,9 @@ for (const { name, width, colorScheme } of [
         await expectGoodPage(page)
       })
 
-      test('a project leads to what became of its priorities, and asks what became of ideas', async ({ page }) => {
+      test('a project leads to what became of its priorities, and asks what became of ideas', async ({
+        page,
+      }) => {
         await page.goto('/dashboard')
         await page.getByRole('link', { name: 'Peer support', exact: true }).click()
         await expect(page.getByRole('heading', { name: 'What became of the priorities' })).toBeVisible()

@@ -1,4 +1,4 @@
-import { issueInWords } from '#domain/write-up-words.ts'
+import { issueInWords, tableKeyInWords } from '#domain/write-up-words.ts'
 import { AreaMark } from '../../_ui/area-mark.tsx'
 import { PostIt } from '../../_ui/post-it.tsx'
 import { figureOf, hueOf, type IssueResult, resultsByIssue } from '../figures.ts'
@@ -38,8 +38,7 @@ export async function IssuesPart({ source }: { source: WriteUpSource }) {
 function TableKey({ head: { tables } }: { head: Pick<WriteUpHead, 'tables'> }) {
   return (
     <p className="max-w-prose text-ink-soft">
-      Codes in the corner name the table:{' '}
-      {tables.map(({ code, name }) => (name ? `${code} is ${name}` : code)).join('; ')}.
+      Codes in the corner name the table: {tableKeyInWords(tables)}.
     </p>
   )
 }

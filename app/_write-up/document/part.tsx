@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { WRITE_UP_HEADINGS, type WriteUpSection } from '#domain/write-ups.ts'
+import { hasPart, textOf } from '../figures.ts'
 import type { WriteUpHead } from '../read-write-up.ts'
 import { Prose } from './prose.tsx'
 
@@ -8,11 +9,16 @@ export function anchorOf(section: WriteUpSection): string {
   return section.toLowerCase()
 }
 
-type Props = { head: Pick<WriteUpHead, 'texts'>; section: WriteUpSection; children?: ReactNode }
+type Props = {
+  head: Pick<WriteUpHead, 'texts' | 'briefs' | 'contactEmail'>
+  section: WriteUpSection
+  children?: ReactNode
+}
 
 /** A part of the document: its heading, the words that people wrote, and what is counted below them. */
 export function Part({ head, section, children }: Props) {
-  const text = head.texts.find((written) => written.section === section)?.text
+  if (!hasPart(head, section)) return null
+  const text = textOf(head, section)
   return (
     <section aria-labelledby={anchorOf(section)} className="space-y-4">
       <h2 id={anchorOf(section)} className="scroll-mt-4">

@@ -38,7 +38,7 @@ export function WriteUpDocument({ source, whole, wholePath, filesPath, notice }:
         <p className="max-w-prose text-ink-soft wrap-anywhere">Transcribed from: {head.source}</p>
       ) : null}
       <div className="mt-6 grid gap-6 md:grid-cols-2" data-no-print>
-        <Contents />
+        <Contents head={head} />
         <Downloads filesPath={filesPath} />
       </div>
       <div className="mt-10 space-y-12">

@@ -149,13 +149,13 @@ export function openSheet({ title, about, footer }: { title: string; about: stri
   }
 
   /** Begins a part of the report, on a page of its own where it would begin low; the part before is written out. */
-  function part(title: string, { newPage = doc.y > doc.page.height * 0.55 } = {}) {
+  function part(title: string) {
     endList()
     if (section !== root) section.end()
     section = doc.struct('Sect')
     root.add(section)
-    if (newPage) doc.addPage()
-    else doc.y += 24
+    if (doc.y > doc.page.height * 0.55) doc.addPage()
+    else if (doc.y > MARGIN) doc.y += 24
     heading(1, title)
   }
 

@@ -5,14 +5,14 @@ import { plural } from '#domain/numbers.ts'
 import { RECONCILIATION_WORDS } from '#domain/reconciliation.ts'
 import {
   issueInWords,
-  participantsInWords,
   rankInWords,
   roundInWords,
   shareInWords,
+  tableKeyInWords,
   votesInWords,
 } from '#domain/write-up-words.ts'
 import { NO_LONGER_SHOWN, WRITE_UP_HEADINGS, type WriteUpSection } from '#domain/write-ups.ts'
-import { byVotes, figureOf, hueOf, resultsByIssue } from '../figures.ts'
+import { byVotes, figureOf, hasPart, hueOf, resultsByIssue, textOf } from '../figures.ts'
 import type {
   WriteUpCritique,
   WriteUpHead,
@@ -26,8 +26,9 @@ import { type Cell, type Sheet, SOFT } from './sheet.ts'
 type Pause = () => Promise<void>
 
 function begin(sheet: Sheet, head: WriteUpHead, section: WriteUpSection): void {
-  sheet.part(WRITE_UP_HEADINGS[section], section === 'INTRODUCTION' ? { newPage: true } : {})
-  const text = head.texts.find((written) => written.section === section)?.text
+  if (!hasPart(head, section)) return
+  sheet.part(WRITE_UP_HEADINGS[section])
+  const text = textOf(head, section)
   if (text) sheet.prose(text)
 }
 
@@ -38,11 +39,9 @@ export async function writeIssues(
   pause: Pause,
 ): Promise<void> {
   begin(sheet, head, 'INTRODUCTION')
-  const people = participantsInWords(head)
-  if (people) sheet.paragraph(`Who came: ${people}.`)
   begin(sheet, head, 'ISSUES')
   if (head.tables.length > 0) {
-    const key = head.tables.map(({ code, name }) => (name ? `${code} (${name})` : code)).join('; ')
+    const key = tableKeyInWords(head.tables)
     sheet.paragraph(`Each line is coded with the table that it came from: ${key}.`, { color: SOFT })
   }
   const results = resultsByIssue(head)

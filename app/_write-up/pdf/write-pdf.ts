@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { formatDayRange } from '#domain/dates.ts'
+import { participantsInWords } from '#domain/write-up-words.ts'
 import type { WriteUpSource } from '../read-write-up.ts'
 import { openSheet, type Sheet, SOFT } from './sheet.ts'
 import { writeClosing, writeIdeas, writeIssues, writeStatements, writeVote } from './write-parts.ts'
@@ -47,7 +48,10 @@ function writeTitlePage(sheet: Sheet, { head }: WriteUpSource, days: string): vo
   sheet.heading(1, head.title, { size: 30 })
   sheet.paragraph(days, { size: 14 })
   if (head.venue) sheet.paragraph(head.venue, { size: 14 })
+  const people = participantsInWords(head)
+  if (people) sheet.paragraph(people, { size: 14 })
   doc.y += 24
   sheet.paragraph(head.challenge, { size: 14, weight: 'bold' })
   if (head.source) sheet.paragraph(`Transcribed from: ${head.source}`, { color: SOFT })
+  doc.addPage()
 }

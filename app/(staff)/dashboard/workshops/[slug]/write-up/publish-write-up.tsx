@@ -39,7 +39,7 @@ export function PublishWriteUp({ workshopId, title, workshopPublished, published
   }
 
   return (
-    <Card as="section" aria-labelledby="publication" className="space-y-4">
+    <Card as="section" aria-labelledby="publication" className="space-y-4 self-start">
       <h2 id="publication">Who can read it</h2>
       <RefusedNote refused={publishing.refused ?? withdrawing.refused} form="write-up" />
       {published && path ? (
