@@ -7,8 +7,10 @@ import { critiques } from '#db/schema/critiques.ts'
 import { cycleChanges, testCycles, testTeams } from '#db/schema/cycles.ts'
 import { ideas } from '#db/schema/ideas.ts'
 import { workshops } from '#db/schema/workshops.ts'
+import type { BriefStatus } from '#domain/briefs.ts'
 import { CYCLE_STATES } from '#domain/cycles.ts'
 import { addDays } from '#domain/dates.ts'
+import { seedBriefMeasures } from './sample-brief-measures.ts'
 
 /** Primary drivers, each with those below it. */
 const DRIVERS = [
@@ -20,9 +22,10 @@ const DRIVERS = [
   ['Nurses are sure that sleeping people are safe', 'A clear rule for when to wake somebody'],
 ] as const
 
-/** A ramp: each builds on what the one before has shown. */
+/** A ramp: each builds on what the one before has shown. It began and was decided on so many days ago. */
 const RAMP = [
   {
+    days: [105, 104],
     question: 'Can one nurse tell at ten who may be left to sleep until six?',
     prediction: 'She names four of the six people in the bay, and nobody has to be woken after all.',
     scale: 'One nurse, one bay, one night.',
@@ -36,6 +39,7 @@ const RAMP = [
     decisionReason: 'Put a green moon above the bed, so that the chart and the nurse say the same.',
   },
   {
+    days: [98, 94],
     question: 'Does a green moon above the bed stop wakings that nobody needs?',
     prediction: 'On five nights at most two people with a moon are woken for routine observations.',
     scale: 'One bay, five nights.',
@@ -48,6 +52,7 @@ const RAMP = [
     decisionReason: 'Explain the moon at every handover, and try the whole ward.',
   },
   {
+    days: [84, 56],
     question: 'Does it hold on the whole ward, with whoever is on shift?',
     prediction: 'Routine wakings fall by half within four weeks and no one who gets worse is missed.',
     scale: 'One ward, four weeks.',
@@ -82,21 +87,42 @@ export async function seedSampleBrief(tx: Executor, projectId: string): Promise<
     aimForWhom: 'Everybody on the two wards who is getting better',
     why: 'Sleep is part of the treatment, and we interrupt it to write down that nothing has changed.',
     ownerName: 'Mair (fictional)',
-    status: 'ACTIVE',
-    targetDate: addDays(today, 90),
+    status: 'ADOPTED',
+    targetDate: addDays(today, -14),
     publishedAt: new Date(),
   })
   await tx.insert(briefStatements).values({ briefId, statementId: idea.statementId })
   await tx.insert(briefIdeas).values({ briefId, ideaId: idea.id })
   await insertDrivers(tx, briefId)
-  await insertWatchFor(tx, briefId, idea.id)
-  const note = { briefId, happenedOn: today }
+  const critiqueId = await insertWatchFor(tx, briefId, idea.id)
+  const ago = (days: number) => ({ briefId, happenedOn: addDays(today, -days) })
+  const status = (from: BriefStatus, to: BriefStatus) => ({
+    kind: 'STATUS_CHANGED' as const,
+    statusFrom: from,
+    statusTo: to,
+  })
   await tx.insert(briefUpdates).values([
-    { ...note, kind: 'STATUS_CHANGED', statusFrom: 'PROPOSED', statusTo: 'ACTIVE' },
-    { ...note, kind: 'PUBLISHED' },
-    { ...note, kind: 'NOTE', text: 'Two wards have asked to test the green moon.' },
+    { ...ago(112), ...status('PROPOSED', 'ACTIVE') },
+    {
+      ...ago(112),
+      kind: 'NOTE',
+      text: 'Rowan ward had begun to try this by itself. Its tests are told from their beginning.',
+    },
+    { ...ago(110), kind: 'PUBLISHED' },
+    { ...ago(109), kind: 'TEAM_ADDED' },
+    { ...ago(108), kind: 'MEASURE_JOINED' },
+    { ...ago(107), kind: 'WATCH_FOR_ADDED' },
+    { ...ago(107), kind: 'MEASURE_JOINED' },
+    { ...ago(105), ...status('ACTIVE', 'TESTING') },
+    { ...ago(40), kind: 'TEAM_ADDED' },
+    {
+      ...ago(21),
+      ...status('TESTING', 'ADOPTED'),
+      text: 'It is how Rowan ward works. Hazel ward goes on testing.',
+    },
   ])
-  await insertTeams(tx, briefId, today)
+  const { second } = await insertTeams(tx, briefId, today)
+  await seedBriefMeasures(tx, { projectId, briefId, critiqueId, teamId: second, today })
 }
 
 async function insertDrivers(tx: Executor, briefId: string): Promise<void> {
@@ -109,18 +135,19 @@ async function insertDrivers(tx: Executor, briefId: string): Promise<void> {
   }
 }
 
-async function insertWatchFor(tx: Executor, briefId: string, ideaId: string): Promise<void> {
+async function insertWatchFor(tx: Executor, briefId: string, ideaId: string): Promise<string> {
   const [named] = await tx
     .select({ id: critiques.id })
     .from(critiques)
     .where(and(eq(critiques.ideaId, ideaId), eq(critiques.kind, 'UNINTENDED_CONSEQUENCE')))
     .orderBy(critiques.id)
     .limit(1)
-  if (named === undefined) return
+  if (named === undefined) throw new Error('The comment that the sample brief watches for is not there.')
   await tx.insert(briefWatchFors).values({ briefId, critiqueId: named.id })
+  return named.id
 }
 
-async function insertTeams(tx: Executor, briefId: string, today: string): Promise<void> {
+async function insertTeams(tx: Executor, briefId: string, today: string): Promise<{ second: string }> {
   const [first, second] = [v7(), v7()]
   await tx.insert(testTeams).values([
     {
@@ -139,12 +166,14 @@ async function insertTeams(tx: Executor, briefId: string, today: string): Promis
     },
   ])
   let previousId: string | null = null
-  for (const words of RAMP) {
+  for (const { days, ...words } of RAMP) {
+    const [began, decided] = [addDays(today, -days[0]), addDays(today, -days[1])]
     const cycle: Cycle = { ...words, id: v7(), teamId: first, previousId, state: 'DONE' }
-    await insertCycle(tx, briefId, today, cycle)
+    await insertCycle(tx, briefId, [began, decided], cycle)
     previousId = cycle.id
   }
-  await insertCycle(tx, briefId, today, {
+  const lately = addDays(today, -5)
+  await insertCycle(tx, briefId, [lately, lately], {
     id: v7(),
     teamId: second,
     state: 'DO',
@@ -154,10 +183,16 @@ async function insertTeams(tx: Executor, briefId: string, today: string): Promis
     setting: 'Hazel ward, visiting hour on Sunday.',
     dataPlan: 'Who answered, and what the night staff did.',
   })
+  return { second }
 }
 
-/** A cycle with the record of how it came to where it stands. */
-async function insertCycle(tx: Executor, briefId: string, today: string, cycle: Cycle): Promise<void> {
+/** A cycle with the record of how it came to where it stands: when it began, and when the rest of it happened. */
+async function insertCycle(
+  tx: Executor,
+  briefId: string,
+  [began, decided]: readonly [string, string],
+  cycle: Cycle,
+): Promise<void> {
   await tx.insert(testCycles).values(cycle)
   const parts = CYCLE_STATES.slice(0, CYCLE_STATES.indexOf(cycle.state ?? 'PLAN') + 1)
   await tx.insert(cycleChanges).values(
@@ -166,13 +201,14 @@ async function insertCycle(tx: Executor, briefId: string, today: string, cycle: 
       from: parts[at] ?? ('PLAN' as const),
       to,
       decision: to === 'DONE' ? cycle.decision : null,
+      changedAt: new Date(`${to === 'DO' ? began : decided}T12:00:00Z`),
     })),
   )
   const finished = cycle.state === 'DONE'
   await tx.insert(briefUpdates).values({
     briefId,
     kind: finished ? 'CYCLE_FINISHED' : 'CYCLE_MOVED',
-    happenedOn: today,
+    happenedOn: decided,
     cycleId: cycle.id,
     text: finished ? cycle.decisionReason : null,
   })

@@ -1,15 +1,15 @@
 import { v7 } from 'uuid'
 import type { Executor } from '#db/client.ts'
-import { annotations, baselines, measurePoints, measures } from '#db/schema/measures.ts'
+import { annotations, measurePoints, measures } from '#db/schema/measures.ts'
 import { addDays } from '#domain/dates.ts'
 
 const WEEK = 7
 
-// Invented: twelve weeks as they were, then twelve after the night bell, a little slow to take hold.
+// Invented: twelve weeks as they were, then twelve with the green moon on the whole ward, a little slow to take hold.
 const SLEPT = [52, 48, 55, 50, 47, 53, 51, 49, 54, 50, 46, 52, 57, 60, 66, 68, 65, 70, 67, 69, 72, 66, 71, 68]
 const ALARMS = [31, 28, 35, 30, 27, 33, 29, 32, 26, 30, 34, 28, 31, 27, 25]
 
-/** Two measures of the made-up project, up to last week: one whose change is declared, and one that has not changed. */
+/** Two measures of the made-up project, up to last week: one that has got better, and one that has not changed. */
 export async function seedSampleMeasures(tx: Executor, projectId: string, today: string): Promise<void> {
   const slept = { id: v7(), projectId, title: 'Patients who slept through the night' }
   const alarms = { id: v7(), projectId, title: 'Alarms at the bedside in a night' }
@@ -19,7 +19,7 @@ export async function seedSampleMeasures(tx: Executor, projectId: string, today:
       kind: 'OUTCOME',
       direction: 'UP',
       unit: '%',
-      target: 75,
+      baselinePoints: 12,
       definition:
         'Of the patients asked at breakfast on Mondays, those who say that they slept from eleven to six.',
     },
@@ -38,11 +38,6 @@ export async function seedSampleMeasures(tx: Executor, projectId: string, today:
   await tx.insert(annotations).values({
     measureId: slept.id,
     day: dayOf(SLEPT.length, 11),
-    text: 'The ward begins to ring a bell for the quiet hours',
-  })
-  await tx.insert(baselines).values({
-    measureId: slept.id,
-    fromDay: dayOf(SLEPT.length, 12),
-    reason: 'The quiet hours are kept on all bays from this week',
+    text: 'A card at the door of the ward says what the moon means',
   })
 }

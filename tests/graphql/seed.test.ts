@@ -102,3 +102,26 @@ test('the 2017 workshop has four statements with a reason each and one wording, 
   expect(await of2017('statement_priorities', 'join statements s on s.id = x.statement_id')).toBe(4)
   expect(await of2017('ideas', 'join statements s on s.id = x.statement_id')).toBe(7)
 })
+
+test('one idea of the sample has become an adopted change: a ramp of three cycles, and three measures', async () => {
+  const adopted = "from briefs b where b.status = 'ADOPTED' and b.title like 'Green moon%'"
+  expect(await count(adopted)).toBe(1)
+  const ramp = await database.db.execute<{ decision: string }>(
+    sql`select decision from test_cycles where state = 'DONE' order by id`,
+  )
+  expect(ramp.map(({ decision }) => decision)).toEqual(['ADAPT', 'ADAPT', 'ADOPT'])
+  const points = await database.db.execute<{
+    kind: string
+    n: number
+    fromComment: boolean
+    own: boolean
+  }>(sql`
+    select m.kind, m.critique_id is not null as "fromComment", j.team_id is not null as own,
+      (select count(*)::int from measure_points p where p.measure_id = m.id) as n
+    from brief_measures j join measures m on m.id = j.measure_id order by m.kind`)
+  expect([...points]).toEqual([
+    { kind: 'OUTCOME', fromComment: false, own: false, n: 24 },
+    { kind: 'PROCESS', fromComment: false, own: true, n: 6 },
+    { kind: 'BALANCING', fromComment: true, own: false, n: 24 },
+  ])
+})

@@ -13,6 +13,7 @@ import { TextLink } from '../../../_ui/text-link.tsx'
 import { Toasts } from '../../../_ui/toasts.tsx'
 import { Comments } from './comments.tsx'
 import { ReaderBriefPageDocument, type ReaderBriefPageQuery } from './reader.generated.ts'
+import { ReaderMeasures } from './reader-measures.tsx'
 import { ReaderTeams } from './reader-teams.tsx'
 
 type Props = { params: Promise<{ briefId: string }> }
@@ -68,6 +69,7 @@ export default async function ReaderBriefPage({ params }: Props) {
           </section>
         </div>
       </div>
+      <ReaderMeasures briefId={brief.id} />
       <Toasts />
     </GraphQLProvider>
   )
@@ -151,6 +153,11 @@ function Origins({ brief }: { brief: ReaderBrief }) {
           </li>
         ))}
       </ul>
+      <p>
+        <TextLink href={`/briefs/${brief.id}/provenance`} className="inline-flex min-h-11 items-center">
+          The whole chain, from the first post-it to what is measured
+        </TextLink>
+      </p>
     </section>
   )
 }

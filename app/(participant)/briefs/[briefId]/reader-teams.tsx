@@ -17,7 +17,7 @@ export function ReaderTeams({ teams }: { teams: ReaderBrief['teams'] }) {
               {team.context ? <p className="whitespace-pre-line">{team.context}</p> : null}
               <ol className="space-y-4">
                 {team.cycles.map((cycle) => (
-                  <li key={cycle.id} className="space-y-1">
+                  <li key={cycle.id} id={`cycle-${cycle.id}`} className="scroll-mt-4 space-y-1">
                     <p className="font-bold">
                       Cycle {cycle.number} <CycleTag state={cycle.state} decision={cycle.decision} />
                     </p>

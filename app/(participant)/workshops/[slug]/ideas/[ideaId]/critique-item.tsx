@@ -5,6 +5,7 @@ import { CritiqueKindMark } from '../../../../../_ui/critique-kind-mark.tsx'
 import { momentOf } from '../../../../../_ui/moments.ts'
 import { Tag } from '../../../../../_ui/tag.tsx'
 import { CritiqueActs } from './critique-acts.tsx'
+import { CritiqueOutcome } from './critique-outcome.tsx'
 import { authorInWords } from './critique-words.ts'
 import type { ThreadCritiqueFragment } from './critiques.generated.ts'
 
@@ -67,6 +68,7 @@ export function CritiqueItem({ critique, parent, setting }: Props) {
       ) : null}
       <Words critique={critique} />
       {critique.resolvedAt ? <Resolution critique={critique} /> : null}
+      <CritiqueOutcome critique={critique} />
       {mayAct(critique, setting) ? (
         <CritiqueActs
           critique={critique}

@@ -2,10 +2,11 @@
 
 import type { OperationVariables } from '@apollo/client'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ComponentProps, type FormEvent, type ReactNode, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { Button } from '../../../../../_ui/button.tsx'
 import { CheckField } from '../../../../../_ui/check-field.tsx'
+import { SelectField } from '../../../../../_ui/select-field.tsx'
 import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
 import { TextField } from '../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
@@ -20,8 +21,12 @@ export type FormField = {
   name: string
   label: string
   hint?: string
-  kind?: 'line' | 'lines' | 'date' | 'check' | 'email'
+  kind?: 'line' | 'lines' | 'date' | 'check' | 'email' | 'list'
+  /** What a list offers, in groups where they have a name. */
+  choices?: readonly Choices[]
 }
+
+export type Choices = { group?: string; options: readonly { id: string; label: string }[] }
 
 type Props<TData, TVariables> = {
   /** Unique on the page: the ids of the fields begin with it, and what is typed is kept under it. */
@@ -60,10 +65,11 @@ export function ActForm<TData, TVariables extends OperationVariables>(props: Pro
   return (
     <form onSubmit={send} noValidate className="max-w-prose space-y-6">
       <RefusedNote refused={refused} form={name} fields={fields.map((field) => field.name)} />
-      {fields.map(({ name: field, label, hint, kind = 'line' }) => {
+      {fields.map(({ name: field, label, hint, kind = 'line', choices = [] }) => {
         const at = { id: `${name}-${field}`, label, hint }
         if (kind === 'check') return <CheckField key={field} {...at} {...form.box(field)} />
         const filled = { ...at, error: errorAt(field), ...form.field(field) }
+        if (kind === 'list') return <ListField key={field} {...filled} choices={choices} />
         if (kind === 'lines') return <TextAreaField key={field} {...filled} />
         return <TextField key={field} {...filled} type={kind === 'line' ? 'text' : kind} />
       })}
@@ -72,5 +78,28 @@ export function ActForm<TData, TVariables extends OperationVariables>(props: Pro
         {button}
       </Button>
     </form>
+  )
+}
+
+type ListProps = Omit<ComponentProps<typeof SelectField>, 'children'> & { choices: readonly Choices[] }
+
+function ListField({ choices, ...field }: ListProps) {
+  return (
+    <SelectField {...field}>
+      {choices.map(({ group, options }) => {
+        const rows = options.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))
+        return group === undefined ? (
+          rows
+        ) : (
+          <optgroup key={group} label={group}>
+            {rows}
+          </optgroup>
+        )
+      })}
+    </SelectField>
   )
 }

@@ -102,21 +102,40 @@ export function drawSmallChart(chart: DrawnChartFragment, unit: string): Element
 }
 
 // A note on a day that the chart does not reach stands in the list below it only.
-function noteMarks(notes: readonly Note[], [begin, end]: [Date, Date], { top, text }: Sheet) {
+function noteMarks(
+  notes: readonly Note[],
+  [begin, end]: [Date, Date],
+  { top, text, width, left, right }: Sheet,
+) {
   const placed = notes
     .map(({ number, day }) => ({ at: dateOf(day), words: String(number) }))
     .filter(({ at }) => at >= begin && at <= end)
+  // Numbers that would lie on each other stand in two rows.
+  const room = ((text * 1.5) / (width - left - right)) * (end.getTime() - begin.getTime())
+  const lower = new Set<object>()
+  for (const [at, note] of placed.entries()) {
+    const before = placed[at - 1]
+    const close = before !== undefined && note.at.getTime() - before.at.getTime() < room
+    if (close && !lower.has(before)) lower.add(note)
+  }
+  const look = {
+    x: 'at',
+    text: 'words',
+    frameAnchor: 'top',
+    fontSize: text,
+    fontWeight: 'bold',
+    fill: 'var(--accent)',
+  } as const
   return [
     Plot.ruleX(placed, { x: 'at', stroke: 'var(--accent)', strokeDasharray: '2 4' }),
-    Plot.text(placed, {
-      x: 'at',
-      text: 'words',
-      frameAnchor: 'top',
-      dy: 6 - top,
-      fontSize: text,
-      fontWeight: 'bold',
-      fill: 'var(--accent)',
-    }),
+    Plot.text(
+      placed.filter((note) => !lower.has(note)),
+      { ...look, dy: 6 - top },
+    ),
+    Plot.text(
+      placed.filter((note) => lower.has(note)),
+      { ...look, dy: 6 - top + text },
+    ),
   ]
 }
 

@@ -14,6 +14,7 @@ import { ArchiveMeasure } from './archive-measure.tsx'
 import { ChartTable } from './chart-table.tsx'
 import { EditMeasure } from './edit-measure.tsx'
 import { loadMeasure } from './load-measure.ts'
+import { MeasureBriefs } from './measure-briefs.tsx'
 import { NotesDesk } from './notes-desk.tsx'
 import { notesOf } from './notes-of.ts'
 import { PastePoints } from './paste-points.tsx'
@@ -100,6 +101,7 @@ export default async function MeasurePage({ params, searchParams }: Props) {
           <PointList measure={measure} />
         </Disclosure>
       </section>
+      <MeasureBriefs measure={measure} />
       {viewerCanEdit ? (
         <div className="mt-10 space-y-2 border-t border-line pt-4 print:hidden">
           <Disclosure summary="Change the measure">

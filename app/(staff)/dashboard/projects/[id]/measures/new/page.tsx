@@ -7,10 +7,13 @@ import { NewMeasureForm } from './new-measure-form.tsx'
 
 export const metadata: Metadata = { title: 'Add a measure' }
 
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ brief?: string | string[] }> }
+
 /** A measure begins with what it measures, and which way is better. */
-export default async function NewMeasurePage({ params }: { params: Promise<{ id: string }> }) {
+export default async function NewMeasurePage({ params, searchParams }: Props) {
   const project = await loadProject((await params).id)
   if (!project.viewerCanEdit) forbidden()
+  const { brief } = await searchParams
   const here = `/dashboard/projects/${project.id}`
   return (
     <>
@@ -27,7 +30,7 @@ export default async function NewMeasurePage({ params }: { params: Promise<{ id:
         title="Add a measure"
         lead="Points come afterwards, one by one or pasted from a spreadsheet."
       />
-      <NewMeasureForm projectId={project.id} />
+      <NewMeasureForm projectId={project.id} briefId={typeof brief === 'string' ? brief : null} />
     </>
   )
 }

@@ -1,7 +1,9 @@
 'use client'
 
-import { ActForm } from '../../act-form.tsx'
+import { ActForm, type Choices } from '../../act-form.tsx'
+import { ActButton } from '../act-button.tsx'
 import { AddContributorDocument } from './brief.generated.ts'
+import { RemoveContributorDocument } from './joins.generated.ts'
 
 /** Asks somebody by e-mail; they read and comment once the brief is published. */
 export function AddContributor({ briefId }: { briefId: string }) {
@@ -23,5 +25,34 @@ export function AddContributor({ briefId }: { briefId: string }) {
       pendingLabel="Sending"
       told="The invitation is sent."
     />
+  )
+}
+
+/** Asks somebody from their seat in one of the project's workshops. */
+export function AddSeated({ briefId, choices }: { briefId: string; choices: readonly Choices[] }) {
+  return (
+    <ActForm
+      form={`seated-${briefId}`}
+      document={AddContributorDocument}
+      saved={{ seatId: choices[0]?.options[0]?.id ?? '' }}
+      fields={[{ name: 'seatId', label: 'Person', kind: 'list', choices }]}
+      variablesOf={({ seatId }) => ({ input: { briefId, seatId: String(seatId) } })}
+      button="Ask them to contribute"
+      pendingLabel="Asking"
+      told="They may read and comment once the brief is published."
+    />
+  )
+}
+
+/** Takes somebody off; their comments stay. */
+export function RemoveContributor({ briefId, contributorId }: { briefId: string; contributorId: string }) {
+  return (
+    <ActButton
+      document={RemoveContributorDocument}
+      variables={{ briefId, contributorId }}
+      told="They are taken off. Their comments stay."
+    >
+      Take off
+    </ActButton>
   )
 }

@@ -6,15 +6,15 @@ import { BriefStatusTag } from '../../../../../../../_ui/brief-status-tag.tsx'
 import { BriefTimeline } from '../../../../../../../_ui/brief-timeline.tsx'
 import { Disclosure } from '../../../../../../../_ui/disclosure.tsx'
 import { PageHeading } from '../../../../../../../_ui/page-heading.tsx'
-import { TextLink } from '../../../../../../../_ui/text-link.tsx'
-import { AddContributor } from './add-contributor.tsx'
 import { AddDriver } from './add-driver.tsx'
 import { AddTeam } from './add-team.tsx'
 import { AddUpdate } from './add-update.tsx'
+import { BriefMeasures } from './brief-measures.tsx'
 import { ChangeStatus } from './change-status.tsx'
+import { Contributors } from './contributors.tsx'
 import { Drivers } from './drivers.tsx'
 import { EditBrief } from './edit-brief.tsx'
-import { type BriefView, loadBrief } from './load-brief.ts'
+import { type BriefView, loadBrief, loadBriefMeasures, loadChoices } from './load-brief.ts'
 import { PublishBrief } from './publish-brief.tsx'
 import { Sources } from './sources.tsx'
 import { Teams } from './teams.tsx'
@@ -30,7 +30,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One brief: what it is for, what it joins, what drives it, who tests it, and what happened so far. */
 export default async function BriefPage({ params }: Props) {
   const { id, briefId } = await params
-  const brief = await loadBrief(briefId)
+  const [brief, measures, choices] = await Promise.all([
+    loadBrief(briefId),
+    loadBriefMeasures(briefId),
+    loadChoices(id),
+  ])
   if (brief.project.id !== id) notFound()
   const { project, drivers } = brief
   const parents = drivers.filter(({ depth }) => depth === 0)
@@ -65,7 +69,7 @@ export default async function BriefPage({ params }: Props) {
               <AddDriver briefId={brief.id} parents={parents} />
             </Disclosure>
           </section>
-          <Sources brief={brief} />
+          <Sources brief={brief} choices={choices} />
           <WatchFors brief={brief} />
         </div>
         <div className="min-w-0 space-y-10">
@@ -80,12 +84,13 @@ export default async function BriefPage({ params }: Props) {
             </Disclosure>
             <BriefTimeline updates={brief.updates} />
           </section>
-          <Comments brief={brief} />
+          <Contributors brief={brief} choices={choices} />
         </div>
       </div>
+      <BriefMeasures brief={brief} measures={measures} choices={choices} />
       <section aria-labelledby="teams" className="mt-10 border-t border-line pt-6">
         <h2 id="teams">Test teams</h2>
-        <Teams brief={brief} />
+        <Teams brief={brief} measures={measures} />
         <Disclosure summary="Add a test team">
           <AddTeam briefId={brief.id} />
         </Disclosure>
@@ -113,27 +118,5 @@ function Aim({ brief }: { brief: BriefView }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-function Comments({ brief }: { brief: BriefView }) {
-  const contributors = brief.contributors ?? []
-  return (
-    <section aria-labelledby="comments">
-      <h2 id="comments">Comments ({brief.commentCount})</h2>
-      <p>
-        <TextLink href={`/briefs/${brief.id}`} className="inline-flex min-h-11 items-center">
-          Read and write them on the readers’ page
-        </TextLink>
-      </p>
-      <p className="wrap-anywhere">
-        {contributors.length === 0
-          ? 'Nobody was asked to contribute yet.'
-          : `Asked to contribute: ${contributors.map(({ name }) => name ?? 'somebody whose name is not shown').join(', ')}`}
-      </p>
-      <Disclosure summary="Ask somebody to contribute">
-        <AddContributor briefId={brief.id} />
-      </Disclosure>
-    </section>
   )
 }

@@ -2,11 +2,12 @@ import { HORIZON_LABELS } from '#domain/ideas.ts'
 import { pathOf } from '#domain/paths.ts'
 import { Disclosure } from '../../../../../../../_ui/disclosure.tsx'
 import { TextLink } from '../../../../../../../_ui/text-link.tsx'
-import type { BriefView } from './load-brief.ts'
-import { LeaveSource } from './source-acts.tsx'
+import type { Choices } from '../../act-form.tsx'
+import type { BriefChoices, BriefView } from './load-brief.ts'
+import { JoinSource, LeaveSource } from './source-acts.tsx'
 
 /** The statements and ideas that the brief joins, each with the way back to where it came from. */
-export function Sources({ brief }: { brief: BriefView }) {
+export function Sources({ brief, choices }: { brief: BriefView; choices: BriefChoices }) {
   const rows = [
     ...brief.statements.map(({ id, title, workshop: { slug } }) => ({
       ...{ id, words: title, about: 'Statement', kind: 'STATEMENT' as const, slug },
@@ -21,6 +22,15 @@ export function Sources({ brief }: { brief: BriefView }) {
       },
     })),
   ]
+  const joined = new Set(rows.map(({ id }) => id))
+  const free = (kind: 'statements' | 'ideas'): Choices[] =>
+    choices.workshops
+      .map((workshop) => ({
+        group: workshop.title,
+        options: workshop[kind].filter(({ id }) => !joined.has(id)),
+      }))
+      .filter(({ options }) => options.length > 0)
+  const [statements, ideas] = [free('statements'), free('ideas')]
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">Statements and ideas</h2>
@@ -54,6 +64,21 @@ export function Sources({ brief }: { brief: BriefView }) {
           </li>
         ))}
       </ul>
+      {statements.length > 0 ? (
+        <Disclosure summary="Join a statement">
+          <JoinSource briefId={brief.id} kind="statement" choices={statements} />
+        </Disclosure>
+      ) : null}
+      {ideas.length > 0 ? (
+        <Disclosure summary="Join an idea">
+          <JoinSource briefId={brief.id} kind="idea" choices={ideas} />
+        </Disclosure>
+      ) : null}
+      <p>
+        <TextLink href={`/briefs/${brief.id}/provenance`} className="inline-flex min-h-11 items-center">
+          The whole chain, from the first post-it to what is measured
+        </TextLink>
+      </p>
     </section>
   )
 }

@@ -19,7 +19,12 @@ export const PART_FIELDS: Record<'PLAN' | 'DO' | 'STUDY', readonly PartField[]> 
     },
     { name: 'setting', label: 'Who, where and when', kind: 'lines' },
     { name: 'dataPlan', label: 'Data to collect', kind: 'lines' },
-    { name: 'dataOverTime', label: 'The data is collected again and again', kind: 'check' },
+    {
+      name: 'dataOverTime',
+      label: 'The data is collected again and again',
+      hint: 'Tick it where the data is kept elsewhere. Points of the brief’s measures show it by themselves.',
+      kind: 'check',
+    },
   ],
   DO: [{ name: 'happened', label: 'What happened', hint: 'Also what nobody expected.', kind: 'lines' }],
   STUDY: [{ name: 'comparison', label: 'Compared with the prediction', kind: 'lines' }],
