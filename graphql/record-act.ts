@@ -16,5 +16,7 @@ export async function recordAct(
   who: Allowed,
   act: { workshopId: string; act: LoggedAct; subjectId: string | null; reason?: string | null },
 ): Promise<void> {
-  await logAct(tx, { ...act, personId: who.viewer.personId, actorName: await actorName(tx, who) })
+  // Who reports is told to nobody, so that nobody hesitates to.
+  const name = act.act === 'REPORTED' ? 'Somebody in the workshop' : await actorName(tx, who)
+  await logAct(tx, { ...act, personId: who.viewer.personId, actorName: name })
 }

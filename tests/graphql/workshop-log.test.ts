@@ -64,7 +64,7 @@ test('every act on a comment is told, the latest first, with who, why and the wo
     ['NAME_HIDDEN', 'Fay', null, 'Who pays?'],
     ['CRITIQUE_SHOWN', 'Fay', null, 'Who pays?'],
     ['CRITIQUE_HIDDEN', 'Fay', 'Names a person', 'Who pays?'],
-    ['REPORTED', 'Anna', 'Unkind', 'Who pays?'],
+    ['REPORTED', 'Somebody in the workshop', 'Unkind', 'Who pays?'],
   ])
   expect(JSON.stringify(told)).not.toContain('Bea')
 })

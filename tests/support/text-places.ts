@@ -85,7 +85,7 @@ WriteReasonInput.text | participant | reason.text | importantBecause | lines | w
 editReason.text | participant | reason.text | importantBecause | lines | editReason(reasonId: "REASON", text: TEXT)
 WriteIdeaInput.text | participant | idea.text | idea | lines | writeIdea(input: { id: "NEW", statementId: "STATEMENT", horizon: ONE_YEAR, text: TEXT })
 EditIdeaInput.text | participant | idea.text | idea | lines | editIdea(input: { id: "IDEA", text: TEXT })
-CheckInInput.text | facilitator | idea.checkIns.0.text | briefWords | lines | checkIn(input: { ideaId: "IDEA", outcome: DONE, text: TEXT })
+CheckInInput.text | facilitator | checkIn.text | briefWords | lines optional | checkIn(input: { ideaId: "IDEA", outcome: DONE, text: TEXT })
 hideIdea.reason | facilitator | idea.hiddenReason | reason | lines | hideIdea(ideaId: "ASIDE", reason: TEXT)
 WriteCritiqueInput.text | participant | critique.text | critique | lines | writeCritique(input: { id: "NEW", ideaId: "IDEA", kind: QUESTION, text: TEXT })
 AnswerCritiqueInput.text | participant | critique.text | critique | lines | answerCritique(input: { id: "NEW", parentId: "COMMENT", text: TEXT })
