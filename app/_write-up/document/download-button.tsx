@@ -54,7 +54,7 @@ export function DownloadButton({ href, file, label }: Props) {
       </a>
       {state.step === 'MAKING' ? (
         <span className="ms-2 inline-flex items-center gap-2">
-          <progress aria-label={`${label} is being made`} className="h-2 w-24" />
+          <progress aria-label={`${label} is being made`} className="h-2 w-24 [accent-color:var(--accent)]" />
           <span className="tally text-ink-soft">{inFigures(state.kilobytes)} kB</span>
         </span>
       ) : null}
@@ -62,6 +62,9 @@ export function DownloadButton({ href, file, label }: Props) {
     </>
   )
 }
+
+/** How much comes before the page says so again. */
+const STEP = 50_000
 
 class Refused extends Error {}
 
@@ -74,11 +77,14 @@ async function fetchFile(href: string, signal: AbortSignal, onBytes: (bytes: num
   }
   const pieces: BlobPart[] = []
   let bytes = 0
+  let told = 0
   for (const reader = response.body.getReader(); ; ) {
     const { done, value } = await reader.read()
     if (done) break
     pieces.push(value)
     bytes += value.length
+    if (bytes < told + STEP) continue
+    told = bytes
     onBytes(bytes)
   }
   const type = response.headers.get('content-type') ?? ''

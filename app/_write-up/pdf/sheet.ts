@@ -18,6 +18,8 @@ const CODE_WIDTH = 52
 const GAP = 10
 const BULLET = 16
 const LINE_GAP = 3
+/** What is higher than this may go on to the next page. */
+const KEPT_TOGETHER = 200
 
 type Style = { size?: number; weight?: Weight; color?: string; x?: number; width?: number; align?: 'right' }
 export type Cell = Style & { text: string; bar?: number }
@@ -110,8 +112,10 @@ export function openSheet({ title, about, footer }: { title: string; about: stri
   }
 
   /** Begins a new page where less than this is left on this one: nothing stands alone at its foot. */
-  function need(height: number) {
-    if (doc.y + Math.min(height, 300) > doc.page.maxY()) doc.addPage()
+  function need(height: () => number) {
+    // Measuring a text takes as long as setting it, so it is done near the foot of a page alone.
+    if (doc.y + KEPT_TOGETHER <= doc.page.maxY()) return
+    if (doc.y + Math.min(height(), KEPT_TOGETHER) > doc.page.maxY()) doc.addPage()
   }
 
   function tag(parent: Element, type: string, write: () => void) {
@@ -137,7 +141,7 @@ export function openSheet({ title, about, footer }: { title: string; about: stri
     endList()
     const style: Style = { size, weight: 'bold', color: level === 3 ? INK : ACCENT }
     if (doc.y > MARGIN) doc.y += level === 1 ? 0 : 10
-    need(heightOf(text, style) + 60)
+    need(() => heightOf(text, style) + 60)
     if (bookmark) {
       marks.length = level
       marks.push(
@@ -189,7 +193,7 @@ export function openSheet({ title, about, footer }: { title: string; about: stri
     const x = left() + indent
     const labelled = codes.length > 0 ? CODE_WIDTH + GAP : BULLET
     const words = { x: x + labelled, width: fullWidth() - indent - labelled }
-    need(heightOf(text, words) + (note === undefined ? 0 : 16))
+    need(() => heightOf(text, words) + (note === undefined ? 0 : 16))
     if (list === null) {
       list = doc.struct('L')
       section.add(list)
@@ -227,7 +231,7 @@ export function openSheet({ title, about, footer }: { title: string; about: stri
   }
 
   function writeRow(body: Element, type: 'TH' | 'TD', cells: readonly Cell[]) {
-    need(Math.max(...cells.map((cell) => heightOf(cell.text, cell))) + 14)
+    need(() => Math.max(...cells.map((cell) => heightOf(cell.text, cell))) + 14)
     const row = doc.struct('TR')
     body.add(row)
     const top = doc.y
