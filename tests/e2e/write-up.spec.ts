@@ -11,7 +11,9 @@ test('the introduction is written, published, read without an account, and withd
   await page.goto(DESK)
   await page.getByLabel('Words for “Introduction”').fill('Twelve people met to talk about quiet nights.')
   await page.getByRole('button', { name: 'Save “Introduction”' }).click()
-  await expect(page.getByText('“Introduction” is saved.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What was just done' })).toContainText(
+    '“Introduction” is saved.',
+  )
   await page.getByRole('button', { name: 'Make an address to share' }).click()
   const link = page.getByRole('link', { name: /^\/write-ups\// })
   const address = (await link.getAttribute('href')) ?? ''
