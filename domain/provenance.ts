@@ -1,5 +1,6 @@
 import { BRIEF_STATUS_LABELS, type BriefStatus } from './briefs.ts'
 import { valueInWords } from './chart-words.ts'
+import { CHECK_IN_OUTCOME_LABELS, type CheckInOutcome } from './check-ins.ts'
 import { CRITIQUE_KIND_LABELS, type CritiqueKind } from './critiques.ts'
 import { CYCLE_DECISION_LABELS, CYCLE_STATE_LABELS, type CycleDecision, type CycleState } from './cycles.ts'
 import { formatDay } from './dates.ts'
@@ -41,6 +42,8 @@ export type LinkFacts = {
   horizon: Horizon | null
   critiqueKind: CritiqueKind | null
   resolved: boolean
+  /** What somebody said last became of an idea. */
+  checkIn: CheckInOutcome | null
   briefStatus: BriefStatus | null
   cycle: { number: number; organisation: string; state: CycleState; decision: CycleDecision | null } | null
   /** A measure with its latest point; its value and day are null while it has none. */
@@ -66,10 +69,11 @@ const PHRASES: Record<ProvenanceKind, (link: LinkFacts) => string[]> = {
   },
   PRIORITY: ({ position }) => (position === null ? [] : [`${ordinal(position + 1)} priority`]),
   STATEMENT: ({ ideaCount }) => (ideaCount === null ? [] : [plural(ideaCount, 'idea')]),
-  IDEA: ({ horizon, merged, tableCodes }) => [
+  IDEA: ({ horizon, merged, tableCodes, checkIn }) => [
     ...(merged ? ['merged into another'] : []),
     ...(horizon === null ? [] : [HORIZON_LABELS[horizon].toLowerCase()]),
     ...tables(tableCodes),
+    ...(checkIn === null ? [] : [CHECK_IN_OUTCOME_LABELS[checkIn].toLowerCase()]),
   ],
   CRITIQUE: ({ critiqueKind, resolved, tableCodes }) => [
     critiqueKind === null ? 'answer' : CRITIQUE_KIND_LABELS[critiqueKind].toLowerCase(),

@@ -151,7 +151,7 @@ const FACTS = `
     case when n.id is not null then array(select t.code from issue_tables x join tables t on t.id = x.table_id
       where x.issue_id = n.id order by t.code) else array_remove(array[t.code], null) end as "tableCodes",
     f.dots::int as dots, f.rank::int as rank, coalesce(f.tied, false) as tied, f.out_of::int as "outOf", f.id is not null as "roundClosed",
-    p.position, i.horizon, c.kind as "critiqueKind", c.resolved_at is not null as resolved,
+    p.position, i.horizon, (select k.outcome from check_ins k where k.idea_id = i.id order by k.created_at desc, k.id desc limit 1) as "checkIn", c.kind as "critiqueKind", c.resolved_at is not null as resolved,
     case when s.id is not null then (select count(*)::int from ideas x
       where x.statement_id = s.id and x.merged_into_id is null and ${STANDS}) end as "ideaCount",
     (select coalesce(x.merged_into_id, x.id) from ideas x where x.id = c.idea_id) as "ideaId",

@@ -1,8 +1,7 @@
 import { findMeasure } from '#db/queries/measures.ts'
 import type { ProvenanceLinkView, ProvenanceSubject, WordKind } from '#db/queries/provenance.ts'
-import type { ViewerRow } from '#db/queries/sessions.ts'
 import { excerpt, pathOf } from '#domain/paths.ts'
-import { can } from '#domain/permissions.ts'
+import { can, type Viewer } from '#domain/permissions.ts'
 import { describeLink, type ProvenanceKind, withinReach } from '#domain/provenance.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
@@ -59,7 +58,7 @@ async function ofReadableBrief(kind: BriefKind, id: string, context: Context): P
 }
 
 /** Whether the viewer may read the words that a chain is asked about. */
-function isReadable(subject: ProvenanceSubject, viewer: ViewerRow | null): boolean {
+function isReadable(subject: ProvenanceSubject, viewer: Viewer): boolean {
   if (subject.kind !== 'CRITIQUE') return isIdeaVisible(subject, viewer)
   const inside = { workshopId: subject.workshopId, published: false }
   const seesIdea =
@@ -72,7 +71,8 @@ function isReadable(subject: ProvenanceSubject, viewer: ViewerRow | null): boole
 const TITLE = 200
 const STUB = 'A comment that is no longer shown'
 
-async function chainOf(
+/** The chain of something that the viewer may read, or of a stub whose words they may not. */
+export async function chainOf(
   context: Context,
   { kind, id }: { kind: ProvenanceKind; id: string },
   readable: boolean,
@@ -95,7 +95,7 @@ async function chainOf(
 }
 
 /** A brief does not open the workshops that it comes from: their words are for those who read them there. */
-function isOpen({ workshop }: ProvenanceLinkView, viewer: ViewerRow | null): boolean {
+function isOpen({ workshop }: ProvenanceLinkView, viewer: Viewer): boolean {
   if (workshop === null) return true
   return can(viewer, 'readWorkshop', { workshopId: workshop.id, published: workshop.published })
 }

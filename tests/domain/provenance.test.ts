@@ -16,6 +16,7 @@ const NOTHING: LinkFacts = {
   horizon: null,
   critiqueKind: null,
   resolved: false,
+  checkIn: null,
   briefStatus: null,
   cycle: null,
   measure: null,
@@ -30,6 +31,7 @@ test('a link says in a phrase what to know of it', () => {
   expect(say({ kind: 'PRIORITY', position: 1 })).toBe('2nd priority')
   expect(say({ kind: 'STATEMENT', ideaCount: 1 })).toBe('1 idea')
   expect(say({ kind: 'IDEA', horizon: 'FOUR_WEEKS', tableCodes: ['E1'] })).toBe('next four weeks, table E1')
+  expect(say({ kind: 'IDEA', horizon: 'ONE_YEAR', checkIn: 'UNDER_WAY' })).toBe('next year, under way')
   expect(say({ kind: 'CRITIQUE', critiqueKind: 'BUILD', resolved: true })).toBe('build on it, resolved')
   expect(say({})).toBeNull()
 })

@@ -5,6 +5,7 @@ import { SEAT_ROLE_LABELS, type SeatRole } from '#domain/seats.ts'
 import { query } from '../../../../_apollo/server.ts'
 import { ButtonLink } from '../../../../_ui/button-link.tsx'
 import { PageHeading } from '../../../../_ui/page-heading.tsx'
+import { TextLink } from '../../../../_ui/text-link.tsx'
 import { KeepSeat } from '../../(list)/keep-seat.tsx'
 import { LivePage } from '../live-page.tsx'
 import { Facts } from './facts.tsx'
@@ -42,6 +43,16 @@ export default async function WorkshopHomePage({ params }: Props) {
             {action ? (
               <p className="mt-4">
                 <ButtonLink href={action.href}>{action.label}</ButtonLink>
+              </p>
+            ) : null}
+            {workshop.viewerSeat ? (
+              <p className="mt-2">
+                <TextLink
+                  href={`/workshops/${workshop.slug}/mine`}
+                  className="inline-flex min-h-11 items-center"
+                >
+                  What became of my post-its
+                </TextLink>
               </p>
             ) : null}
           </section>
