@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import manifest from '../package.json' with { type: 'json' }
 import { findFreePort } from '../db/embedded-home.ts'
+import manifest from '../package.json' with { type: 'json' }
 import type { Contender } from './operations.ts'
 
 export type Running = { url: string; pid: number; stop: () => Promise<void> }
@@ -35,7 +35,11 @@ export async function startContender(name: Contender, databaseUrl: string): Prom
     QLAB_DATA_DIR: '.data/bench',
     PUBLIC_URL: '',
   }
-  const child = spawn(process.execPath, [...V8_FLAGS, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...V8_FLAGS, ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const words: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => words.push(chunk))
   try {

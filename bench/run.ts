@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import postgres from 'postgres'
 import { compareAnswers } from './answers.ts'
+import { timeCharts } from './charts.ts'
 import { type Running, startContender } from './contenders.ts'
 import { openDataset } from './dataset/open.ts'
 import { load } from './load.mjs'
@@ -17,7 +18,7 @@ import {
   type Volley,
   votesVolley,
 } from './operations.ts'
-import { type Measure, type Measures, report, reportSearches } from './report.ts'
+import { type Measure, type Measures, report, reportCharts, reportSearches } from './report.ts'
 import { timeSearches } from './searches.ts'
 
 const CONTENDERS = ['floor', 'product', 'postgraphile'] as const
@@ -52,8 +53,10 @@ export async function runBenchmark(say: (line: string) => void): Promise<boolean
     say(circumstances())
     const searches = reportSearches(await timeSearches(database.url))
     const { lines, met } = await measureAll(running as Record<Contender, Running>, admin, say)
-    for (const line of [...lines, ...searches.lines]) say(line)
-    return met && searches.met
+    const { administrator } = await findTargets(admin)
+    const charts = reportCharts(await timeCharts(admin, running.product?.url ?? '', administrator))
+    for (const line of [...lines, ...searches.lines, ...charts.lines]) say(line)
+    return met && searches.met && charts.met
   } finally {
     await stop()
   }

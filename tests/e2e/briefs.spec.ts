@@ -43,7 +43,9 @@ for (const { name, width, colorScheme } of [
   })
 }
 
-test('a cycle goes from its prediction to a decision, and does not begin without one', async ({ page }) => {
+test('a brief is proposed, tested in a cycle that does not begin without a prediction, and adopted', async ({
+  page,
+}) => {
   await openBriefs(page)
   await page.getByLabel('Title', { exact: true }).fill(TYPED)
   await page.reload()
@@ -86,5 +88,16 @@ test('a cycle goes from its prediction to a decision, and does not begin without
   await page.getByRole('radio', { name: 'Adopt' }).check()
   await page.getByRole('button', { name: 'Finish the cycle: adopt' }).click()
   await expect(page.getByRole('heading', { name: 'Plan the next cycle of the ramp' })).toBeVisible()
+  await expectGoodPage(page)
+
+  await page.getByRole('link', { name: TYPED }).click()
+  for (const status of ['Active', 'Testing', 'Adopted']) {
+    await page.getByText('Change the status').click()
+    await page.getByLabel('New status').selectOption(status)
+    await page.getByRole('button', { name: `Change it to ${status.toLowerCase()}` }).click()
+    await expect(page.getByText(`This brief is ${status.toLowerCase()}.`)).toBeVisible()
+  }
+  await expect(page.getByText('Testing → Adopted')).toBeVisible()
+  await expect(page.getByText('Cycle 1 of Birch ward finished')).toBeVisible()
   await expectGoodPage(page)
 })
