@@ -7,6 +7,7 @@ import { boardResolvers } from './types/board.ts'
 import { briefMeasureResolvers } from './types/brief-measures.ts'
 import { briefResolvers } from './types/briefs.ts'
 import { checkInResolvers } from './types/check-ins.ts'
+import { contributionResolvers } from './types/contributions.ts'
 import { critiqueResolvers } from './types/critiques.ts'
 import { cycleResolvers } from './types/cycles.ts'
 import { digestResolvers } from './types/digests.ts'
@@ -66,6 +67,7 @@ export function createSchema(): GraphQLSchema {
       provenanceResolvers,
       progressResolvers,
       checkInResolvers,
+      contributionResolvers,
       writeUpResolvers,
       archiveResolvers,
     ],
