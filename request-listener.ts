@@ -89,10 +89,13 @@ function sendStarting(response: ServerResponse): void {
   )
 }
 
+const SECRET_PART = /^(\/(?:welcome|write-ups|api\/write-ups\/shared)\/)[^/]+/
+
 function logWhenDone(request: IncomingMessage, response: ServerResponse, requestId: string): void {
   if (!log.isLevelEnabled('info')) return
   const start = performance.now()
-  const path = pathOf(request) // without the query: it may carry a token
+  // Without the query, and without the part of an address that opens what it leads to.
+  const path = pathOf(request).replace(SECRET_PART, '$1…')
   response.once('close', () => {
     const ms = Math.round(performance.now() - start)
     log.info({ requestId, method: request.method, path, status: response.statusCode, ms }, 'request')

@@ -35,7 +35,7 @@ export async function query<TData, TVariables>(
 
 /**
  * A way to ask for whoever made this request, also while its answer is being sent: a file that is made as it is read asks
- * for its next page long after the route has answered. What is refused is thrown.
+ * for its next page long after the route has answered.
  */
 export async function askWhileAnswering() {
   const request = await describeRequest()
@@ -45,8 +45,8 @@ export async function askWhileAnswering() {
   ): Promise<TData> => {
     const answer = await globalThis.qlab?.execute(document, variables, request)
     const [error] = answer?.errors ?? []
-    if (!answer?.data)
-      throw new OperationFailed(error?.message ?? 'The operation answered nothing.', request.requestId)
+    if (error) await leave(error, request.requestId)
+    if (!answer?.data) throw new OperationFailed('The operation answered nothing.', request.requestId)
     return answer.data
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Readable } from 'node:stream'
+import { notFound } from 'next/navigation'
 import { slugify } from '#domain/workshops.ts'
 import { askWhileAnswering } from '../_apollo/server.ts'
 import { writePdf } from './pdf/write-pdf.ts'
@@ -28,8 +29,8 @@ let beingMade = 0
  */
 export async function serveFile(address: WriteUpAddress, name: string): Promise<Response> {
   const file = Object.hasOwn(FILES, name) ? FILES[name] : undefined
-  const source = file && (await openWriteUp(await askWhileAnswering(), address).catch(() => null))
-  if (!file || !source) return new Response('This write-up is not here.\n', { status: 404 })
+  if (!file) notFound()
+  const source = (await openWriteUp(await askWhileAnswering(), address)) ?? notFound()
   if (beingMade >= MOST_AT_ONCE) {
     return new Response('Too many files are being made at once.\n', {
       status: 503,

@@ -18,7 +18,7 @@ export async function* writeArchive({
   const used = new Set(head.tables.flatMap(({ areaName }) => areaName ?? []))
   yield `{\n${field('format', ARCHIVE_FORMAT)},\n${field('version', ARCHIVE_VERSION)}`
   yield `,\n${field('workshop', archivedWorkshop(head))}`
-  yield `,\n${field('tables', archivedTables(head))},\n${field('steps', head.steps)}`
+  yield `,\n${field('tables', archivedTables(head))},\n${field('steps', archivedSteps(head))}`
   yield `,\n${field('texts', archivedTexts(head))}`
   yield* list('issues', issues(), (issue) => {
     const archived = archivedIssue(issue, areas, keys)
@@ -52,17 +52,21 @@ function archivedWorkshop(head: WriteUpHead): WorkshopArchive['workshop'] {
   const seated = head.participantCount > 0 ? String(head.participantCount) : null
   return {
     ...{ title, startsOn, endsOn, timeZone, dotsPerVoter, prioritiesToSelect, namesShown, anyoneArranges },
-    description: head.description ?? null,
-    venue: head.venue ?? null,
-    contactEmail: head.contactEmail ?? null,
-    source: head.source ?? null,
+    description: head.description || null,
+    venue: head.venue || null,
+    contactEmail: head.contactEmail || null,
+    source: head.source || null,
     // People are not in an archive; how many there were is.
-    statedParticipants: head.statedParticipants ?? seated,
+    statedParticipants: head.statedParticipants || seated,
   }
 }
 
 function archivedTables({ tables }: WriteUpHead): WorkshopArchive['tables'] {
-  return tables.map(({ code, name, areaName }) => ({ code, name: name ?? null, area: areaName ?? null }))
+  return tables.map(({ code, name, areaName }) => ({ code, name: name || null, area: areaName ?? null }))
+}
+
+function archivedSteps({ steps }: WriteUpHead): WorkshopArchive['steps'] {
+  return steps.map((step) => ({ ...step, instructions: step.instructions || null }))
 }
 
 function archivedTexts({ texts }: WriteUpHead): WorkshopArchive['texts'] {
@@ -84,7 +88,7 @@ function archivedIssue(
   }: Omit<WriteUpIssue, 'place' | 'merged'>) => {
     const key = keys.size
     keys.set(id, key)
-    const reason = stateReason ?? null
+    const reason = stateReason || null
     return { key, title, area: areas.get(areaId) ?? '', tables: tableCodes, state, reason }
   }
   return { ...part(issue), place: issue.place ?? null, merged: issue.merged.map(part) }
@@ -109,15 +113,15 @@ function archivedRounds(rounds: readonly WriteUpRound[], keys: Keys): WorkshopAr
       ballotDots: round.ballotDots ?? null,
       paperBallots: round.paperBallots ?? null,
       replaces: (round.replacesRoundId ? places.get(round.replacesRoundId) : null) ?? null,
-      replaceReason: round.replaceReason ?? null,
-      source: round.source ?? null,
+      replaceReason: round.replaceReason || null,
+      source: round.source || null,
       published: {
         options: round.publishedOptions ?? null,
         dots: round.publishedDots ?? null,
         topOptions: round.publishedTopOptions ?? null,
         topDots: round.publishedTopDots ?? null,
       },
-      prioritiesReason: round.prioritiesReason ?? null,
+      prioritiesReason: round.prioritiesReason || null,
       totals: round.totals.map(({ channel, ballots, dots }) => ({ channel, ballots: ballots ?? null, dots })),
     }
   })
@@ -136,7 +140,7 @@ function archivedStatements({ statements, rounds }: WriteUpHead): WorkshopArchiv
     similar: similar.flatMap(({ statementId, note }) => {
       const statement = places.get(statementId) ?? -1
       // Each pair stands once, with the statement that comes first.
-      return statement > at ? [{ statement, note: note ?? null }] : []
+      return statement > at ? [{ statement, note: note || null }] : []
     }),
   }))
 }
@@ -159,7 +163,7 @@ function archivedIdea(idea: WriteUpIdea, statements: Keys): Archived<'ideas'> {
     comments: idea.critiques.map(({ parentId, kind, text, tableCode, pin, resolved, resolvedNote }) => ({
       answers: (parentId ? places.get(parentId) : null) ?? null,
       ...{ kind: kind ?? null, text: text ?? null, table: tableCode ?? null, pin: pin ?? null, resolved },
-      note: resolvedNote ?? null,
+      note: resolvedNote || null,
     })),
   }
 }

@@ -22,6 +22,7 @@ const schema = createSchema()
 /** Where to begin: every query that leads to a workshop or what is in it. */
 const ROOTS: ((scene: Scene) => string)[] = [
   ({ workshop }) => `workshop(slug: "${workshop.slug}")`,
+  ({ workshop }) => `writeUp(slug: "${workshop.slug}")`,
   ({ project }) => `project(id: "${project.id}")`,
   ({ rounds }) => `round(id: "${rounds.open.id}")`,
   ({ rounds }) => `round(id: "${rounds.closed.id}")`,

@@ -43,7 +43,7 @@ function Round({ round, resultsPath }: { round: WriteUpRound; resultsPath: strin
         </thead>
         <tbody>
           {byVotes(round).map((option) => (
-            <Row key={option.id} option={option} most={most} shareBase={round.shareBase} />
+            <Row key={option.id} option={option} most={most} round={round} />
           ))}
         </tbody>
       </table>
@@ -56,7 +56,9 @@ function Round({ round, resultsPath }: { round: WriteUpRound; resultsPath: strin
   )
 }
 
-function Row({ option, most, shareBase }: { option: WriteUpOption; most: number; shareBase: number }) {
+type RowProps = { option: WriteUpOption; most: number; round: Pick<WriteUpRound, 'id' | 'shareBase'> }
+
+function Row({ option, most, round: { id: roundId, shareBase } }: RowProps) {
   const dots = option.dots ?? null
   return (
     <tr className="break-inside-avoid border-b border-line align-top [&>*]:py-2">
@@ -81,7 +83,9 @@ function Row({ option, most, shareBase }: { option: WriteUpOption; most: number;
         )}
       </th>
       <td className="tally ps-3 text-end">
-        <span className="block font-bold">{votesInWords(dots)}</span>
+        <a href={`#adds-up-${roundId}`} className="block font-bold text-ink hover:text-accent">
+          {votesInWords(dots)}
+        </a>
         <span className="text-ink-soft">{shareInWords(dots, shareBase)}</span>
       </td>
     </tr>

@@ -22,7 +22,8 @@ const LINE_GAP = 3
 const KEPT_TOGETHER = 200
 
 type Style = { size?: number; weight?: Weight; color?: string; x?: number; width?: number; align?: 'right' }
-export type Cell = Style & { text: string; bar?: number }
+/** A cell may name its column or its row, and may have a bar as long as its share of the longest. */
+export type Cell = Style & { text: string; bar?: number; names?: 'Column' | 'Row' }
 export type Coded = {
   codes: readonly string[]
   hue: number | null
@@ -118,8 +119,8 @@ export function openSheet({ title, about, footer }: { title: string; about: stri
     if (doc.y + Math.min(height(), KEPT_TOGETHER) > doc.page.maxY()) doc.addPage()
   }
 
-  function tag(parent: Element, type: string, write: () => void) {
-    parent.add(doc.struct(type, {}, write))
+  function tag(parent: Element, type: string, write: () => void, options = {}) {
+    parent.add(doc.struct(type, options, write))
   }
 
   function endList() {
@@ -219,18 +220,18 @@ export function openSheet({ title, about, footer }: { title: string; about: stri
     doc.x = left()
   }
 
-  /** A table whose rows are written one by one; the first names the columns. */
+  /** A table whose rows are written one by one. */
   function table(rows: readonly Cell[][]) {
     endList()
     const body = doc.struct('Table')
     section.add(body)
-    for (const [at, cells] of rows.entries()) writeRow(body, at === 0 ? 'TH' : 'TD', cells)
+    for (const cells of rows) writeRow(body, cells)
     body.end()
     doc.x = left()
     doc.y += 6
   }
 
-  function writeRow(body: Element, type: 'TH' | 'TD', cells: readonly Cell[]) {
+  function writeRow(body: Element, cells: readonly Cell[]) {
     need(() => Math.max(...cells.map((cell) => heightOf(cell.text, cell))) + 14)
     const row = doc.struct('TR')
     body.add(row)
@@ -238,7 +239,8 @@ export function openSheet({ title, about, footer }: { title: string; about: stri
     let bottom = top
     for (const cell of cells) {
       doc.y = top
-      tag(row, type, () => print(cell.text, type === 'TH' ? { ...cell, weight: 'bold', size: 9.5 } : cell))
+      const scope = cell.names === undefined ? {} : { scope: cell.names }
+      tag(row, cell.names === undefined ? 'TD' : 'TH', () => print(cell.text, cell), scope)
       if (cell.bar !== undefined) drawBar(cell, doc.y)
       bottom = Math.max(bottom, cell.bar === undefined ? doc.y : doc.y + 9)
     }

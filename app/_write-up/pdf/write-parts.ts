@@ -94,7 +94,7 @@ function resultTable(sheet: Sheet, round: WriteUpRound): Cell[][] {
   ]
   const line = (texts: string[]): Cell[] =>
     columns.map((column, at) => ({ ...column, text: texts[at] ?? '' }))
-  const rows = byVotes(round).map((option) => {
+  const rows = byVotes(round).map((option): Cell[] => {
     const dots = option.dots ?? null
     const about = [
       option.areaName,
@@ -103,9 +103,14 @@ function resultTable(sheet: Sheet, round: WriteUpRound): Cell[][] {
     ]
     const title = `${option.title} (${about.filter((words) => words !== '').join('; ')})`
     const cells = line([rankInWords(option), title, votesInWords(dots), shareInWords(dots, round.shareBase)])
-    return cells.map((cell, at) => (at === 1 && dots !== null ? { ...cell, bar: dots / most } : cell))
+    return cells.map((cell, at) => (at === 1 ? { ...cell, names: 'Row', bar: barOf(dots, most) } : cell))
   })
-  return [line(['Rank', 'Issue', 'Votes', 'Share']), ...rows]
+  const head = line(['Rank', 'Issue', 'Votes', 'Share'])
+  return [head.map((cell) => ({ ...cell, names: 'Column', weight: 'bold', size: 9.5 })), ...rows]
+}
+
+function barOf(dots: number | null, most: number): number | undefined {
+  return dots === null ? undefined : dots / most
 }
 
 /** The top issues reworded, why they are important, and which are similar. */

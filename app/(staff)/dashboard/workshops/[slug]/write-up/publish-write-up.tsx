@@ -20,7 +20,8 @@ type Props = {
 }
 
 /** Who can read the write-up now, and the acts that change it. Withdrawing asks nothing: the same address can come back. */
-export function PublishWriteUp({ workshopId, title, workshopPublished, published, audience, path }: Props) {
+export function PublishWriteUp(props: Props) {
+  const { workshopId, title, audience } = props
   const publishing = useAct(PublishWriteUpDocument)
   const withdrawing = useAct(WithdrawWriteUpDocument)
   const pending = publishing.pending || withdrawing.pending
@@ -42,56 +43,79 @@ export function PublishWriteUp({ workshopId, title, workshopPublished, published
     <Card as="section" aria-labelledby="publication" className="space-y-4 self-start">
       <h2 id="publication">Who can read it</h2>
       <RefusedNote refused={publishing.refused ?? withdrawing.refused} form="write-up" />
-      {published && path ? (
-        <>
-          <p>
-            {audience === 'EVERYBODY'
-              ? 'Everybody, at the workshop’s own address:'
-              : 'Whoever has this address, which nobody can guess:'}
-          </p>
-          <p className="wrap-anywhere">
-            <TextLink href={path}>{path}</TextLink>
-          </p>
-          <div className="flex flex-wrap gap-3">
-            {audience === 'LINK' ? <CopyAddress path={path} /> : null}
-            <Button variant="secondary" pending={pending} pendingLabel="Withdrawing" onClick={withdraw}>
-              Withdraw the write-up
-            </Button>
-          </div>
-        </>
+      {props.published && props.path ? (
+        <Published {...props} path={props.path} pending={pending} onWithdraw={withdraw} />
       ) : (
-        <>
-          <p>Nobody but those who run the workshop.</p>
-          <div className="flex flex-wrap gap-3">
-            <Button pending={pending} pendingLabel="Publishing" onClick={() => publish('LINK')}>
-              Make an address to share
-            </Button>
-            {workshopPublished ? (
-              <Button
-                variant="secondary"
-                pending={pending}
-                pendingLabel="Publishing"
-                onClick={() => publish('EVERYBODY')}
-              >
-                Publish to everybody
-              </Button>
-            ) : null}
-          </div>
-          {workshopPublished ? null : (
-            <p className="text-ink-soft">
-              It can be published to everybody once the workshop itself is, under Set-up.
-            </p>
-          )}
-          {audience === 'LINK' ? (
-            <p>
-              <Button variant="quiet" pending={pending} onClick={() => publish('LINK', true)}>
-                Bring the earlier address back
-              </Button>
-            </p>
-          ) : null}
-        </>
+        <NotPublished {...props} pending={pending} onPublish={publish} />
       )}
     </Card>
+  )
+}
+
+type PublishedProps = Props & { path: string; pending: boolean; onWithdraw: () => void }
+
+function Published({ audience, workshopPublished, path, pending, onWithdraw }: PublishedProps) {
+  const everybody = audience === 'EVERYBODY'
+  return (
+    <>
+      <p>
+        {everybody
+          ? 'Everybody, at the workshop’s own address:'
+          : 'Whoever has this address, which nobody can guess:'}
+      </p>
+      <p className="wrap-anywhere">
+        <TextLink href={path}>{path}</TextLink>
+      </p>
+      {everybody && !workshopPublished ? (
+        <p>The workshop itself is not published any more, so only its own people can read it there.</p>
+      ) : null}
+      <div className="flex flex-wrap gap-3">
+        {everybody ? null : <CopyAddress path={path} />}
+        <Button variant="secondary" pending={pending} pendingLabel="Withdrawing" onClick={onWithdraw}>
+          Withdraw the write-up
+        </Button>
+      </div>
+    </>
+  )
+}
+
+type NotPublishedProps = Props & {
+  pending: boolean
+  onPublish: (to: WriteUpAudience, sameAddress?: boolean) => void
+}
+
+function NotPublished({ audience, workshopPublished, pending, onPublish }: NotPublishedProps) {
+  return (
+    <>
+      <p>Nobody but those who run the workshop.</p>
+      <div className="flex flex-wrap gap-3">
+        <Button pending={pending} pendingLabel="Publishing" onClick={() => onPublish('LINK')}>
+          Make an address to share
+        </Button>
+        {workshopPublished ? (
+          <Button
+            variant="secondary"
+            pending={pending}
+            pendingLabel="Publishing"
+            onClick={() => onPublish('EVERYBODY')}
+          >
+            Publish to everybody
+          </Button>
+        ) : null}
+      </div>
+      {workshopPublished ? null : (
+        <p className="text-ink-soft">
+          It can be published to everybody once the workshop itself is, under Set-up.
+        </p>
+      )}
+      {audience === 'LINK' ? (
+        <p>
+          <Button variant="quiet" pending={pending} onClick={() => onPublish('LINK', true)}>
+            Bring the earlier address back
+          </Button>
+        </p>
+      ) : null}
+    </>
   )
 }
 
