@@ -119,6 +119,14 @@ test('two tables take four priorities to criticised ideas, one of them by keyboa
     await expectGoodPage(maya.page)
   })
 
+  await test.step('Maya follows what became of what she wrote', async () => {
+    await maya.page.goto(`/workshops/${day.slug}`)
+    await maya.page.getByRole('link', { name: 'What became of my post-its' }).click()
+    await expect(maya.page.getByRole('heading', { level: 1 })).toHaveText('What became of my post-its')
+    await expect(maya.page.getByRole('link', { name: MAYAS_IDEA }).first()).toBeVisible()
+    await expectGoodPage(maya.page)
+  })
+
   await test.step('nobody without a seat reads it until the workshop is published', async () => {
     const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
     const reader = await context.newPage()

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache, Suspense } from 'react'
 import { BRIEF_STATUS_LABELS } from '#domain/briefs.ts'
+import { CHECK_IN_OUTCOME_LABELS } from '#domain/check-ins.ts'
 import { HORIZON_LABELS } from '#domain/ideas.ts'
 import { GraphQLProvider } from '../../../../../_apollo/provider.tsx'
 import { query } from '../../../../../_apollo/server.ts'
 import { Breadcrumbs } from '../../../../../_ui/breadcrumbs.tsx'
+import { dayOf } from '../../../../../_ui/moments.ts'
 import { Notice } from '../../../../../_ui/notice.tsx'
 import { TextLink } from '../../../../../_ui/text-link.tsx'
 import { Toasts } from '../../../../../_ui/toasts.tsx'
@@ -155,6 +157,22 @@ function About({ workshop, idea }: Parts) {
           {BRIEF_STATUS_LABELS[brief.status].toLowerCase()}
         </p>
       ))}
+      {idea.checkIns.map(({ id, outcome, text, createdAt }) => (
+        <p key={id} className="whitespace-pre-line wrap-anywhere">
+          {dayOf(createdAt, workshop.timeZone)}: {CHECK_IN_OUTCOME_LABELS[outcome].toLowerCase()}
+          {text ? `. ${text}` : ''}
+        </p>
+      ))}
+      {idea.viewerCanCheckIn ? (
+        <p>
+          <TextLink
+            href={`/dashboard/projects/${workshop.project.id}/check-ins?idea=${idea.id}`}
+            className="inline-flex min-h-11 items-center"
+          >
+            Say what became of it
+          </TextLink>
+        </p>
+      ) : null}
       <Similar key={idea.id} id={idea.id} slug={slug} label="Similar ideas" />
     </div>
   )

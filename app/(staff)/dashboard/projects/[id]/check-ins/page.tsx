@@ -10,19 +10,23 @@ import { Disclosure } from '../../../../../_ui/disclosure.tsx'
 import { Empty } from '../../../../../_ui/empty.tsx'
 import { PageHeading } from '../../../../../_ui/page-heading.tsx'
 import { TextLink } from '../../../../../_ui/text-link.tsx'
+import { readSearch, type SearchParams } from '../../../search-params.ts'
 import { CheckInForm } from './check-in-form.tsx'
-import { CheckInsPageDocument, type CheckInsPageQuery } from './check-ins.generated.ts'
+import { CheckInsPageDocument, type DueIdeaFragment } from './check-ins.generated.ts'
 
-type Props = { params: Promise<{ id: string }> }
-type Idea = NonNullable<CheckInsPageQuery['project']>['progress']['overdueIdeas'][number]
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams }
 
 export const metadata: Metadata = { title: 'Ideas to ask about' }
 
-/** Ideas whose day has come, each with a place to say what became of it. The mails of the due day lead here. */
-export default async function CheckInsPage({ params }: Props) {
-  const { project } = await query(CheckInsPageDocument, { id: (await params).id })
+/** Ideas whose day has come, each with a place to say what became of it. The mails of the due day lead here, and an idea's own page with the idea named. */
+export default async function CheckInsPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const ideaId = (await readSearch(searchParams))('idea')
+  const { project, idea: named } = await query(CheckInsPageDocument, { id, ideaId, one: ideaId !== '' })
   if (!project) notFound()
-  const { overdueIdeas: ideas, overdueIdeaCount } = project.progress
+  const { overdueIdeas, overdueIdeaCount } = project.progress
+  const first = named?.viewerCanCheckIn && named.workshop.project.id === id ? [named] : []
+  const ideas = [...first, ...overdueIdeas.filter((idea) => idea.id !== first[0]?.id)]
   return (
     <>
       <PageHeading
@@ -53,16 +57,16 @@ export default async function CheckInsPage({ params }: Props) {
           ))}
         </ul>
       )}
-      {(overdueIdeaCount ?? 0) > ideas.length ? (
+      {(overdueIdeaCount ?? 0) > overdueIdeas.length ? (
         <p className="mt-4">
-          These are the {ideas.length} due longest of {plural(overdueIdeaCount ?? 0, 'idea')}.
+          These are the {overdueIdeas.length} due longest of {plural(overdueIdeaCount ?? 0, 'idea')}.
         </p>
       ) : null}
     </>
   )
 }
 
-function DueIdea({ projectId, idea }: { projectId: string; idea: Idea }) {
+function DueIdea({ projectId, idea }: { projectId: string; idea: DueIdeaFragment }) {
   const { id, text, truncated, horizon, dueOn, workshop, briefs } = idea
   return (
     <Card>
