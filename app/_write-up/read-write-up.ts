@@ -21,7 +21,6 @@ export type Ask = <TData, TVariables>(
 export type WriteUpHead = NonNullable<WriteUpHeadQuery['writeUp']>
 export type WriteUpRound = WriteUpHead['rounds'][number]
 export type WriteUpOption = WriteUpRound['options'][number]
-export type WriteUpStatement = WriteUpHead['statements'][number]
 type IssuePage = NonNullable<WriteUpIssuesQuery['writeUp']>['issues']
 type IdeaPage = NonNullable<WriteUpIdeasQuery['writeUp']>['ideas']
 export type WriteUpIssue = IssuePage['edges'][number]['node']

@@ -5,9 +5,9 @@ import { type FontName, loadFonts, piecesOf, type Weight } from './fonts.ts'
 type Element = PDFKit.PDFStructureElement
 type Bookmark = PDFKit.PDFOutline
 
-export const INK = '#1d2430'
+const INK = '#1d2430'
 export const SOFT = '#4a5261'
-export const ACCENT = '#0b5a60'
+const ACCENT = '#0b5a60'
 const LINE = '#c9c6bd'
 /** The colours of tables on paper: those of the post-its, in the same order. */
 const HUES = ['#efe6b0', '#bfe0f5', '#fbd3d6', '#c6ebc9', '#e3d7f7', '#f7dcb9', '#b8ebe8', '#f9d2e6']
