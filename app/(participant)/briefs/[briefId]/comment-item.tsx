@@ -47,7 +47,7 @@ function Acts({ comment, mayReport }: Props) {
     hiddenAt,
   } = comment
   return (
-    <div className="flex flex-wrap items-center gap-x-4">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       {viewerCanWithdraw && (viewerIsAuthor || !viewerCanHide) ? (
         <ActButton
           document={WithdrawBriefCommentDocument}

@@ -108,35 +108,41 @@ function noteMarks(
   { top, text, width, left, right }: Sheet,
 ) {
   const placed = notes
-    .map(({ number, day }) => ({ at: dateOf(day), words: String(number) }))
+    .map(({ number, day }) => ({ at: dateOf(day), number }))
     .filter(({ at }) => at >= begin && at <= end)
-  // Numbers that would lie on each other stand in two rows.
-  const room = ((text * 1.5) / (width - left - right)) * (end.getTime() - begin.getTime())
-  const lower = new Set<object>()
-  for (const [at, note] of placed.entries()) {
-    const before = placed[at - 1]
-    const close = before !== undefined && note.at.getTime() - before.at.getTime() < room
-    if (close && !lower.has(before)) lower.add(note)
-  }
-  const look = {
-    x: 'at',
-    text: 'words',
-    frameAnchor: 'top',
-    fontSize: text,
-    fontWeight: 'bold',
-    fill: 'var(--accent)',
-  } as const
   return [
     Plot.ruleX(placed, { x: 'at', stroke: 'var(--accent)', strokeDasharray: '2 4' }),
-    Plot.text(
-      placed.filter((note) => !lower.has(note)),
-      { ...look, dy: 6 - top },
-    ),
-    Plot.text(
-      placed.filter((note) => lower.has(note)),
-      { ...look, dy: 6 - top + text },
-    ),
+    Plot.text(inOneLine(placed, ((text * 2) / (width - left - right)) * (end.getTime() - begin.getTime())), {
+      x: 'at',
+      text: 'words',
+      frameAnchor: 'top',
+      dy: 6 - top,
+      fontSize: text,
+      fontWeight: 'bold',
+      fill: 'var(--accent)',
+    }),
   ]
+}
+
+/** Numbers that would lie on each other become one label, from the first to the last. */
+function inOneLine(
+  placed: readonly { at: Date; number: number }[],
+  room: number,
+): { at: Date; words: string }[] {
+  const near: { at: Date; number: number }[][] = []
+  for (const note of placed) {
+    const before = near.at(-1)?.at(-1)
+    if (before !== undefined && note.at.getTime() - before.at.getTime() < room) near.at(-1)?.push(note)
+    else near.push([note])
+  }
+  return near.map((together) => {
+    const [first, last] = [together[0], together.at(-1)]
+    const middle = ((first?.at.getTime() ?? 0) + (last?.at.getTime() ?? 0)) / 2
+    return {
+      at: new Date(middle),
+      words: first === last ? `${first?.number}` : `${first?.number}–${last?.number}`,
+    }
+  })
 }
 
 const DAY = 86_400_000
