@@ -50,17 +50,22 @@ export type BriefStanding = {
   published: boolean
   /** Workshops whose statements and ideas the brief joins. */
   workshopIds: readonly string[]
+  /** Of these, the published ones. */
+  openIn: readonly string[]
   /** People who were asked to contribute. */
   contributorIds: readonly string[]
 }
 
 /**
  * Staff read every brief. Once it is published, so do the people of the workshops whose words it joins, and those who
- * were asked to contribute. For anybody else there is no such brief.
+ * were asked to contribute, and partners to whom one of the published workshops is granted. For anybody else there is no
+ * such brief.
  */
 export function readsBrief(viewer: Viewer, brief: BriefStanding): boolean {
   if (can(viewer, 'readProjects')) return true
   if (viewer === null || !brief.published) return false
+  if (viewer.partner)
+    return brief.openIn.some((workshopId) => can(viewer, 'readWorkshop', { workshopId, published: true }))
   return (
     isContributor(viewer, brief) || viewer.seats.some((seat) => brief.workshopIds.includes(seat.workshopId))
   )
@@ -180,5 +185,5 @@ function refuseConsequence({ kind, withdrawn }: Consequence, becomes: string): R
 }
 
 function isContributor(viewer: NonNullable<Viewer>, { contributorIds }: BriefStanding): boolean {
-  return contributorIds.includes(viewer.personId)
+  return viewer.personId !== undefined && contributorIds.includes(viewer.personId)
 }

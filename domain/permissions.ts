@@ -1,12 +1,27 @@
 import type { PlatformRole } from './people.ts'
 import type { SeatRole } from './seats.ts'
+import type { Granted, PartnerGrant } from './tokens.ts'
 
-/** Who is asking, as far as rights need it. Null is somebody without a session. */
-export type Viewer = {
+type SeatOfViewer = { id: string; workshopId: string; role: SeatRole; tableId: string | null }
+
+/** A person with a session. */
+export type PersonViewer = {
   personId: string
   platformRole: PlatformRole | null
-  seats: readonly { id: string; workshopId: string; role: SeatRole; tableId: string | null }[]
-} | null
+  seats: readonly SeatOfViewer[]
+  partner?: undefined
+}
+
+/** A partner's token. It is nobody's: it has no id that could be compared with an author's, no role and no seat. */
+export type PartnerViewer = {
+  personId?: undefined
+  platformRole: null
+  seats: readonly never[]
+  partner: PartnerGrant
+}
+
+/** Who is asking, as far as rights need it. Null is somebody without a session. */
+export type Viewer = PersonViewer | PartnerViewer | null
 
 /** What rights are asked about: one workshop, and whether everybody may read it. */
 export type WorkshopSubject = { workshopId: string; published: boolean }
@@ -87,12 +102,24 @@ export function can(viewer: Viewer, action: Action, subject?: WorkshopSubject): 
   return deny(viewer, action, subject) === null
 }
 
+/** A token reads what is published and granted to it. Nothing else is there for it. */
+function isOpenTo({ workshopIds }: PartnerGrant, subject: WorkshopSubject | undefined): boolean {
+  if (subject?.published !== true) return false
+  return workshopIds === 'ALL' || workshopIds.includes(subject.workshopId)
+}
+
+/** What a token opens, for lists that go by it; null for people, whose lists go by their seats. */
+export function grantedTo(viewer: Viewer): Granted | null {
+  return viewer?.partner?.workshopIds ?? null
+}
+
 /** The viewer's seat in a workshop; null without one. */
-export function seatIn(viewer: Viewer, workshopId: string): NonNullable<Viewer>['seats'][number] | null {
+export function seatIn(viewer: Viewer, workshopId: string): SeatOfViewer | null {
   return viewer?.seats.find((seat) => seat.workshopId === workshopId) ?? null
 }
 
 function holds(viewer: Viewer, rule: Rule, subject: WorkshopSubject | undefined): boolean {
+  if (viewer?.partner) return rule.published === true && isOpenTo(viewer.partner, subject)
   if (rule.published === true && subject?.published === true) return true
   if (viewer === null) return false
   if (viewer.platformRole !== null && rule.platform?.includes(viewer.platformRole)) return true

@@ -1,6 +1,5 @@
-import type { ViewerRow } from '#db/queries/sessions.ts'
 import type { NamesShown } from '#domain/critiques.ts'
-import { can } from '#domain/permissions.ts'
+import { can, type Viewer } from '#domain/permissions.ts'
 
 /**
  * The author's name as somebody may see it: people of the workshop alone, and only where it shows names. Facilitators
@@ -8,7 +7,7 @@ import { can } from '#domain/permissions.ts'
  */
 export function shownName(
   written: { workshopId: string; authorName: string | null; namesShown: NamesShown },
-  viewer: ViewerRow | null,
+  viewer: Viewer,
 ): string | null {
   const readsPeople = can(viewer, 'readPeople', { workshopId: written.workshopId, published: false })
   return readsPeople && written.namesShown === 'NAMES' ? written.authorName : null

@@ -1,13 +1,17 @@
 import type { Database } from '#db/client.ts'
 import { findViewer, findViewerById, type ViewerRow } from '#db/queries/sessions.ts'
+import type { PartnerViewer } from '#domain/permissions.ts'
 import type { StartedSession } from './in-process.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+
+/** A person, a partner by a token, or nobody known. */
+export type Asker = ViewerRow | PartnerViewer | null
 
 /** What every resolver knows of a request. Made anew for each one, whether it came over HTTP or from a page. */
 export type Context = {
   db: Database
-  /** Who is asking; null for somebody without a session. */
-  viewer: ViewerRow | null
+  /** Who is asking: a person, or a partner by a token; null for somebody without either. */
+  viewer: Asker
   loaders: Loaders
   requestId: string
   /** Scheme and host that the caller used. */

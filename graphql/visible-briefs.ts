@@ -2,38 +2,37 @@ import type { BriefCommentView } from '#db/queries/brief-comments.ts'
 import type { BriefView } from '#db/queries/briefs.ts'
 import type { CritiqueView } from '#db/queries/critiques.ts'
 import type { IdeaView } from '#db/queries/ideas.ts'
-import type { ViewerRow } from '#db/queries/sessions.ts'
 import type { StatementView } from '#db/queries/statements.ts'
 import type { WatchForRow } from '#db/schema/briefs.ts'
 import { type BriefStanding, readsBrief } from '#domain/briefs.ts'
-import { can } from '#domain/permissions.ts'
+import { can, type Viewer } from '#domain/permissions.ts'
 import { shownName } from './author-names.ts'
 import type { Context } from './context.ts'
 import { readsWords, seesIdea } from './visible-critiques.ts'
 import { isIdeaVisible, isStatementVisible } from './visible-ideas.ts'
 
 /** What the right to read a brief depends on. */
-export function standingOf({ publishedAt, workshopIds, contributorIds }: BriefView): BriefStanding {
-  return { published: publishedAt !== null, workshopIds, contributorIds }
+export function standingOf({ publishedAt, workshopIds, openIn, contributorIds }: BriefView): BriefStanding {
+  return { published: publishedAt !== null, workshopIds, openIn, contributorIds }
 }
 
 /** Whether a viewer may know of a brief at all. */
-export function isBriefVisible(brief: BriefView, viewer: ViewerRow | null): boolean {
+export function isBriefVisible(brief: BriefView, viewer: Viewer): boolean {
   return readsBrief(viewer, standingOf(brief))
 }
 
 /** A brief does not open the workshops that it comes from: of their words a viewer reads what they read there. */
-export function readsIdea(idea: IdeaView, viewer: ViewerRow | null): boolean {
+export function readsIdea(idea: IdeaView, viewer: Viewer): boolean {
   return can(viewer, 'readWorkshop', idea) && isIdeaVisible(idea, viewer)
 }
 
 /** The same of statements. */
-export function readsStatement(statement: StatementView, viewer: ViewerRow | null): boolean {
+export function readsStatement(statement: StatementView, viewer: Viewer): boolean {
   return can(viewer, 'readWorkshop', statement) && isStatementVisible(statement, viewer)
 }
 
 /** The same of comments: whether their words are for the viewer to read. */
-export function readsCritique(critique: CritiqueView, viewer: ViewerRow | null): boolean {
+export function readsCritique(critique: CritiqueView, viewer: Viewer): boolean {
   return can(viewer, 'readWorkshop', critique) && seesIdea(critique, viewer) && readsWords(critique, viewer)
 }
 
@@ -56,15 +55,12 @@ export async function readableWatchFors(
 }
 
 /** A hidden comment is for its author and for staff. */
-export function readsBriefComment(
-  { hiddenAt, authorId }: BriefCommentView,
-  viewer: ViewerRow | null,
-): boolean {
+export function readsBriefComment({ hiddenAt, authorId }: BriefCommentView, viewer: Viewer): boolean {
   return hiddenAt === null || authorId === viewer?.personId || can(viewer, 'readProjects')
 }
 
 /** The name below a comment: from a seat as its workshop shows names, of staff to all readers, of guests to staff alone. */
-export function nameOnBriefComment(comment: BriefCommentView, viewer: ViewerRow | null): string | null {
+export function nameOnBriefComment(comment: BriefCommentView, viewer: Viewer): string | null {
   const { workshopId, namesShown, seatName, personName, platformRole } = comment
   if (comment.authorSeatId !== null) {
     if (workshopId === null || namesShown === null) return null

@@ -1,15 +1,11 @@
 import type { CritiqueView } from '#db/queries/critiques.ts'
-import type { ViewerRow } from '#db/queries/sessions.ts'
 import { withoutEmptyStubs } from '#domain/critiques.ts'
-import { can } from '#domain/permissions.ts'
+import { can, type Viewer } from '#domain/permissions.ts'
 import { shownName } from './author-names.ts'
 import { wrote } from './visible-ideas.ts'
 
 /** Comments as a viewer may see them. Those on an idea that is hidden from the viewer go with it. */
-export function visibleCritiques(
-  critiques: readonly CritiqueView[],
-  viewer: ViewerRow | null,
-): CritiqueView[] {
+export function visibleCritiques(critiques: readonly CritiqueView[], viewer: Viewer): CritiqueView[] {
   return withoutEmptyStubs(
     critiques.filter((critique) => seesIdea(critique, viewer)),
     (critique) => readsWords(critique, viewer),
@@ -17,19 +13,19 @@ export function visibleCritiques(
 }
 
 /** Whether the idea that a comment is on may be known to the viewer at all. */
-export function seesIdea(critique: CritiqueView, viewer: ViewerRow | null): boolean {
+export function seesIdea(critique: CritiqueView, viewer: Viewer): boolean {
   if (!critique.ideaSetAside || wrote(viewer, { authorSeatId: critique.ideaAuthorSeatId })) return true
   return can(viewer, 'curateIdeas', insideOf(critique))
 }
 
 /** Nobody reads what was withdrawn; what was hidden is for its author and for those who moderate. */
-export function readsWords(critique: CritiqueView, viewer: ViewerRow | null): boolean {
+export function readsWords(critique: CritiqueView, viewer: Viewer): boolean {
   if (critique.withdrawnAt !== null) return false
   return critique.hiddenAt === null || wrote(viewer, critique) || can(viewer, 'moderate', insideOf(critique))
 }
 
 /** The name that stands on a comment for a viewer: none on a stub, none where an organiser took it off. */
-export function nameOnCritique(critique: CritiqueView, viewer: ViewerRow | null): string | null {
+export function nameOnCritique(critique: CritiqueView, viewer: Viewer): string | null {
   return critique.nameHiddenAt === null && readsWords(critique, viewer) ? shownName(critique, viewer) : null
 }
 

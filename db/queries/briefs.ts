@@ -3,11 +3,14 @@ import type { Executor, Transaction } from '#db/client.ts'
 import { type BriefRow, briefIdeas, briefStatements, briefs } from '#db/schema/briefs.ts'
 import { people } from '#db/schema/people.ts'
 import type { BriefStatus } from '#domain/briefs.ts'
+import type { Granted } from '#domain/tokens.ts'
 
 /** A brief with what the right to read it depends on, and the name of its owner. */
 export type BriefView = BriefRow & {
   /** Workshops whose statements and ideas it joins, other than deleted ones. */
   workshopIds: string[]
+  /** Of these, the published ones. */
+  openIn: string[]
   contributorIds: string[]
   ownerPersonName: string | null
   commentCount: number
@@ -19,11 +22,19 @@ export const BRIEF_WORKSHOPS = `(
     select s.workshop_id from brief_statements j join statements s on s.id = j.statement_id where j.brief_id = briefs.id
     union select i.workshop_id from brief_ideas j join ideas i on i.id = j.idea_id where j.brief_id = briefs.id))`
 
+/** Of these, the published ones. */
+export const BRIEF_OPEN_IN = BRIEF_WORKSHOPS.replace(
+  'w.deleted_at is null',
+  'w.deleted_at is null and w.published_at is not null',
+)
+
 const sources = sql.raw(BRIEF_WORKSHOPS)
+const openIn = sql.raw(BRIEF_OPEN_IN)
 
 const view = {
   ...getTableColumns(briefs),
   workshopIds: sql<string[]>`${sources}`.as('workshop_ids'),
+  openIn: sql<string[]>`${openIn}`.as('open_in'),
   contributorIds: sql<string[]>`(select coalesce(array_agg(c.person_id), '{}')
     from brief_contributors c where c.brief_id = briefs.id)`.as('contributor_ids'),
   ownerPersonName: people.name,
@@ -54,8 +65,8 @@ export async function lockBrief(tx: Transaction, id: string): Promise<BriefView 
 
 export type BriefsWanted = {
   status: BriefStatus | null
-  /** Every brief, or the published ones that this person may read. */
-  readBy: 'STAFF' | { personId: string | null }
+  /** Every brief, or the published ones that this person or this partner may read. */
+  readBy: 'STAFF' | { personId: string | null; granted: Granted | null }
 }
 
 /** A page of each project's briefs, the latest first, one row more than asked for. */
@@ -97,12 +108,17 @@ function matches(projectIds: readonly string[], { status, readBy }: BriefsWanted
   return and(
     inArray(briefs.projectId, [...projectIds]),
     status === null ? undefined : eq(briefs.status, status),
-    readBy === 'STAFF' ? undefined : isReadBy(readBy.personId),
+    readBy === 'STAFF' ? undefined : isReadBy(readBy),
   )
 }
 
 // The same rule as readsBrief in domain/briefs.ts, for lists.
-function isReadBy(personId: string | null): SQL {
+function isReadBy({ personId, granted }: Exclude<BriefsWanted['readBy'], 'STAFF'>): SQL {
+  if (granted !== null) {
+    const ids = granted === 'ALL' ? null : [...granted]
+    return sql`${briefs.publishedAt} is not null and (case when ${granted === 'ALL'} then cardinality(${openIn}::uuid[]) > 0
+      else ${openIn}::uuid[] && ${sql.param(ids)}::uuid[] end)`
+  }
   if (personId === null) return sql`false`
   return sql`${briefs.publishedAt} is not null and (
     exists (select from brief_contributors c where c.brief_id = ${briefs.id} and c.person_id = ${personId})

@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
 import { type PhaseChangeRow, type ProjectRow, phaseChanges, projects } from '#db/schema/projects.ts'
 import { seats } from '#db/schema/seats.ts'
 import { workshops } from '#db/schema/workshops.ts'
+import type { Granted } from '#domain/tokens.ts'
+import { asValues } from './granted.ts'
 
 /** A change of phase with the name of whoever made it. */
 export type PhaseChangeView = PhaseChangeRow & { changedByName: string | null }
@@ -22,13 +24,15 @@ export async function listProjectsById(db: Executor, ids: readonly string[]): Pr
     .where(inArray(projects.id, [...ids]))
 }
 
+/** Which projects are meant: the archived ones too or not; all, or those that hold something granted to a partner. */
+export type ProjectsWanted = { archived: boolean; granted: Granted | null }
+
 /** One page of projects, the newest first, one row more than asked for. */
 export async function listProjects(
   db: Executor,
-  archived: boolean,
+  wanted: ProjectsWanted,
   page: { first: number; after: { id: string } | null },
 ): Promise<ProjectRow[]> {
-  const kept = archived ? undefined : isNull(projects.archivedAt)
   const place = sql`(${projects.createdAt}, ${projects.id})`
   const after =
     page.after === null
@@ -37,14 +41,32 @@ export async function listProjects(
   return db
     .select()
     .from(projects)
-    .where(and(kept, after))
+    .where(and(matches(wanted), after))
     .orderBy(desc(projects.createdAt), desc(projects.id))
     .limit(page.first + 1)
 }
 
 /** How many projects there are on all pages. */
-export async function countProjects(db: Executor, archived: boolean): Promise<number> {
-  return db.$count(projects, archived ? undefined : isNull(projects.archivedAt))
+export async function countProjects(db: Executor, wanted: ProjectsWanted): Promise<number> {
+  return db.$count(projects, matches(wanted))
+}
+
+/** Whether a project has a published workshop that is granted. */
+export async function isProjectOpen(db: Executor, projectId: string, granted: Granted): Promise<boolean> {
+  return (await db.$count(projects, and(eq(projects.id, projectId), hasOpenWorkshop(granted)))) > 0
+}
+
+function matches({ archived, granted }: ProjectsWanted): SQL | undefined {
+  return and(
+    archived ? undefined : isNull(projects.archivedAt),
+    granted === null ? undefined : hasOpenWorkshop(granted),
+  )
+}
+
+function hasOpenWorkshop(granted: Granted): SQL {
+  const [all, some] = asValues(granted)
+  return sql`exists (select from workshops w where w.project_id = ${projects.id} and w.deleted_at is null
+    and w.published_at is not null and (${all} or w.id = any(${sql.param(some)}::uuid[])))`
 }
 
 /** Whether a person sits in a workshop of the project that is not deleted. */

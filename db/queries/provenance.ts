@@ -1,12 +1,14 @@
 import type { Database } from '#db/client.ts'
 import { type LinkFacts, PROVENANCE_KINDS, type ProvenanceKind } from '#domain/provenance.ts'
-import { BRIEF_WORKSHOPS } from './briefs.ts'
+import type { Granted } from '#domain/tokens.ts'
+import { BRIEF_OPEN_IN, BRIEF_WORKSHOPS } from './briefs.ts'
+import { asValues } from './granted.ts'
 
 /** Links that are words of a workshop; the others belong to briefs. */
 export type WordKind = Exclude<ProvenanceKind, 'BRIEF' | 'CYCLE' | 'MEASURE'>
 
 /** Who walks the chain, as far as briefs are theirs to read. */
-export type ChainReader = { readsEveryBrief: boolean; personId: string | null }
+export type ChainReader = { readsEveryBrief: boolean; personId: string | null; granted: Granted | null }
 
 /** What a chain is asked about, as far as rights need to know it. */
 export type ProvenanceSubject = {
@@ -79,7 +81,8 @@ const ON_STANDING = `${STANDS} and exists (select from ideas i where i.id = x.id
 // The same rule as readsBrief in domain/briefs.ts, of one of `briefs`.
 const READ = `($3::boolean or (briefs.published_at is not null and (
   exists (select from brief_contributors r where r.brief_id = briefs.id and r.person_id = $4::uuid)
-  or exists (select from seats r where r.person_id = $4::uuid and r.removed_at is null and r.workshop_id = any (${BRIEF_WORKSHOPS}::uuid[])))))`
+  or exists (select from seats r where r.person_id = $4::uuid and r.removed_at is null and r.workshop_id = any (${BRIEF_WORKSHOPS}::uuid[]))
+  or ($5::boolean and cardinality(${BRIEF_OPEN_IN}::uuid[]) > 0) or ${BRIEF_OPEN_IN}::uuid[] && $6::uuid[])))`
 
 /** Where a link came from, one step back: nothing that was withdrawn or hidden. */
 const UP = `
@@ -190,8 +193,14 @@ const FACTS = `
 export async function listLinks(
   { $client }: Database,
   roots: readonly { kind: ProvenanceKind; id: string }[],
-  { readsEveryBrief, personId }: ChainReader,
+  { readsEveryBrief, personId, granted }: ChainReader,
 ): Promise<(ProvenanceLinkView & { root: string })[]> {
-  const values = [roots.map(({ kind }) => kind), roots.map(({ id }) => id), readsEveryBrief, personId]
+  const values = [
+    roots.map(({ kind }) => kind),
+    roots.map(({ id }) => id),
+    readsEveryBrief,
+    personId,
+    ...asValues(granted),
+  ]
   return $client.unsafe<(ProvenanceLinkView & { root: string })[]>(FACTS, values, { prepare: true })
 }

@@ -3,6 +3,8 @@ import type { CritiqueKind } from '#domain/critiques.ts'
 import type { Horizon, IdeaStatus } from '#domain/ideas.ts'
 import type { IssueState } from '#domain/issues.ts'
 import type { SearchKind } from '#domain/search.ts'
+import type { Granted } from '#domain/tokens.ts'
+import { asValues } from './granted.ts'
 
 /** Something that was found, as its row shows it. */
 export type SearchHitView = {
@@ -37,16 +39,21 @@ export type SearchIn = {
 /** Texts of each kind that are ranked. A word that stands in more is too common for ranks to mean much. */
 const RANKED = 300
 
+/** Whose right to read workshops a list goes by: all of them, what a partner was granted, or the person's own. */
+export type WorkshopReader = { personId: string | null; everything: boolean; granted: Granted | null }
+
 /** The workshops that somebody may read, deleted ones left out: published ones and those they sit in, or null for all. */
 export async function listReadableWorkshops(
   { $client: sql }: Database,
-  reader: { personId: string | null; everything: boolean },
+  reader: WorkshopReader,
   only: { workshopId?: string | null; projectId?: string | null },
 ): Promise<string[] | null> {
   if (reader.everything && !only.workshopId && !only.projectId) return null
+  const [all, some] = asValues(reader.granted)
   const rows = await sql<{ id: string }[]>`
     select w.id from workshops w
     where w.deleted_at is null
+      and (${reader.granted === null || all} or w.id = any(${some}::uuid[]))
       and (${only.workshopId ?? null}::uuid is null or w.id = ${only.workshopId ?? null})
       and (${only.projectId ?? null}::uuid is null or w.project_id = ${only.projectId ?? null})
       and (${reader.everything} or w.published_at is not null or exists (select from seats s

@@ -26,6 +26,8 @@ export type ViewerRow = {
   email: string | null
   platformRole: PlatformRole | null
   seats: ViewerSeat[]
+  /** People hold no token of a partner. */
+  partner?: undefined
 }
 
 /** The form in which a token is kept: a copy of the database signs nobody in. */

@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts'
 import { CLOSED_DOTS, ISSUES, OPEN_DOTS, PARTICIPANTS } from '#db/queries/workshop-counts.ts'
 import { isWorkshopColumn, type WorkshopView, workshopColumns } from '#db/queries/workshops.ts'
+import type { Granted } from '#domain/tokens.ts'
 import { RESTORE_DAYS } from '#domain/workshops.ts'
 
 /** Puts a value into the statement and returns its place there, such as `$1`. */
@@ -11,6 +12,8 @@ export type WorkshopsMeant = {
   /** Every one; those that the person facilitates; those in which they sit, and published ones; published ones. */
   scope: 'ALL' | 'RUN' | 'SEEN' | 'PUBLISHED'
   personId: string | null
+  /** Of published ones, those granted to a partner; all where this is left out. */
+  granted?: Granted | null
   /** All that are not deleted; of these, those in use or put away; those deleted and still restorable. */
   status: 'KEPT' | 'ACTIVE' | 'ARCHIVED' | 'DELETED'
 }
@@ -106,8 +109,8 @@ export async function countWorkshops(
   meant: WorkshopsMeant,
   projectId: string | null,
 ): Promise<number> {
-  const values: string[] = []
-  const put = (value: unknown) => `$${values.push(String(value))}`
+  const values: Parameters<Put>[0][] = []
+  const put: Put = (value) => `$${values.push(value)}`
   const ofProject = projectId === null ? '' : `and w.project_id = ${put(projectId)}`
   const [row] = await sql.unsafe<{ n: number }[]>(
     `select count(*)::int as n from workshops w
@@ -140,7 +143,8 @@ const PROJECT = 'join projects p on p.id = w."projectId"'
 const PROJECT_OBJECT = `json_build_object('id', p.id, 'title', p.title, 'challenge', p.challenge, 'phase', p.phase,
   'createdAt', p.created_at, 'archivedAt', p.archived_at)`
 
-function scopeOf(put: Put, { scope, personId }: WorkshopsMeant): string {
+function scopeOf(put: Put, { scope, personId, granted }: WorkshopsMeant): string {
+  if (Array.isArray(granted)) return `w.published_at is not null and w.id = any(${put([...granted])}::uuid[])`
   if (scope === 'ALL') return 'true'
   if (personId === null) return scope === 'RUN' ? 'false' : 'w.published_at is not null'
   if (scope === 'PUBLISHED') return 'w.published_at is not null'

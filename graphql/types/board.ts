@@ -5,7 +5,7 @@ import { subjectOf } from '#db/queries/workshops.ts'
 import { readPlace, refuseArranging } from '#domain/boards.ts'
 import { can } from '#domain/permissions.ts'
 import { refusal } from '#domain/refusal.ts'
-import { authorize, authorizeIn } from '#graphql/authorize.ts'
+import { authorize, authorizeIn, requirePerson } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import { denied } from '#graphql/errors.ts'
 import type {
@@ -91,8 +91,9 @@ const tidyBoard: MutationResolvers['tidyBoard'] = async (_root, { workshopId, fr
   })
 }
 
-const setWallView: MutationResolvers['setWallView'] = async (_root, { view }, { db, viewer }) => {
-  if (viewer === null) throw denied('UNAUTHENTICATED')
+const setWallView: MutationResolvers['setWallView'] = async (_root, { view }, context) => {
+  const { db } = context
+  const viewer = requirePerson(context.viewer)
   await saveWallView(db, viewer.personId, view)
   return { __typename: 'SetWallViewSuccess', viewer }
 }

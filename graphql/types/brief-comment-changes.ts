@@ -12,6 +12,7 @@ import type { ViewerRow } from '#db/queries/sessions.ts'
 import { commentsOnBrief } from '#domain/briefs.ts'
 import { can } from '#domain/permissions.ts'
 import { LIMITS, readReason, readText } from '#domain/text.ts'
+import { requirePerson } from '#graphql/authorize.ts'
 import { authorizeBriefs, briefNow, changeBrief } from '#graphql/change-brief.ts'
 import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
@@ -22,8 +23,8 @@ import { isBriefVisible, readsBriefComment, standingOf } from '#graphql/visible-
 import { refused } from './base.ts'
 
 const commentOnBrief: MutationResolvers['commentOnBrief'] = async (_root, { input }, context) => {
-  const { db, viewer } = context
-  if (viewer === null) throw denied('UNAUTHENTICATED')
+  const { db } = context
+  const viewer = requirePerson(context.viewer)
   const brief = isId(input.briefId) ? await findBrief(db, input.briefId) : null
   if (brief === null || !isBriefVisible(brief, viewer)) throw denied('NOT_FOUND')
   if (!commentsOnBrief(viewer, standingOf(brief))) throw denied('FORBIDDEN')
@@ -80,9 +81,10 @@ const reportBriefComment: MutationResolvers['reportBriefComment'] = async (_root
 /** A comment of a brief that the viewer may read. */
 async function findForReader(
   commentId: string,
-  { db, viewer }: Context,
+  context: Context,
 ): Promise<{ comment: BriefCommentView; brief: BriefView; viewer: ViewerRow }> {
-  if (viewer === null) throw denied('UNAUTHENTICATED')
+  const { db } = context
+  const viewer = requirePerson(context.viewer)
   const comment = isId(commentId) ? await findBriefComment(db, commentId) : null
   const brief = comment === null ? null : await findBrief(db, comment.briefId)
   if (comment === null || brief === null || !isBriefVisible(brief, viewer)) throw denied('NOT_FOUND')

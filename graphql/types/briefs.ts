@@ -1,6 +1,6 @@
 import { type BriefView, findBrief } from '#db/queries/briefs.ts'
 import { commentsOnBrief, isForStaff } from '#domain/briefs.ts'
-import { can } from '#domain/permissions.ts'
+import { can, grantedTo } from '#domain/permissions.ts'
 import { connection, connectionFields, isId, readPage } from '#graphql/connections.ts'
 import { denied } from '#graphql/errors.ts'
 import type {
@@ -37,7 +37,9 @@ const brief: QueryResolvers['brief'] = async (_root, { id }, { db, viewer }) => 
 
 const briefsOfProject: ProjectResolvers['briefs'] = async (project, args, { viewer, loaders }) => {
   const page = readPage(args)
-  const readBy = can(viewer, 'readProjects') ? 'STAFF' : { personId: viewer?.personId ?? null }
+  const readBy = can(viewer, 'readProjects')
+    ? 'STAFF'
+    : { personId: viewer?.personId ?? null, granted: grantedTo(viewer) }
   const key = { projectId: project.id, wanted: { status: args.status ?? null, readBy }, page } as const
   const rows = await loaders.briefsOfProject.load(key)
   return connection(

@@ -1,12 +1,13 @@
 import { readStopToken } from '#auth/digest-links.ts'
 import { findDigest, updateDigest } from '#db/queries/digests.ts'
 import { refusal } from '#domain/refusal.ts'
-import { denied } from '#graphql/errors.ts'
+import { requirePerson } from '#graphql/authorize.ts'
 import type { MutationResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
 import { refused } from './base.ts'
 
-const setDigest: MutationResolvers['setDigest'] = async (_root, { digest }, { db, viewer }) => {
-  if (viewer === null) throw denied('UNAUTHENTICATED')
+const setDigest: MutationResolvers['setDigest'] = async (_root, { digest }, context) => {
+  const { db } = context
+  const viewer = requirePerson(context.viewer)
   if (viewer.email === null) {
     const message = 'There is no e-mail address to write to. Sign in with one first: your seat comes along.'
     return refused(refusal('NOT_ALLOWED_NOW', message))

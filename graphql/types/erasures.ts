@@ -9,7 +9,7 @@ import { lockAdministrators } from '#db/queries/people.ts'
 import { refuseLastAdministrator } from '#domain/people.ts'
 import { refusal } from '#domain/refusal.ts'
 import { readReason } from '#domain/text.ts'
-import { authorize } from '#graphql/authorize.ts'
+import { authorize, requirePerson } from '#graphql/authorize.ts'
 import { connection, isId, readPage } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
@@ -29,8 +29,8 @@ const erasureRequests: QueryResolvers['erasureRequests'] = async (_root, args, {
 }
 
 const requestErasure: MutationResolvers['requestErasure'] = async (_root, args, context) => {
-  const { db, viewer } = context
-  if (viewer === null) throw denied('UNAUTHENTICATED')
+  const { db } = context
+  const viewer = requirePerson(context.viewer)
   const personId = args.seatId ? await personInSeat(args.seatId, context) : viewer.personId
   const reason = readReason(args.reason, { required: false })
   if (!reason.ok) return refused(reason.refusal)

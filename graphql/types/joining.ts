@@ -2,13 +2,14 @@ import { v7 } from 'uuid'
 import { insertGuest } from '#db/queries/people.ts'
 import { findWorkshopByRoomCode } from '#db/queries/rooms.ts'
 import { insertSeat, markJoined } from '#db/queries/seats.ts'
-import { startSession, type ViewerRow } from '#db/queries/sessions.ts'
+import { startSession } from '#db/queries/sessions.ts'
 import { consumeWrongRoomCode } from '#db/rate-limits.ts'
 import type { WorkshopRow } from '#db/schema/workshops.ts'
-import { can, seatIn } from '#domain/permissions.ts'
+import { can, seatIn, type Viewer } from '#domain/permissions.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { readRoomCode, roomNotFound } from '#domain/room-codes.ts'
 import { LIMITS, readText } from '#domain/text.ts'
+import { requirePerson } from '#graphql/authorize.ts'
 import { type Context, reloadViewer } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
@@ -34,7 +35,7 @@ export const joinWorkshop: MutationResolvers['joinWorkshop'] = async (_root, { i
 }
 
 // A closed room admits nobody new; those who sit in it come back in.
-function admits(workshop: WorkshopRow, viewer: ViewerRow | null): boolean {
+function admits(workshop: WorkshopRow, viewer: Viewer): boolean {
   if (workshop.archivedAt !== null) return false
   return workshop.roomOpen || seatIn(viewer, workshop.id) !== null
 }
@@ -48,7 +49,9 @@ async function wrongCode(context: Context): Promise<Refusal> {
 }
 
 /** The seat the viewer has, else a new one; somebody without a session becomes a guest with a session of their own. */
-async function takeSeat({ db, viewer, onSession }: Context, workshop: WorkshopRow, displayName: string) {
+async function takeSeat(context: Context, workshop: WorkshopRow, displayName: string) {
+  const { db, onSession } = context
+  const viewer = context.viewer && requirePerson(context.viewer)
   const workshopId = workshop.id
   const seat = viewer?.seats.find((own) => own.workshopId === workshopId)
   if (viewer && seat) {

@@ -14,7 +14,7 @@ import { updateWorkshop } from '#db/queries/workshops.ts'
 import { describeDiscussion, refuseReport } from '#domain/critiques.ts'
 import { refusal } from '#domain/refusal.ts'
 import { readReason } from '#domain/text.ts'
-import { authorizeIn } from '#graphql/authorize.ts'
+import { authorizeIn, requirePerson } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers, ReportInput } from '#graphql/generated/resolvers.ts'
@@ -28,14 +28,14 @@ import { changeCritique } from './critique-changes.ts'
 
 const report: MutationResolvers['report'] = async (_root, { input }, context) => {
   const { db } = context
-  if (context.viewer === null) throw denied('UNAUTHENTICATED')
+  const viewer = requirePerson(context.viewer)
   const about = readReported(input)
   if (about === null) {
     return refused(refusal('BAD_USER_INPUT', 'Report one idea or one comment at a time.', 'critiqueId'))
   }
-  const said = isId(about.id) ? await findSaid(db, about, context.viewer) : null
+  const said = isId(about.id) ? await findSaid(db, about, viewer) : null
   if (said === null) throw denied('NOT_FOUND')
-  const who = authorizeIn(context.viewer, 'report', said.workshopId)
+  const who = authorizeIn(viewer, 'report', said.workshopId)
   if (!said.seen) throw denied('NOT_FOUND')
   const reason = readReason(input.reason, { required: true })
   if (!reason.ok) return refused(reason.refusal)

@@ -2,9 +2,8 @@ import { countStaff, listStaff, renamePerson } from '#db/queries/people.ts'
 import { listSeatsOf } from '#db/queries/seats.ts'
 import { can } from '#domain/permissions.ts'
 import { LIMITS, readText } from '#domain/text.ts'
-import { authorize } from '#graphql/authorize.ts'
+import { authorize, requirePerson } from '#graphql/authorize.ts'
 import { connection, readDayPage, readPage } from '#graphql/connections.ts'
-import { denied } from '#graphql/errors.ts'
 import type {
   MutationResolvers,
   QueryResolvers,
@@ -26,8 +25,9 @@ const staff: QueryResolvers['staff'] = async (_root, args, { db, viewer }) => {
   )
 }
 
-const renameViewer: MutationResolvers['renameViewer'] = async (_root, args, { db, viewer }) => {
-  if (viewer === null) throw denied('UNAUTHENTICATED')
+const renameViewer: MutationResolvers['renameViewer'] = async (_root, args, context) => {
+  const { db } = context
+  const viewer = requirePerson(context.viewer)
   const name = readText(args.name, { field: 'name', max: LIMITS.displayName, label: 'your name' })
   if (!name.ok) return refused(name.refusal)
   await renamePerson(db, viewer.personId, name.value)
@@ -48,7 +48,7 @@ const viewerFields: ViewerResolvers = {
 }
 
 export const peopleResolvers = {
-  Query: { viewer: (_root, _args, { viewer }) => viewer, staff },
+  Query: { viewer: (_root, _args, { viewer }) => (viewer?.partner ? null : viewer), staff },
   Mutation: { renameViewer, ...staffMutations },
   Viewer: viewerFields,
   Person: {

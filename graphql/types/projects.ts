@@ -1,6 +1,12 @@
-import { countProjects, findProject, listProjects, sitsInProject } from '#db/queries/projects.ts'
+import {
+  countProjects,
+  findProject,
+  isProjectOpen,
+  listProjects,
+  sitsInProject,
+} from '#db/queries/projects.ts'
 import type { WorkshopsMeant } from '#db/queries/workshop-lists.ts'
-import { can } from '#domain/permissions.ts'
+import { can, grantedTo } from '#domain/permissions.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { connection, isId, readDayPage, readPage } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
@@ -11,15 +17,16 @@ import { projectMutations } from './project-changes.ts'
 import { askedOf, workshopConnection } from './workshop-connections.ts'
 
 const projects: QueryResolvers['projects'] = async (_root, args, { db, viewer }) => {
-  authorize(viewer, 'readProjects')
+  const granted = grantedTo(viewer)
+  if (granted === null) authorize(viewer, 'readProjects')
   const page = readPage(args)
-  const archived = args.archived ?? false
-  const rows = await listProjects(db, archived, page)
+  const wanted = { archived: args.archived ?? false, granted }
+  const rows = await listProjects(db, wanted, page)
   return connection(
     rows,
     page,
     ({ id }) => ({ id }),
-    () => countProjects(db, archived),
+    () => countProjects(db, wanted),
   )
 }
 
@@ -29,8 +36,12 @@ const project: QueryResolvers['project'] = async (_root, { id }, context) => {
   return found
 }
 
-/** Staff read every project; others those in whose workshops they sit, and know of no other. */
+/**
+ * Staff read every project; others those in whose workshops they sit, partners those with a published workshop that is
+ * granted to them. They know of no other.
+ */
 async function mayRead(projectId: string, { db, viewer }: Context): Promise<boolean> {
+  if (viewer?.partner) return isProjectOpen(db, projectId, viewer.partner.workshopIds)
   return can(viewer, 'readProjects') || (viewer !== null && sitsInProject(db, viewer.personId, projectId))
 }
 
@@ -41,7 +52,12 @@ const fields: ProjectResolvers = {
     const { viewer, loaders } = context
     const page = readDayPage(args)
     const scope = viewer?.platformRole === 'ADMIN' ? 'ALL' : 'SEEN'
-    const meant: WorkshopsMeant = { scope, personId: viewer?.personId ?? null, status: 'KEPT' }
+    const meant: WorkshopsMeant = {
+      scope,
+      personId: viewer?.personId ?? null,
+      granted: grantedTo(viewer),
+      status: 'KEPT',
+    }
     const key = { projectId: parent.id, meant, page, asked: askedOf(info, null) }
     return workshopConnection(await loaders.workshopsOfProject.load(key), page, context, meant, parent.id)
   },

@@ -1,7 +1,7 @@
 import { findMeasure } from '#db/queries/measures.ts'
 import type { ProvenanceLinkView, ProvenanceSubject, WordKind } from '#db/queries/provenance.ts'
 import { excerpt, pathOf } from '#domain/paths.ts'
-import { can, type Viewer } from '#domain/permissions.ts'
+import { can, grantedTo, type Viewer } from '#domain/permissions.ts'
 import { describeLink, type ProvenanceKind, withinReach } from '#domain/provenance.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
@@ -78,7 +78,11 @@ export async function chainOf(
   readable: boolean,
 ) {
   const { viewer, loaders } = context
-  const reader = { readsEveryBrief: can(viewer, 'readProjects'), personId: viewer?.personId ?? null }
+  const reader = {
+    readsEveryBrief: can(viewer, 'readProjects'),
+    personId: viewer?.personId ?? null,
+    granted: grantedTo(viewer),
+  }
   const links = await loaders.provenanceLinks.load({ kind, id, reader })
   const of = links.find((link) => link.direction === null)
   if (of === undefined) throw denied('NOT_FOUND')

@@ -6,7 +6,7 @@ import { findTurnout, hasDots, listOwnDots } from '#db/queries/votes.ts'
 import { subjectOf } from '#db/queries/workshops.ts'
 import type { OptionRow } from '#db/schema/rounds.ts'
 import { paperDifferences } from '#domain/paper.ts'
-import { can, seatIn } from '#domain/permissions.ts'
+import { can, seatIn, type Viewer } from '#domain/permissions.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
@@ -28,12 +28,19 @@ const round: QueryResolvers['round'] = async (_root, { id }, { db, viewer }, inf
   const found = isId(id) ? await load(db, id) : null
   if (found === null) throw denied('NOT_FOUND')
   authorize(viewer, 'readWorkshop', subject(found))
+  if (!isRoundVisible(found, viewer)) throw denied('NOT_FOUND')
   return found
 }
 
-const roundsOfWorkshop: WorkshopResolvers['rounds'] = (workshop, _args, { viewer, loaders }) => {
+const roundsOfWorkshop: WorkshopResolvers['rounds'] = async (workshop, _args, { viewer, loaders }) => {
   authorize(viewer, 'readWorkshop', subjectOf(workshop))
-  return loaders.roundsByWorkshop.load(workshop.id)
+  const rounds: RoundView[] = await loaders.roundsByWorkshop.load(workshop.id)
+  return rounds.filter((round) => isRoundVisible(round, viewer))
+}
+
+/** Partners read what was counted: for them a round is there once it has closed. */
+function isRoundVisible({ state }: RoundView, viewer: Viewer): boolean {
+  return state === 'CLOSED' || !viewer?.partner
 }
 
 const currentRound: WorkshopResolvers['currentRound'] = async (workshop, _args, { viewer, loaders }) => {

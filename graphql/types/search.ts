@@ -2,9 +2,8 @@ import { findIdea } from '#db/queries/ideas.ts'
 import { findIssue } from '#db/queries/issues.ts'
 import { listReadableWorkshops, type SearchHitView, type SearchIn } from '#db/queries/search.ts'
 import { readWords } from '#db/queries/search-words.ts'
-import type { ViewerRow } from '#db/queries/sessions.ts'
 import { excerpt, pathOf } from '#domain/paths.ts'
-import { can } from '#domain/permissions.ts'
+import { can, grantedTo, type Viewer } from '#domain/permissions.ts'
 import { fittingKinds } from '#domain/search.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorize } from '#graphql/authorize.ts'
@@ -48,7 +47,7 @@ const similarTo: QueryResolvers['similarTo'] = async (_root, args, { db, viewer 
 }
 
 /** Whether an id is that of an issue or of an idea that the viewer may see. */
-async function findKind(db: Context['db'], id: string, viewer: ViewerRow | null) {
+async function findKind(db: Context['db'], id: string, viewer: Viewer) {
   const [issue, idea] = await Promise.all([findIssue(db, id), findIdea(db, id)])
   const found = issue ?? idea
   if (found === null) return null
@@ -63,10 +62,10 @@ function readFirst(first: number, most: number): number {
 }
 
 /** Whose right to read workshops a list goes by. */
-export function readerOf(viewer: ViewerRow | null) {
+export function readerOf(viewer: Viewer) {
   // A right in a workshop that does not exist is one in all of them.
   const everything = can(viewer, 'readWorkshop', { workshopId: '', published: false })
-  return { personId: viewer?.personId ?? null, everything }
+  return { personId: viewer?.personId ?? null, everything, granted: grantedTo(viewer) }
 }
 
 function narrow(filter: SearchFilter): Omit<SearchIn, 'workshopIds'> {

@@ -13,7 +13,7 @@ import { readInput } from '#domain/input.ts'
 import type { Reading, Refusal } from '#domain/refusal.ts'
 import { readEmail } from '#domain/text.ts'
 import { workshopInput } from '#domain/workshops.ts'
-import { authorize, authorizeIn } from '#graphql/authorize.ts'
+import { authorize, authorizeIn, requirePerson } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import { type Context, reloadViewer } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
@@ -81,8 +81,8 @@ const deleteWorkshop: MutationResolvers['deleteWorkshop'] = async (_root, { id }
 }
 
 const restoreWorkshop: MutationResolvers['restoreWorkshop'] = async (_root, { id }, context) => {
-  const { db, viewer } = context
-  if (viewer === null) throw denied('UNAUTHENTICATED')
+  const { db } = context
+  const viewer = requirePerson(context.viewer)
   const found = isId(id) ? await findDeletedWorkshop(db, id, viewer.personId) : null
   // Seats in deleted workshops are nobody's rights, except for this one act.
   const own = found?.ownRole

@@ -2,7 +2,7 @@ import { findPulse } from '#db/queries/pulses.ts'
 import { markJoined } from '#db/queries/seats.ts'
 import { listWorkshops, listWorkshopsOfProjects, type WorkshopsMeant } from '#db/queries/workshop-lists.ts'
 import { findWorkshopBySlug, subjectOf } from '#db/queries/workshops.ts'
-import { type Action, can } from '#domain/permissions.ts'
+import { type Action, can, grantedTo } from '#domain/permissions.ts'
 import { type Activity, may, permittedActivities } from '#domain/steps.ts'
 import { authorize, authorizePerson } from '#graphql/authorize.ts'
 import { connection, isId, readDayPage } from '#graphql/connections.ts'
@@ -48,7 +48,12 @@ const workshops: QueryResolvers['workshops'] = async (_root, args, context, info
 
 const publishedWorkshops: QueryResolvers['publishedWorkshops'] = async (_root, args, context, info) => {
   const page = readDayPage(args)
-  const meant: WorkshopsMeant = { scope: 'PUBLISHED', personId: null, status: 'KEPT' }
+  const meant: WorkshopsMeant = {
+    scope: 'PUBLISHED',
+    personId: null,
+    granted: grantedTo(context.viewer),
+    status: 'KEPT',
+  }
   const rows = await listWorkshops(context.db, meant, page, askedOf(info, 'CLOSED'))
   return workshopConnection(rows, page, context, meant, null)
 }

@@ -19,7 +19,7 @@ const seated = (role: SeatRole, workshopId = 'here', platformRole: PlatformRole 
   platformRole,
   seats: [{ id: 's', workshopId, role, tableId: null }],
 })
-const brief = { published: true, workshopIds: ['here'], contributorIds: ['guest'] }
+const brief = { published: true, workshopIds: ['here'], openIn: [], contributorIds: ['guest'] }
 
 describe('reading a brief', () => {
   test('staff read it always, the people whose words it joins once it is published', () => {
