@@ -32,9 +32,12 @@ export function loadFonts(): Record<FontName, Buffer> {
 const WIDE =
   /[\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u02bd-\u02c5\u02c7-\u02cc\u02ce-\u02d7\u02dd-\u02ff\u1d00-\u1dbf\u1e00-\u1eff\u20a0-\u20ab\u20ad-\u20c0\u2113\u2c60-\u2c7f\ua720-\ua7ff]+/g
 
+// The library breaks a word that is too long for its line letter by letter, measuring all of it each time.
+const LONG_WORD = /[^\s/\-_.?&=,;]{60}/gu
+
 /** A text in pieces that one file can set. What no file has shows as an empty box: nothing is left out in silence. */
 export function piecesOf(text: string, weight: Weight): { text: string; font: FontName }[] {
-  const main = text.normalize('NFC')
+  const main = text.normalize('NFC').replace(LONG_WORD, '$& ')
   const pieces: { text: string; font: FontName }[] = []
   let from = 0
   for (const { 0: wide, index } of main.matchAll(WIDE)) {

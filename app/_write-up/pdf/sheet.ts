@@ -202,12 +202,13 @@ export function openSheet({ title, about, footer }: { title: string; about: stri
     const item = doc.struct('LI')
     list.add(item)
     const top = doc.y
-    if (codes.length > 0) {
+    const label: Style = { x: x + 5, width: CODE_WIDTH - 8, size: 9, weight: 'bold' }
+    const box = codes.length > 0 ? heightOf(codes.join(', '), label) + 4 : 0
+    if (box > 0) {
       const colour = hue === null ? NO_TABLE : (HUES[hue % 8] ?? NO_TABLE)
-      artifact(() => doc.rect(x, top, CODE_WIDTH, 17).fill(colour))
+      artifact(() => doc.rect(x, top, CODE_WIDTH, box).fill(colour))
       doc.y = top + 3.5
     }
-    const label: Style = { x: x + 5, width: CODE_WIDTH - 8, size: 9, weight: 'bold' }
     tag(item, 'Lbl', () => print(codes.join(', ') || '•', label))
     doc.y = top + 1
     tag(item, 'LBody', () => {
@@ -216,7 +217,7 @@ export function openSheet({ title, about, footer }: { title: string; about: stri
     })
     item.end()
     // Words that went on to the next page end higher up than they began.
-    doc.y = (doc.y < top ? doc.y : Math.max(doc.y, top + 17)) + 6
+    doc.y = (doc.y < top ? doc.y : Math.max(doc.y, top + box)) + 6
     doc.x = left()
   }
 
