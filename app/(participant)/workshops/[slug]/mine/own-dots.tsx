@@ -12,7 +12,7 @@ export function OwnDots({ slug, round }: { slug: string; round: Round }) {
       <section aria-labelledby="mine-dots">
         <h2 id="mine-dots">Dots</h2>
         <p className="mt-1 max-w-prose">
-          Voting has closed and your dots are counted. Whose they were is known to nobody any more, so they
+          Voting has closed and the dots are counted. Whose they were is known to nobody any more, so they
           cannot be shown here. <TextLink href={`/workshops/${slug}/results`}>See the result</TextLink>
         </p>
       </section>

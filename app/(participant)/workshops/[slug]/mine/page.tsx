@@ -37,21 +37,22 @@ export default async function MinePage({ params }: Props) {
         title="What became of my post-its"
         lead="What you wrote, and how far it has come. Nobody else sees this page."
       />
-      {all.length === 0 ? (
-        <Empty
-          title="You have not written anything yet"
-          action={
-            <ButtonLink href={`/workshops/${slug}/issues`} variant="secondary">
-              Go to the issues
-            </ButtonLink>
-          }
-        >
-          <p>
-            Issues, problem statements, ideas and comments that you write stand here with what became of them.
-          </p>
-        </Empty>
-      ) : null}
       <div className="space-y-10">
+        {all.length === 0 ? (
+          <Empty
+            title="You have not written anything yet"
+            action={
+              <ButtonLink href={`/workshops/${slug}/issues`} variant="secondary">
+                Go to the issues
+              </ButtonLink>
+            }
+          >
+            <p>
+              Issues, problem statements, ideas and comments that you write stand here with what became of
+              them.
+            </p>
+          </Empty>
+        ) : null}
         {currentRound ? <OwnDots slug={slug} round={currentRound} /> : null}
         {groups.map(({ kind, own }) =>
           own.length === 0 ? null : (
