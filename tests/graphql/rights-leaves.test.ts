@@ -34,6 +34,8 @@ const ROOTS: ((scene: Scene) => string)[] = [
   ({ ideas }) => `idea(id: "${ideas.hidden.id}")`,
   ({ critiques }) => `critique(id: "${critiques.own.id}")`,
   ({ critiques }) => `critique(id: "${critiques.hidden.id}")`,
+  ({ briefId }) => `brief(id: "${briefId}")`,
+  ({ measure }) => `measure(id: "${measure.id}")`,
   () => 'viewer',
   () => 'publishedWorkshops',
   () => 'workshops',
@@ -65,6 +67,8 @@ const KEPT: Record<string, (scene: Scene) => string | null | undefined> = {
   resolvedBy: () => 'Who resolved it',
   complaint: () => 'A complaint',
   logged: () => 'A reason in the log',
+  teamPeople: () => 'Names of the team',
+  ofBrief: () => 'Said of a brief and hidden',
 }
 
 /** `ok` where the words reach somebody who asks for everything in a workshop that is not published. */
@@ -94,7 +98,9 @@ const UNPUBLISHED = `
   ofHiddenIdea  -    -        -           -        ok          -         -     ok
   resolvedBy    -    ok       ok          -        ok          -         -     ok
   complaint     -    -        -           -        ok          -         -     ok
-  logged        -    -        -           -        ok          -         -     ok`
+  logged        -    -        -           -        ok          -         -     ok
+  teamPeople    -    -        -           -        -           -         ok    ok
+  ofBrief       -    -        ok          -        -           -         ok    ok`
 
 const PUBLISHED = `
                 anon observer participant stranger facilitator colleague staff admin
@@ -122,7 +128,9 @@ const PUBLISHED = `
   ofHiddenIdea  -    -        -           -        ok          -         -     ok
   resolvedBy    -    ok       ok          -        ok          -         -     ok
   complaint     -    -        -           -        ok          -         -     ok
-  logged        -    -        -           -        ok          -         -     ok`
+  logged        -    -        -           -        ok          -         -     ok
+  teamPeople    -    -        -           -        -           -         ok    ok
+  ofBrief       -    -        ok          -        -           -         ok    ok`
 
 /** A scene in which every word stands once, at every place where it may hang. */
 async function marked(published: boolean): Promise<Scene> {
@@ -160,6 +168,8 @@ async function marked(published: boolean): Promise<Scene> {
     where id = ${critiques.hidden.id}`
   await sql`insert into critiques (id, workshop_id, idea_id, kind, text)
     values (gen_random_uuid(), ${scene.workshopId}, ${ideas.hidden.id}, 'BUILD', 'Said of an idea that was hidden')`
+  await sql`update brief_comments set text = 'Said of a brief and hidden', hidden_at = now(), hidden_reason = 'Names a nurse'
+    where id = ${scene.commentId}`
   await sql`update reports set reason = 'A complaint' where id = ${scene.reportId}`
   await sql`insert into workshop_log (id, workshop_id, act, subject_id, actor_name, reason)
     values (gen_random_uuid(), ${scene.workshopId}, 'CRITIQUE_HIDDEN', ${critiques.hidden.id}, 'Fay', 'A reason in the log')`
