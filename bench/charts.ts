@@ -2,11 +2,8 @@ import type postgres from 'postgres'
 import { type ChartKind, drawChart } from '../domain/charts.ts'
 import { addDays } from '../domain/dates.ts'
 import { MOST_POINTS } from '../domain/measures.ts'
-import { tokenOf } from './dataset/build.ts'
 import { random } from './dataset/random.ts'
-
-/** Milliseconds that one chart took. */
-export type ChartTimes = { name: string; p50: number; p95: number }
+import { askProduct, type Times, timed } from './times.ts'
 
 const EACH = 20
 const TITLE = 'A chart of 10,000 points'
@@ -15,27 +12,15 @@ const KINDS = ['XMR', 'RUN'] as const satisfies ChartKind[]
 const DRAWN = 600
 
 /** Times a chart of as many points as a measure may have: the rules alone, and the product's answers to one who asks. */
-export async function timeCharts(
-  sql: postgres.Sql,
-  productUrl: string,
-  administrator: string,
-): Promise<ChartTimes[]> {
+export async function timeCharts(sql: postgres.Sql, as: { url: string; personId: string }): Promise<Times[]> {
   const points = inventPoints()
   const measureId = await keepMeasure(sql, points)
   const measure = { direction: 'UP' as const, target: 60, baselinePoints: null }
   const ask = (kind: string, most: number) => async () => {
     const query = `query ($id: ID!, $kind: ChartKind!, $most: Int!) { measure(id: $id) { chart(kind: $kind, most: $most) {
       sentence pointCount points { id day value effect } segments { centre lower upper } signalCount } } }`
-    const answer = await fetch(`${productUrl}/api/graphql`, {
-      method: 'POST',
-      headers: {
-        cookie: `qlab.session=${tokenOf(administrator)}`,
-        'content-type': 'application/json',
-        accept: 'application/json',
-      },
-      body: JSON.stringify({ query, variables: { id: measureId, kind, most } }),
-    })
-    const { data } = (await answer.json()) as { data?: { measure?: { chart: { pointCount: number } } } }
+    type Answer = { measure?: { chart: { pointCount: number } } }
+    const data = await askProduct<Answer>(as, query, { id: measureId, kind, most })
     if (data?.measure?.chart.pointCount !== points.length) throw new Error('The chart is not whole.')
   }
   const charts = KINDS.flatMap((kind): [string, () => unknown][] => [
@@ -43,8 +28,8 @@ export async function timeCharts(
     [`${NAMES[kind]}: an answer for its page`, ask(kind, DRAWN)],
     [`${NAMES[kind]}: an answer with every point`, ask(kind, MOST_POINTS)],
   ])
-  const times: ChartTimes[] = []
-  for (const [name, draw] of charts) times.push({ name, ...(await time(draw)) })
+  const times: Times[] = []
+  for (const [name, draw] of charts) times.push(await timed(name, EACH, draw))
   return times
 }
 
@@ -73,16 +58,4 @@ async function keepMeasure(sql: postgres.Sql, points: ReturnType<typeof inventPo
     from unnest(${points.map(({ day }) => day)}::date[], ${points.map(({ value }) => value)}::numeric[]) p(day, value)`
   await sql`analyze measure_points`
   return made.id
-}
-
-async function time(draw: () => unknown): Promise<{ p50: number; p95: number }> {
-  const taken: number[] = []
-  for (let round = -EACH / 4; round < EACH; round += 1) {
-    const start = performance.now()
-    await draw()
-    if (round >= 0) taken.push(performance.now() - start)
-  }
-  taken.sort((a, b) => a - b)
-  const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0
-  return { p50: at(0.5), p95: at(0.95) }
 }

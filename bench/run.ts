@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { compareAnswers } from './answers.ts'
 import { timeCharts } from './charts.ts'
 import { type Running, startContender } from './contenders.ts'
+import { timeDashboards } from './dashboards.ts'
 import { openDataset } from './dataset/open.ts'
 import { load } from './load.mjs'
 import {
@@ -18,7 +19,7 @@ import {
   type Volley,
   votesVolley,
 } from './operations.ts'
-import { type Measure, type Measures, report, reportCharts, reportSearches } from './report.ts'
+import { type Measure, type Measures, report, reportTimes } from './report.ts'
 import { timeSearches } from './searches.ts'
 
 const CONTENDERS = ['floor', 'product', 'postgraphile'] as const
@@ -51,12 +52,14 @@ export async function runBenchmark(say: (line: string) => void): Promise<boolean
     )
     for (const name of CONTENDERS) running[name] = await startContender(name, database.url)
     say(circumstances())
-    const searches = reportSearches(await timeSearches(database.url))
+    const searches = reportTimes('searches', await timeSearches(database.url))
     const { lines, met } = await measureAll(running as Record<Contender, Running>, admin, say)
     const { administrator } = await findTargets(admin)
-    const charts = reportCharts(await timeCharts(admin, running.product?.url ?? '', administrator))
-    for (const line of [...lines, ...searches.lines, ...charts.lines]) say(line)
-    return met && searches.met && charts.met
+    const as = { url: running.product?.url ?? '', personId: administrator }
+    const charts = reportTimes('charts', await timeCharts(admin, as))
+    const dashboards = reportTimes('dashboards', await timeDashboards(admin, as))
+    for (const line of [...lines, ...searches.lines, ...charts.lines, ...dashboards.lines]) say(line)
+    return met && searches.met && charts.met && dashboards.met
   } finally {
     await stop()
   }

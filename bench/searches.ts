@@ -2,16 +2,14 @@ import { connect, type Database } from '../db/client.ts'
 import { readWords } from '../db/queries/search-words.ts'
 import { SEARCH_KINDS } from '../domain/search.ts'
 import { findSimilar, findStepwise } from '../graphql/find-texts.ts'
-
-/** Milliseconds that the statements of a search took together, one after another on one connection. */
-export type SearchTimes = { name: string; p50: number; p95: number }
+import type { Times } from './times.ts'
 
 const EACH = 20
 /** An administrator reads everything: nobody's searches have more to look through. */
 const EVERYWHERE = { workshopIds: null, kinds: SEARCH_KINDS }
 
 /** Times typical searches through the 200,000 texts. Each is asked once before it counts. */
-export async function timeSearches(url: string): Promise<SearchTimes[]> {
+export async function timeSearches(url: string): Promise<Times[]> {
   const { db, close } = connect(url, { pool: 1 })
   try {
     const { common, rare, issues } = await findWords(db)
@@ -29,7 +27,7 @@ export async function timeSearches(url: string): Promise<SearchTimes[]> {
       ['the first letters of a word', rare.map((word) => word.slice(0, 3)), ask],
       ['similar to an issue', issues, (id) => findSimilar(db, 'ISSUE', id, null, 8)],
     ]
-    const times: SearchTimes[] = []
+    const times: Times[] = []
     for (const [name, asked, search] of searches) times.push({ name, ...(await time(asked, search)) })
     return times
   } finally {
