@@ -1,3 +1,4 @@
+import { and, eq, isNull } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import type { Executor } from '#db/client.ts'
 import { ideas } from '#db/schema/ideas.ts'
@@ -66,6 +67,24 @@ export async function seedPeerSupport(tx: Executor): Promise<void> {
   const { roundId, optionIds } = await insertRound(tx, workshopId, issueIds)
   await insertPriorities(tx, workshopId, roundId, optionIds)
   await insertWriteUp(tx, workshopId)
+}
+
+/** Gives the write-up to a workshop of 2017 that was loaded before there were any, once. */
+export async function seedPeerSupportWriteUp(tx: Executor): Promise<void> {
+  const [found] = await tx
+    .select({ id: workshops.id })
+    .from(workshops)
+    .leftJoin(writeUps, eq(writeUps.workshopId, workshops.id))
+    .leftJoin(writeUpTexts, eq(writeUpTexts.workshopId, workshops.id))
+    .where(
+      and(
+        eq(workshops.slug, PEER_SUPPORT_SLUG),
+        isNull(workshops.deletedAt),
+        isNull(writeUps.workshopId),
+        isNull(writeUpTexts.id),
+      ),
+    )
+  if (found) await insertWriteUp(tx, found.id)
 }
 
 /** The words around the figures; the write-up is published to everybody, as the document was. */

@@ -125,3 +125,16 @@ test('one idea of the sample has become an adopted change: a ramp of three cycle
     { kind: 'BALANCING', fromComment: true, own: false, n: 24 },
   ])
 })
+
+test('a workshop of 2017 from before there were write-ups gets its own once, and a withdrawn one stays withdrawn', async () => {
+  const of2017 = (table: string) =>
+    count(`from ${table} x join workshops w on w.id = x.workshop_id where w.slug = 'peer-support-2017'`)
+  const texts = await of2017('write_up_texts')
+  await database.db.execute(sql`delete from write_ups`)
+  await database.db.execute(sql`delete from write_up_texts`)
+  await seedOnce(database.db)
+  expect([await of2017('write_ups'), await of2017('write_up_texts')]).toEqual([1, texts])
+  await database.db.execute(sql`update write_ups set published_at = null`)
+  await seedOnce(database.db)
+  expect(await count('from write_ups where published_at is not null')).toBe(0)
+})

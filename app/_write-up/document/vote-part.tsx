@@ -83,7 +83,10 @@ function Row({ option, most, round: { id: roundId, shareBase } }: RowProps) {
         )}
       </th>
       <td className="tally ps-3 text-end">
-        <a href={`#adds-up-${roundId}`} className="block font-bold text-ink hover:text-accent">
+        <a
+          href={`#adds-up-${roundId}`}
+          className="block whitespace-nowrap font-bold text-ink hover:text-accent"
+        >
           {votesInWords(dots)}
         </a>
         <span className="text-ink-soft">{shareInWords(dots, shareBase)}</span>
