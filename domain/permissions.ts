@@ -56,6 +56,7 @@ export const RULES = {
   editMeasures: { platform: STAFF },
   manageStaff: { platform: ['ADMIN'] },
   erasePeople: { platform: ['ADMIN'] },
+  manageTokens: { platform: ['ADMIN'] },
   readWorkshop: READ,
   readResults: READ,
   readPeople: INSIDE,

@@ -1,3 +1,5 @@
+import { type Refusal, refusal } from './refusal.ts'
+
 /** What a partner's token lets its holder read, each including the one before it. */
 export const PARTNER_SCOPES = ['RESULTS', 'CONTENT'] as const
 export type PartnerScope = (typeof PARTNER_SCOPES)[number]

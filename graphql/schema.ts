@@ -27,6 +27,7 @@ import { searchResolvers } from './types/search.ts'
 import { seatResolvers } from './types/seats.ts'
 import { statementResolvers } from './types/statements.ts'
 import { stepResolvers } from './types/steps.ts'
+import { tokenResolvers } from './types/tokens.ts'
 import { voteResolvers } from './types/votes.ts'
 import { workshopResolvers } from './types/workshops.ts'
 import { writeUpResolvers } from './types/write-ups.ts'
@@ -61,6 +62,7 @@ const RESOLVERS = [
   contributionResolvers,
   writeUpResolvers,
   archiveResolvers,
+  tokenResolvers,
 ]
 
 /** The one contract: what stands beside the resolvers, of all nouns. */

@@ -43,6 +43,7 @@ const TABLE = `
   editMeasures     401 403      403         403      403         403       ok    ok
   manageStaff      401 403      403         403      403         403       403   ok
   erasePeople      401 403      403         403      403         403       403   ok
+  manageTokens     401 403      403         403      403         403       403   ok
   readWorkshop     404 ok       ok          404      ok          404       404   ok
   readResults      404 ok       ok          404      ok          404       404   ok
   readPeople       401 ok       ok          404      ok          404       404   ok
@@ -88,6 +89,7 @@ const withoutSubject = new Set([
   'editMeasures',
   'manageStaff',
   'erasePeople',
+  'manageTokens',
 ])
 
 test.each(cells)('$action: $role $code', ({ action, role, code }) => {

@@ -53,6 +53,12 @@ const MATRIX = `
   requestErasure        401  403      403         404      ok          404       404   ok
   erasePerson           401  403      403         403      403         403       403   ok
 
+  partnerTokens         401  403      403         403      403         403       403   ok
+  partnerToken          401  403      403         403      403         403       403   ok
+  createToken           401  403      403         403      403         403       403   ok
+  rotateToken           401  403      403         403      403         403       403   ok
+  revokeToken           401  403      403         403      403         403       403   ok
+
   createProject         401  403      403         403      403         403       ok    ok
   updateProject         401  403      403         403      403         403       ok    ok
   addArea               401  403      403         403      403         403       ok    ok

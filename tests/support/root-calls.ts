@@ -31,6 +31,14 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   requestErasure: ({ seats }) => `requestErasure(seatId: "${seats.target.id}") { __typename }`,
   erasePerson: ({ target }) => `erasePerson(personId: "${target.id}") { __typename }`,
 
+  partnerTokens: () => 'partnerTokens { totalCount edges { node { id state } } }',
+  partnerToken: ({ partnerTokenId }) =>
+    `partnerToken(id: "${partnerTokenId}") { id usage { day } topOperations { name } }`,
+  createToken: () =>
+    'createToken(input: { organisation: "O", scopes: [CONTENT], allPublished: true }) { __typename }',
+  rotateToken: ({ partnerTokenId }) => `rotateToken(input: { id: "${partnerTokenId}" }) { __typename }`,
+  revokeToken: ({ partnerTokenId }) => `revokeToken(id: "${partnerTokenId}") { __typename }`,
+
   createProject: () => `createProject(input: { title: "P", challenge: "C?", areas: ["A"] }) { __typename }`,
   updateProject: ({ project }) => `updateProject(input: { id: "${project.id}", title: "Q" }) { __typename }`,
   addArea: ({ project }) => `addArea(projectId: "${project.id}", name: "New") { __typename }`,

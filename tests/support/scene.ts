@@ -7,6 +7,7 @@ import { issues, issueTables } from '#db/schema/issues.ts'
 import { options, rounds } from '#db/schema/rounds.ts'
 import { seats } from '#db/schema/seats.ts'
 import { writeUps, writeUpTexts } from '#db/schema/write-ups.ts'
+import { giveToken } from './partners.ts'
 import { writeBrief } from './scene-briefs.ts'
 import { writeDiscussion } from './scene-critiques.ts'
 import { writeSecondDay } from './scene-ideas.ts'
@@ -178,6 +179,7 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     ...discussion,
     ...followed,
     importId,
+    partnerTokenId: (await giveToken(world)).id,
     /** Leaves no round open, so that the draft may be opened. */
     finishOpenRound: () => db.transaction((tx) => closeRound(tx, vote.open.id)),
     letEverybodyArrange: () =>

@@ -118,6 +118,7 @@ UpdateWorkshopInput.description | facilitator | workshop.description | descripti
 UpdateWorkshopInput.venue | facilitator | workshop.venue | venue | optional | updateWorkshop(input: { id: "WORKSHOP", venue: TEXT })
 DuplicateWorkshopInput.title | admin | workshop.title | workshopTitle | once | duplicateWorkshop(input: { workshopId: "WORKSHOP", startsOn: "2026-01-01", title: TEXT })
 UpdateTableInput.name | facilitator | table.name | tableName | optional | updateTable(input: { id: "TABLE", name: TEXT })
+CreateTokenInput.organisation | admin | partnerToken.organisation | organisation | once | createToken(input: { scopes: [RESULTS], allPublished: true, organisation: TEXT })
 InviteStaffInput.name | admin | person.name | displayName | optional once | inviteStaff(input: { email: "MAIL", role: STAFF, name: TEXT })
 CreateBriefInput.title | staff | brief.title | briefTitle | once | createBrief(input: { id: "NEW", projectId: "PROJECT", title: TEXT })
 UpdateBriefInput.title | staff | brief.title | briefTitle | | updateBrief(input: { id: "BRIEF", title: TEXT })
@@ -177,6 +178,8 @@ Workshop.reports.after | facilitator | workshop(slug: "SLUG") { reports(after: T
 Workshop.log.after | facilitator | workshop(slug: "SLUG") { log(after: TEXT) { totalCount } }
 Query.erasureRequests.after | admin | erasureRequests(after: TEXT) { totalCount }
 Query.staff.after | admin | staff(after: TEXT) { totalCount }
+CreateTokenInput.origins | admin | createToken(input: { scopes: [RESULTS], allPublished: true, organisation: "O", origins: [TEXT] }) { __typename }
+Query.partnerTokens.after | admin | partnerTokens(after: TEXT) { totalCount }
 Query.projects.after | staff | projects(after: TEXT) { totalCount }
 Query.workshops.after | facilitator | workshops(after: TEXT) { totalCount }
 Query.publishedWorkshops.after | anon | publishedWorkshops(after: TEXT) { totalCount }
