@@ -2,6 +2,7 @@ import 'server-only'
 import { Readable } from 'node:stream'
 import { notFound } from 'next/navigation'
 import { slugify } from '#domain/workshops.ts'
+import { log } from '#log.ts'
 import { askWhileAnswering } from '../_apollo/server.ts'
 import { writePdf } from './pdf/write-pdf.ts'
 import { openWriteUp, type WriteUpAddress, type WriteUpSource } from './read-write-up.ts'
@@ -54,7 +55,7 @@ export async function serveFile(address: WriteUpAddress, name: string): Promise<
 
 function streamPdf(source: WriteUpSource): Readable {
   const { pdf, done } = writePdf(source)
-  // What failed has ended the stream already, which is how the reader learns of it.
-  done.catch(() => {})
+  // It has ended the stream already, which is how the reader learns of it, if they are still there.
+  done.catch((error) => log.warn({ err: error }, 'a report was broken off'))
   return pdf as unknown as Readable
 }

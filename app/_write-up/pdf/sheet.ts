@@ -1,29 +1,19 @@
-import PDFDocument from 'pdfkit'
 import { readProse } from '#domain/prose.ts'
-import { type FontName, loadFonts, piecesOf, type Weight } from './fonts.ts'
+import { type About, INK, MARGIN, SOFT, type Style, takePen } from './pen.ts'
+import { type Cell, writeTable } from './table.ts'
 
 type Element = PDFKit.PDFStructureElement
 type Bookmark = PDFKit.PDFOutline
 
-const INK = '#1d2430'
-export const SOFT = '#4a5261'
 const ACCENT = '#0b5a60'
-const LINE = '#c9c6bd'
 /** The colours of tables on paper: those of the post-its, in the same order. */
 const HUES = ['#efe6b0', '#bfe0f5', '#fbd3d6', '#c6ebc9', '#e3d7f7', '#f7dcb9', '#b8ebe8', '#f9d2e6']
 const NO_TABLE = '#eeece6'
 
-const MARGIN = 56
 const CODE_WIDTH = 52
 const GAP = 10
 const BULLET = 16
-const LINE_GAP = 3
-/** What is higher than this may go on to the next page. */
-const KEPT_TOGETHER = 200
 
-type Style = { size?: number; weight?: Weight; color?: string; x?: number; width?: number; align?: 'right' }
-/** A cell may name its column or its row, and may have a bar as long as its share of the longest. */
-export type Cell = Style & { text: string; bar?: number; names?: 'Column' | 'Row' }
 export type Coded = {
   codes: readonly string[]
   hue: number | null
@@ -37,101 +27,22 @@ export type Sheet = ReturnType<typeof openSheet>
  * A report as it grows: each part is written to the stream when it is done, so that a long one needs no more memory than
  * a short one. Everything that is read aloud has its place in the structure; lines, colours and page numbers are artifacts.
  */
-export function openSheet({ title, about, footer }: { title: string; about: string; footer: string }) {
-  const doc = new PDFDocument({
-    size: 'A4',
-    margins: { top: MARGIN, bottom: MARGIN + 20, left: MARGIN, right: MARGIN },
-    autoFirstPage: false,
-    font: '',
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: 'en-GB',
-    displayTitle: true,
-    info: { Title: title, Subject: about, Creator: 'Q Lab Workshops' },
-  })
-  for (const [name, file] of Object.entries(loadFonts())) doc.registerFont(name, file)
+export function openSheet(about: About) {
+  const pen = takePen(about)
+  const { doc, left, fullWidth, print, heightOf, need, artifact } = pen
   const root = doc.struct('Document')
   doc.addStructure(root)
   let section: Element = root
   let list: Element | null = null
   const marks: Bookmark[] = [doc.outline]
-  let page = 0
-  let now: { font: FontName; size: number; color: string } = { font: 'regular', size: 10.5, color: INK }
-  doc.on('pageAdded', writeFooter)
-  doc.addPage()
 
-  function left() {
-    return doc.page.margins.left
-  }
-
-  function fullWidth() {
-    return doc.page.width - doc.page.margins.left - doc.page.margins.right
-  }
-
-  /** Stands below the margin, and leaves everything as it was: a text may be in the middle of going on to this page. */
-  function writeFooter() {
-    page += 1
-    const { x, y } = doc
-    const { bottom } = doc.page.margins
-    doc.page.margins.bottom = 0
-    doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
-    doc.font('regular').fontSize(9).fillColor(SOFT)
-    const at = doc.page.height - MARGIN
-    doc.text(footer, left(), at, { width: fullWidth() - 80, height: 12, ellipsis: true })
-    doc.text(`Page ${page}`, left(), at, { width: fullWidth(), align: 'right' })
-    doc.endMarkedContent()
-    doc.page.margins.bottom = bottom
-    doc.x = x
-    doc.y = y
-    use(now)
-  }
-
-  function use(next: typeof now) {
-    now = next
-    doc.font(next.font).fontSize(next.size).fillColor(next.color)
-  }
-
-  function set({ size = 10.5, weight = 'regular', color = INK }: Style, font: FontName = weight) {
-    use({ font, size, color })
-  }
-
-  function print(text: string, style: Style = {}) {
-    const { x = left(), weight = 'regular' } = style
-    const width = style.width ?? fullWidth() - (x - left())
-    const pieces = piecesOf(text, weight)
-    for (const [at, piece] of pieces.entries()) {
-      const options = { width, lineGap: LINE_GAP, continued: at < pieces.length - 1, align: style.align }
-      set(style, piece.font)
-      if (at === 0) doc.text(piece.text, x, doc.y, options)
-      else doc.text(piece.text, options)
-    }
-  }
-
-  function heightOf(text: string, style: Style) {
-    set(style)
-    return doc.heightOfString(text, { width: style.width ?? fullWidth(), lineGap: LINE_GAP })
-  }
-
-  /** Begins a new page where less than this is left on this one: nothing stands alone at its foot. */
-  function need(height: () => number) {
-    // Measuring a text takes as long as setting it, so it is done near the foot of a page alone.
-    if (doc.y + KEPT_TOGETHER <= doc.page.maxY()) return
-    if (doc.y + Math.min(height(), KEPT_TOGETHER) > doc.page.maxY()) doc.addPage()
-  }
-
-  function tag(parent: Element, type: string, write: () => void, options = {}) {
-    parent.add(doc.struct(type, options, write))
+  function tag(parent: Element, type: string, write: () => void) {
+    parent.add(doc.struct(type, {}, write))
   }
 
   function endList() {
     list?.end()
     list = null
-  }
-
-  function artifact(draw: () => void) {
-    doc.markContent('Artifact', { type: 'Layout' })
-    draw()
-    doc.endMarkedContent()
   }
 
   function heading(
@@ -224,40 +135,7 @@ export function openSheet({ title, about, footer }: { title: string; about: stri
   /** A table whose rows are written one by one. */
   function table(rows: readonly Cell[][]) {
     endList()
-    const body = doc.struct('Table')
-    section.add(body)
-    for (const cells of rows) writeRow(body, cells)
-    body.end()
-    doc.x = left()
-    doc.y += 6
-  }
-
-  function writeRow(body: Element, cells: readonly Cell[]) {
-    need(() => Math.max(...cells.map((cell) => heightOf(cell.text, cell))) + 14)
-    const row = doc.struct('TR')
-    body.add(row)
-    const top = doc.y
-    let bottom = top
-    for (const cell of cells) {
-      doc.y = top
-      const scope = cell.names === undefined ? {} : { scope: cell.names }
-      tag(row, cell.names === undefined ? 'TD' : 'TH', () => print(cell.text, cell), scope)
-      if (cell.bar !== undefined) drawBar(cell, doc.y)
-      bottom = Math.max(bottom, cell.bar === undefined ? doc.y : doc.y + 9)
-    }
-    row.end()
-    artifact(() => {
-      doc.moveTo(left(), bottom + 3).lineTo(left() + fullWidth(), bottom + 3)
-      doc.lineWidth(0.5).stroke(LINE)
-    })
-    doc.y = bottom + 8
-  }
-
-  function drawBar({ x = left(), width = 100, bar = 0 }: Cell, y: number) {
-    artifact(() => {
-      doc.rect(x, y, width, 5).fill('#eceae4')
-      if (bar > 0) doc.rect(x, y, width * bar, 5).fill(ACCENT)
-    })
+    writeTable(pen, section, rows)
   }
 
   function end() {

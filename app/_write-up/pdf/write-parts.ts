@@ -20,7 +20,9 @@ import type {
   WriteUpRound,
   WriteUpSource,
 } from '../read-write-up.ts'
-import { type Cell, type Sheet, SOFT } from './sheet.ts'
+import { SOFT } from './pen.ts'
+import type { Sheet } from './sheet.ts'
+import type { Cell } from './table.ts'
 
 /** Lets other work go on, and the reader catch up. */
 type Pause = () => Promise<void>

@@ -2,7 +2,8 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import { formatDayRange } from '#domain/dates.ts'
 import { participantsInWords } from '#domain/write-up-words.ts'
 import type { WriteUpSource } from '../read-write-up.ts'
-import { openSheet, type Sheet, SOFT } from './sheet.ts'
+import { SOFT } from './pen.ts'
+import { openSheet, type Sheet } from './sheet.ts'
 import { writeClosing, writeIdeas, writeIssues, writeStatements, writeVote } from './write-parts.ts'
 
 // What waits to be sent at most, before the writing waits for the reader.
