@@ -14,8 +14,8 @@ export type BoardColumns = {
   /** Parts of the ideas on the wall: each itself, and what was merged into it. */
   parts?: Columns
   critiques?: Columns
-  /** What few comments have, each with the comment's place among them. */
-  seldom?: [at: number, ...values: unknown[]][] | null
+  /** What few comments have, each with the comment's id. */
+  seldom?: [id: string, ...values: unknown[]][] | null
   /** Ids and names of the seats that wrote something, each in the place of its number. */
   authors?: [ids: string[] | null, names: string[] | null]
   supports?: [ideaNumber: number, supporters: number][] | null
