@@ -17,11 +17,12 @@ export function createApolloServer(
   schema: GraphQLSchema,
   execute: Execute,
   known: KnownDocuments,
+  { csrfPrevention }: { csrfPrevention: boolean },
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection: true,
-    csrfPrevention: true,
+    csrfPrevention,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     persistedQueries: false,

@@ -3,6 +3,7 @@ import { findViewer, findViewerById, type ViewerRow } from '#db/queries/sessions
 import type { PartnerViewer } from '#domain/permissions.ts'
 import type { StartedSession } from './in-process.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import type { Meter } from './partner-meter.ts'
 
 /** A person, a partner by a token, or nobody known. */
 export type Asker = ViewerRow | PartnerViewer | null
@@ -20,6 +21,8 @@ export type Context = {
   onSession: (session: StartedSession) => void
   /** Set when an operation met a rate limit: when to come back. Over HTTP the answer then is 429. */
   retryAfterSeconds: number | null
+  /** What a partner's token may still use of its minute; null for people. */
+  meter: Meter | null
 }
 
 export type Caller = Pick<Context, 'requestId' | 'origin'> & { sessionToken: string | null }
@@ -45,7 +48,18 @@ export async function createContext(
     origin,
     onSession,
     retryAfterSeconds: null,
+    meter: null,
   }
+}
+
+/** The context of a request with a token: it starts no session and has no cookie. */
+export function createPartnerContext(
+  db: Database,
+  viewer: PartnerViewer,
+  { requestId, origin, meter }: Pick<Context, 'requestId' | 'origin'> & { meter: Meter },
+): Context {
+  const loaders = createLoaders(db)
+  return { db, viewer, loaders, requestId, origin, onSession: () => {}, retryAfterSeconds: null, meter }
 }
 
 /** Lets the rest of an operation see the seats that it has given or taken. */

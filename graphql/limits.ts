@@ -5,6 +5,7 @@ import {
   type GraphQLField,
   getNamedType,
   isCompositeType,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
@@ -25,6 +26,13 @@ type Weight = { depth: number; cost: number; aliases: number; directives: number
 const NOTHING: Weight = { depth: 0, cost: 0, aliases: 0, directives: 0, voteMutations: 0 }
 const VOTES = new Set(['castVote', 'withdrawVote'])
 
+const costs = new WeakMap<OperationDefinitionNode, number>()
+
+/** What a validated operation costs, for the budgets of tokens. */
+export function costOf(operation: OperationDefinitionNode): number {
+  return costs.get(operation) ?? 0
+}
+
 /**
  * Refuses operations that are too deep, too wide or too costly. A field costs 1 and a list its size times what is in it:
  * the size is what @listSize names, or the largest page where it comes in a variable.
@@ -39,6 +47,7 @@ function limitOperations(context: ValidationContext): ASTVisitor {
       const root = context.getSchema().getRootType(operation.operation)
       if (!root) return complain(`There is no ${operation.operation} here: ask queries and mutations.`)
       const weight = weigh(operation.selectionSet, root.name, context, new Map(), [])
+      costs.set(operation, weight.cost)
       if (weight.depth > LIMITS.depth)
         complain(
           `The query is ${weight.depth} levels deep. The limit is ${LIMITS.depth}: ask in two queries.`,

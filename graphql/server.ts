@@ -1,21 +1,20 @@
-import type { ApolloServer } from '@apollo/server'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { Database } from '#db/client.ts'
 import { createApolloServer } from './apollo.ts'
-import { type Context, createContext } from './context.ts'
+import { createContext } from './context.ts'
+import type { Door } from './doors.ts'
 import { maskError } from './errors.ts'
 import { createExecute, type Execute } from './execute.ts'
 import type { InProcess, InProcessAnswer, PageRequest, StartedSession } from './in-process.ts'
-import { createKnownDocuments, type KnownDocuments } from './known-documents.ts'
+import { createKnownDocuments } from './known-documents.ts'
+import { createPartnerDoor } from './partner-door.ts'
 import { createSchema } from './schema.ts'
 
 /** Everything that answers operations: over HTTP through Apollo, from pages in process; one schema, one executor. */
-export type GraphqlServer = {
+export type GraphqlServer = Door & {
   db: Database
-  apollo: ApolloServer<Context>
-  execute: Execute
-  /** What Apollo has let through. */
-  known: KnownDocuments
+  /** For tokens: a part of the schema, and nothing else in common. */
+  partner: Door
   inProcess: InProcess
 }
 
@@ -24,9 +23,10 @@ export async function createGraphqlServer(db: Database): Promise<GraphqlServer> 
   const schema = createSchema()
   const execute = createExecute(schema)
   const known = createKnownDocuments()
-  const apollo = createApolloServer(schema, execute, known)
-  await apollo.start()
-  return { db, apollo, execute, known, inProcess: { execute: executeForPages(db, execute) } }
+  const apollo = createApolloServer(schema, execute, known, { csrfPrevention: true })
+  const partner = createPartnerDoor()
+  await Promise.all([apollo.start(), partner.apollo.start()])
+  return { db, apollo, execute, known, partner, inProcess: { execute: executeForPages(db, execute) } }
 }
 
 function executeForPages(db: Database, execute: Execute) {

@@ -50,10 +50,11 @@ beforeAll(async () => {
   })
   const execute = createExecute(schema)
   const known = createKnownDocuments()
-  const apollo = createApolloServer(schema, execute, known)
+  const apollo = createApolloServer(schema, execute, known, { csrfPrevention: true })
   await apollo.start()
   const inProcess = { execute: () => Promise.reject(new Error('no page is rendered here')) }
-  server = await serve({ db: broken, apollo, execute, known, inProcess })
+  const door = { apollo, execute, known }
+  server = await serve({ db: broken, ...door, partner: door, inProcess })
 })
 afterAll(() => server.close())
 
