@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checksum } from '#tests/support/checksum.ts'
 import { ask, type HttpWorld, openHttpWorld, send, signedIn } from '#tests/support/http-server.ts'
 
-/** No tokens are given out yet, so every one that is shown is wrong, and all wrong ones are refused alike. */
+/** Whatever is shown that is no token of a partner is refused alike, and a session is no token. */
 
 let world: HttpWorld
 beforeAll(async () => {
