@@ -15,6 +15,7 @@ export default {
   serverExternalPackages: [
     '@apollo/server',
     '@observablehq/plot',
+    '@resvg/resvg-js',
     'dataloader',
     'drizzle-orm',
     'graphql',
