@@ -1,7 +1,9 @@
 import type { RoundSheet } from '#db/queries/results.ts'
 import type { RoundView } from '#db/queries/rounds.ts'
+import type { Viewer } from '#domain/permissions.ts'
 import { type ReconciliationCheck, type ReconciliationLine, reconcile } from '#domain/reconciliation.ts'
 import { cutLine, type RoundFigures, rankOptions, shareBase, unusedDots } from '#domain/results.ts'
+import { mayBreakDown } from '#domain/small-numbers.ts'
 import { CHANNELS } from '#domain/votes.ts'
 import type { Resolvers } from '#graphql/generated/resolvers.ts'
 
@@ -93,6 +95,13 @@ export function resultSheet(round: RoundView, sheet: RoundSheet) {
 }
 
 export type ResultSheet = ReturnType<typeof resultSheet>
+
+/** The result as somebody may see it: partners are not told apart by channel what fewer than five people chose. */
+export function sheetFor(viewer: Viewer, sheet: ResultSheet): ResultSheet {
+  if (!viewer?.partner || mayBreakDown(sheet.channels.map(({ ballots }) => ({ people: ballots }))))
+    return sheet
+  return { ...sheet, channels: [], rows: sheet.rows.map((row) => ({ ...row, byChannel: [] })) }
+}
 
 /** One comparison of two counts, under the label that it has wherever it is shown. */
 export function reconciliationLine({ check, status, counted, expected, sentence }: ReconciliationLine) {

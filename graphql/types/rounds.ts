@@ -19,7 +19,7 @@ import type {
 } from '#graphql/generated/resolvers.ts'
 import { selection } from '#graphql/selection.ts'
 import { isVisible } from '#graphql/visible-issues.ts'
-import { type ResultSheet, resultSheet } from './results.ts'
+import { type ResultSheet, resultSheet, sheetFor } from './results.ts'
 import { roundMutations } from './round-changes.ts'
 
 const round: QueryResolvers['round'] = async (_root, { id }, { db, viewer }, info) => {
@@ -79,7 +79,9 @@ const fields: RoundResolvers = {
   result: (parent, _args, context) => {
     authorize(context.viewer, 'readResults', subject(parent))
     if (parent.state === 'DRAFT') return null
-    if (parent.state === 'CLOSED' && parent.sheet) return resultSheet(parent, parent.sheet)
+    if (parent.state === 'CLOSED' && parent.sheet) {
+      return sheetFor(context.viewer, resultSheet(parent, parent.sheet))
+    }
     return loadResult(parent, context)
   },
   paper: async (parent, _args, { db, viewer }) => {
@@ -106,7 +108,7 @@ async function loadResult(round: RoundView, { db, viewer }: Context): Promise<Re
   if (round.state === 'OPEN') authorize(viewer, 'readPeople', subject(round))
   const sheet: RoundSheet =
     round.state === 'OPEN' ? { ...loaded.sheet, ...(await countOpenFigures(db, round.id)) } : loaded.sheet
-  return resultSheet(loaded, sheet)
+  return sheetFor(viewer, resultSheet(loaded, sheet))
 }
 
 /** Every voter sees the options in an order of their own, the same one each time, so that the top of the list favours nobody. */

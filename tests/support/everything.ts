@@ -53,7 +53,7 @@ export type Everything = { text: string; leftOut: string[]; codes: string[] }
  * left out, and the rest asked again, until the answer is whole.
  */
 export async function askForEverything(
-  world: World,
+  { run }: Pick<World, 'run'>,
   schema: GraphQLSchema,
   call: string,
   as: { token: string } | null,
@@ -64,11 +64,7 @@ export async function askForEverything(
   const without = new Set<string>()
   const codes = new Set<string>()
   for (;;) {
-    const {
-      data,
-      errors,
-      codes: found,
-    } = await world.run(`{ root: ${call} ${selectAll(type, without)} }`, {}, as)
+    const { data, errors, codes: found } = await run(`{ root: ${call} ${selectAll(type, without)} }`, {}, as)
     for (const code of found) codes.add(code)
     const before = without.size
     for (const { path = [] } of errors) {
