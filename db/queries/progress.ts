@@ -1,9 +1,17 @@
 import type { Database } from '#db/client.ts'
 import type { BriefStatus } from '#domain/briefs.ts'
 import type { ProgressFacts } from '#domain/progress.ts'
+import type { Granted } from '#domain/tokens.ts'
+import { BRIEF_OPEN_IN, BRIEF_WORKSHOPS } from './briefs.ts'
+import { asValues } from './granted.ts'
 
-/** Who reads of progress: staff read every brief, administrators every workshop. */
-export type ProgressReader = { personId: string | null; staff: boolean; everything: boolean }
+/** Who reads of progress: staff read every brief, administrators every workshop, a token what is granted to it. */
+export type ProgressReader = {
+  personId: string | null
+  staff: boolean
+  everything: boolean
+  granted: Granted | null
+}
 
 /** What happens in a project now. */
 export type ProgressView = {
@@ -31,21 +39,22 @@ export const OVERDUE = `${ON_THE_WALL} and ${DUE_DAY} <= current_date
   and not exists (select from check_ins c where c.idea_id = i.id)`
 
 /**
- * Projects `p` out of `$1`, each with the ids of what the reader `$2` may read of it: workshops (all with `$3`), and briefs
- * (all with `$4`, else as readsBrief of domain/briefs.ts has it).
+ * Projects `p` out of `$1`, each with the ids of what the reader may read of it. Workshops: all with `$3`, else the published
+ * ones and those where `$2` sits. Briefs: all with `$4`, else as readsBrief of domain/briefs.ts has it. A token, `$5`, reads
+ * what is published: everything with `$6`, else in the workshops `$7`.
  */
 const PROJECTS = `
   from projects p
   cross join lateral (select coalesce(array_agg(w.id), '{}') as workshops from workshops w
-    where w.project_id = p.id and w.deleted_at is null and ($3 or w.published_at is not null or exists (
-      select from seats s where s.workshop_id = w.id and s.person_id = $2 and s.removed_at is null))) held
-  cross join lateral (select coalesce(array_agg(b.id), '{}') as briefs from briefs b
-    where b.project_id = p.id and ($4 or b.published_at is not null and (
-      exists (select from brief_contributors c where c.brief_id = b.id and c.person_id = $2)
-      or exists (select from seats s join workshops w on w.id = s.workshop_id and w.deleted_at is null
-        where s.person_id = $2 and s.removed_at is null and s.workshop_id in (
-          select t.workshop_id from brief_statements j join statements t on t.id = j.statement_id where j.brief_id = b.id
-          union select i.workshop_id from brief_ideas j join ideas i on i.id = j.idea_id where j.brief_id = b.id))))) made
+    where w.project_id = p.id and w.deleted_at is null and (not $5 or $6 or w.id = any ($7::uuid[]))
+      and ($3 or w.published_at is not null or exists (
+        select from seats s where s.workshop_id = w.id and s.person_id = $2 and s.removed_at is null))) held
+  cross join lateral (select coalesce(array_agg(briefs.id), '{}') as briefs from briefs
+    where briefs.project_id = p.id and ($4 or briefs.published_at is not null and (
+      case when $5 then case when $6 then cardinality(${BRIEF_OPEN_IN}::uuid[]) > 0 else ${BRIEF_OPEN_IN}::uuid[] && $7::uuid[] end
+      else exists (select from brief_contributors c where c.brief_id = briefs.id and c.person_id = $2)
+        or exists (select from seats s where s.person_id = $2 and s.removed_at is null
+          and s.workshop_id = any (${BRIEF_WORKSHOPS}::uuid[])) end))) made
   where p.id = any ($1)`
 
 const HELD = 'x.workshop_id = any (held.workshops)'
@@ -135,7 +144,10 @@ async function ask<Row extends object>(
   { $client: sql }: Database,
   statement: string,
   projectIds: readonly string[],
-  { personId, everything, staff }: ProgressReader,
+  { personId, everything, staff, granted }: ProgressReader,
 ): Promise<Row[]> {
-  return sql.unsafe<Row[]>(statement, [[...projectIds], personId, everything, staff], { prepare: true })
+  const token = [granted !== null, ...asValues(granted)]
+  return sql.unsafe<Row[]>(statement, [[...projectIds], personId, everything, staff, ...token], {
+    prepare: true,
+  })
 }
