@@ -3,6 +3,7 @@ import {
   asc,
   eq,
   getTableColumns,
+  gte,
   ilike,
   inArray,
   isNotNull,
@@ -109,6 +110,8 @@ export type IdeasWanted = {
   status: IdeaStatus
   readByOthers?: boolean | null
   search?: string | null
+  /** A moment in ISO 8601. */
+  updatedSince?: string | null
   /** Only what was written from this seat. */
   mineOnly: boolean
   /** Whether others' hidden and withdrawn ideas are among them, or the viewer's own alone. */
@@ -173,6 +176,7 @@ const STANDING: Record<IdeaStatus, SQL | undefined> = {
 
 function matches(workshopId: string, wanted: IdeasWanted): SQL | undefined {
   const { statementId, horizon, tableId, status, readByOthers, search, mineOnly, curates, mySeatId } = wanted
+  const { updatedSince } = wanted
   const setAside = status === 'WITHDRAWN' || status === 'HIDDEN'
   const mine = mySeatId === null ? sql`false` : eq(ideas.authorSeatId, mySeatId)
   return and(
@@ -181,6 +185,7 @@ function matches(workshopId: string, wanted: IdeasWanted): SQL | undefined {
     mineOnly || (setAside && !curates) ? mine : undefined,
     statementId ? eq(ideas.statementId, statementId) : undefined,
     horizon ? eq(ideas.horizon, horizon) : undefined,
+    updatedSince ? gte(ideas.updatedAt, new Date(updatedSince)) : undefined,
     tableId ? sql`${tableId}::uuid = any (o.ids)` : undefined,
     readByOthers == null ? undefined : sql`s.by_others = ${readByOthers}`,
     search ? ilike(ideas.text, `%${search.replace(/[\\%_]/g, '\\$&')}%`) : undefined,

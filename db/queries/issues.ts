@@ -1,4 +1,17 @@
-import { and, asc, eq, getTableColumns, gt, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  ilike,
+  inArray,
+  isNull,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
 import { type IssueRow, issues, issueTables } from '#db/schema/issues.ts'
 import { workshops } from '#db/schema/workshops.ts'
@@ -12,6 +25,8 @@ export type IssuesWanted = {
   tableId?: string | null
   state?: IssueState | null
   search?: string | null
+  /** A moment in ISO 8601. */
+  updatedSince?: string | null
   /** SHOWN: what is on the wall. MINE: also what was set aside, others' hidden and withdrawn issues apart. ALL: everything. */
   scope: 'SHOWN' | 'MINE' | 'ALL'
   mySeatId: string | null
@@ -89,7 +104,7 @@ export async function countIssues(db: Executor, workshopId: string, wanted: Issu
 }
 
 function matches(workshopId: string, wanted: IssuesWanted): SQL | undefined {
-  const { areaId, tableId, state, search, scope, mySeatId } = wanted
+  const { areaId, tableId, state, search, updatedSince, scope, mySeatId } = wanted
   const onTheWall = and(isNull(issues.mergedIntoId), isNull(issues.withdrawnAt), isNull(issues.hiddenAt))
   const shown = and(isNull(issues.withdrawnAt), isNull(issues.hiddenAt))
   const mine = mySeatId === null ? shown : or(shown, eq(issues.authorSeatId, mySeatId))
@@ -98,6 +113,7 @@ function matches(workshopId: string, wanted: IssuesWanted): SQL | undefined {
     { SHOWN: onTheWall, MINE: mine, ALL: undefined }[scope],
     areaId ? eq(issues.areaId, areaId) : undefined,
     state ? eq(issues.state, state) : undefined,
+    updatedSince ? gte(issues.updatedAt, new Date(updatedSince)) : undefined,
     tableId
       ? sql`exists (select from issue_tables x where x.issue_id = ${issues.id} and x.table_id = ${tableId})`
       : undefined,

@@ -30,13 +30,16 @@ const statement: QueryResolvers['statement'] = async (_root, { id }, { db, viewe
 
 const statementsOfWorkshop: WorkshopResolvers['statements'] = async (
   workshop,
-  { includeSetAside },
+  { includeSetAside, updatedSince },
   { viewer, loaders },
 ) => {
   authorize(viewer, 'readWorkshop', subjectOf(workshop))
   const found = await loaders.statementsByWorkshop.load(workshop.id)
+  const since = updatedSince ? Date.parse(updatedSince) : 0
   return found.filter(
-    (one) => one.withdrawnAt === null || (includeSetAside && isStatementVisible(one, viewer)),
+    (one) =>
+      new Date(one.updatedAt).getTime() >= since &&
+      (one.withdrawnAt === null || (includeSetAside && isStatementVisible(one, viewer))),
   )
 }
 
