@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** The most that a request may carry. */
-const BODY_LIMIT = 100_000
+export const BODY_LIMIT = 100_000
 
 /** A request that carries more than it may. */
 export class BodyTooLarge extends Error {

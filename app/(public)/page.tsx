@@ -57,6 +57,10 @@ export default async function LandingPage() {
             ))}
           </ul>
         )}
+        <p className="mt-6 max-w-prose">
+          Programs and spreadsheets can read what is published, too:{' '}
+          <TextLink href="/partners">see how, for partners</TextLink>.
+        </p>
       </section>
     </>
   )

@@ -4,8 +4,8 @@ import type { GraphQLFormattedError } from 'graphql'
 import { cookies, headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { sessionCookie } from '#auth-cookies.ts'
-import { env } from '#env.ts'
 import type { InProcessAnswer, PageRequest } from '#graphql/in-process.ts'
+import { originOf } from './origin.ts'
 
 /**
  * An operation that failed, or was asked too often. Its message is a sentence that can be shown; the error page shows
@@ -101,7 +101,7 @@ async function describeRequest(): Promise<PageRequest> {
   const [asked, jar] = await Promise.all([headers(), cookies()])
   return {
     sessionToken: jar.get(sessionCookie().name)?.value ?? null,
-    origin: env().PUBLIC_URL ?? `http://${asked.get('host') ?? 'localhost'}`,
+    origin: originOf(asked),
     requestId: asked.get('x-request-id') ?? crypto.randomUUID(),
   }
 }

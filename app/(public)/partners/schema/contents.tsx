@@ -1,0 +1,23 @@
+import { Disclosure } from '../../../_ui/disclosure.tsx'
+import type { TypeGroup } from './group-types.ts'
+
+/** The names of all types, each a link to its place. */
+export function Contents({ groups }: { groups: readonly TypeGroup[] }) {
+  return (
+    <nav aria-label="Types" className="print:hidden">
+      {groups.map(({ title, types }) => (
+        <Disclosure key={title} summary={`${title} (${types.length})`} open={types.length > 1}>
+          <ul className="mb-4">
+            {types.map(({ name }) => (
+              <li key={name}>
+                <a href={`#${name}`} className="inline-flex min-h-11 items-center lg:min-h-8">
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ))}
+    </nav>
+  )
+}
