@@ -11,6 +11,7 @@ import { contributionResolvers } from './types/contributions.ts'
 import { critiqueResolvers } from './types/critiques.ts'
 import { cycleResolvers } from './types/cycles.ts'
 import { digestResolvers } from './types/digests.ts'
+import { embedResolvers } from './types/embeds.ts'
 import { erasureResolvers } from './types/erasures.ts'
 import { ideaResolvers } from './types/ideas.ts'
 import { importResolvers } from './types/imports.ts'
@@ -62,6 +63,7 @@ const RESOLVERS = [
   contributionResolvers,
   writeUpResolvers,
   archiveResolvers,
+  embedResolvers,
   tokenResolvers,
 ]
 

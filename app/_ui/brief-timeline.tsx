@@ -10,6 +10,7 @@ type Update = {
   to: BriefStatus | null
   authorName: string | null
   cycle: { number: number; team: { organisation: string } } | null
+  measure: { title: string } | null
 }
 
 const SAID: Record<BriefUpdateKind, string> = {
@@ -52,8 +53,9 @@ export function BriefTimeline({ updates }: { updates: readonly Update[] }) {
   )
 }
 
-function headingOf({ kind, from, to, cycle }: Update): string {
+function headingOf({ kind, from, to, cycle, measure }: Update): string {
   if (from && to) return `${BRIEF_STATUS_LABELS[from]} → ${BRIEF_STATUS_LABELS[to]}`
+  if (measure) return `${SAID[kind]}: ${measure.title}`
   if (cycle === null) return SAID[kind]
   return `Cycle ${cycle.number} of ${cycle.team.organisation} ${SAID[kind]}`
 }

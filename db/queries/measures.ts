@@ -8,6 +8,14 @@ export async function findMeasure(db: Executor, id: string): Promise<MeasureRow 
   return row ?? null
 }
 
+/** Measures by their ids, in no order. */
+export async function listMeasuresById(db: Executor, ids: readonly string[]): Promise<MeasureRow[]> {
+  return db
+    .select()
+    .from(measures)
+    .where(inArray(measures.id, [...ids]))
+}
+
 /** The measures of several projects, also archived ones, in the order in which they were made. */
 export async function listMeasuresOf(db: Executor, projectIds: readonly string[]): Promise<MeasureRow[]> {
   return db

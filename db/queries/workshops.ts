@@ -74,6 +74,7 @@ const COLUMNS: Record<Exclude<keyof WorkshopRow, 'requestDigest'>, string> = {
   anyoneArranges: 'w.anyone_arranges',
   source: 'w.source',
   statedParticipants: 'w.stated_participants',
+  embedOrigins: 'w.embed_origins',
   createdBy: 'w.created_by',
   createdAt: 'w.created_at',
   publishedAt: 'w.published_at',

@@ -3,6 +3,7 @@ import { BRIEF_UPDATE_KINDS } from '#domain/briefs.ts'
 import { briefStatus, briefs } from './briefs.ts'
 import { createdAt, id, moment, requestDigest } from './columns.ts'
 import { testCycles } from './cycles.ts'
+import { measures } from './measures.ts'
 import { people } from './people.ts'
 import { seats } from './seats.ts'
 
@@ -24,6 +25,7 @@ export const briefUpdates = pgTable(
     statusFrom: briefStatus(),
     statusTo: briefStatus(),
     cycleId: uuid().references(() => testCycles.id, { onDelete: 'set null' }),
+    measureId: uuid().references(() => measures.id, { onDelete: 'set null' }),
     personId: uuid().references(() => people.id, { onDelete: 'set null' }),
     requestDigest: requestDigest(),
     createdAt: createdAt(),

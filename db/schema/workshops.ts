@@ -50,6 +50,8 @@ export const workshops = pgTable(
     source: text(),
     /** Participants as a source states them ("over 50"), where nobody was seated here. */
     statedParticipants: text(),
+    /** Origins of web pages that may frame its results and progress. */
+    embedOrigins: text().array().notNull().default([]),
     createdBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     requestDigest: requestDigest(),
     createdAt: createdAt(),

@@ -11,8 +11,11 @@ type Given = { projectId: string; briefId: string; critiqueId: string; teamId: s
 const LATE = [1, 0, 2, 1, 0, 1, 0, 1, 2, 0, 1, 1, 0, 1, 0, 1, 0, 2, 0, 1, 0, 1, 0, 1]
 const ASKED = [20, 40, 40, 60, 40, 60]
 
-/** What the brief is followed by: the sample's outcome, a balancing measure from a comment, and one that is a team's own. */
-export async function seedBriefMeasures(tx: Executor, given: Given): Promise<void> {
+/** What the brief is followed by: the sample's outcome, a balancing measure from a comment, and one that is a team's own. Returns the brief's two. */
+export async function seedBriefMeasures(
+  tx: Executor,
+  given: Given,
+): Promise<{ slept: string; late: string }> {
   const { projectId, briefId, critiqueId, teamId, today } = given
   const [slept] = await tx
     .select({ id: measures.id })
@@ -51,4 +54,5 @@ export async function seedBriefMeasures(tx: Executor, given: Given): Promise<voi
     { briefId, measureId: late },
     { briefId, measureId: asked, teamId },
   ])
+  return { slept: slept.id, late }
 }

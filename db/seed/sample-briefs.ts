@@ -110,9 +110,7 @@ export async function seedSampleBrief(tx: Executor, projectId: string): Promise<
     },
     { ...ago(110), kind: 'PUBLISHED' },
     { ...ago(109), kind: 'TEAM_ADDED' },
-    { ...ago(108), kind: 'MEASURE_JOINED' },
     { ...ago(107), kind: 'WATCH_FOR_ADDED' },
-    { ...ago(107), kind: 'MEASURE_JOINED' },
     { ...ago(105), ...status('ACTIVE', 'TESTING') },
     { ...ago(40), kind: 'TEAM_ADDED' },
     {
@@ -122,7 +120,12 @@ export async function seedSampleBrief(tx: Executor, projectId: string): Promise<
     },
   ])
   const { second } = await insertTeams(tx, briefId, today)
-  await seedBriefMeasures(tx, { projectId, briefId, critiqueId, teamId: second, today })
+  const given = { projectId, briefId, critiqueId, teamId: second, today }
+  const { slept, late } = await seedBriefMeasures(tx, given)
+  await tx.insert(briefUpdates).values([
+    { ...ago(108), kind: 'MEASURE_JOINED', measureId: slept },
+    { ...ago(107), kind: 'MEASURE_JOINED', measureId: late },
+  ])
 }
 
 async function insertDrivers(tx: Executor, briefId: string): Promise<void> {

@@ -10,6 +10,7 @@ import { rounds } from '#db/schema/rounds.ts'
 import { seats } from '#db/schema/seats.ts'
 import { steps } from '#db/schema/steps.ts'
 import { tables, workshops } from '#db/schema/workshops.ts'
+import { addDays } from '#domain/dates.ts'
 import { makeRoomCode } from '#domain/room-codes.ts'
 import { TWO_DAY_DISCOVERY_TEMPLATE } from '#domain/workshops.ts'
 import { seedSampleMeasures } from './sample-measures.ts'
@@ -57,6 +58,23 @@ const ISSUES: readonly [title: string, tables: readonly string[], forward: boole
   ['What helped somebody sleep at home is not written down', ['A1'], false],
 ]
 
+/** How the project came to where it stands, so many days ago. */
+const PHASES_SO_FAR = [
+  { days: 168, from: null, to: 'DISCOVERY', reason: 'Patients said at breakfast that they had not slept.' },
+  {
+    days: 119,
+    from: 'DISCOVERY',
+    to: 'DEVELOPMENT',
+    reason: 'Seven weeks of counting say the same as the patients: it is the routines of the night.',
+  },
+  {
+    days: 105,
+    from: 'DEVELOPMENT',
+    to: 'TESTING',
+    reason: 'Rowan ward is ready to try the green moon. The other wards go on gathering.',
+  },
+] as const
+
 /** A made-up workshop that stands in the middle of its vote, so that every page has something to show. Returns its project. */
 export async function seedSample(tx: Executor): Promise<{ id: string; areaIds: readonly string[] }> {
   const projectId = v7()
@@ -66,8 +84,15 @@ export async function seedSample(tx: Executor): Promise<{ id: string; areaIds: r
     id: projectId,
     title: 'Sample project: sleeping well in hospital (fictional)',
     challenge: 'What would it take for everybody in hospital to sleep through the night?',
+    phase: 'TESTING',
   })
-  await tx.insert(phaseChanges).values({ projectId, to: 'DISCOVERY' })
+  await tx.insert(phaseChanges).values(
+    PHASES_SO_FAR.map(({ days, ...change }) => ({
+      ...change,
+      projectId,
+      changedAt: new Date(`${addDays(today, -days)}T10:00:00Z`),
+    })),
+  )
   const areaIds = AREAS.map(() => v7())
   await tx
     .insert(areas)

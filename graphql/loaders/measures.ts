@@ -14,13 +14,14 @@ import {
   type PlottedPoint,
   type PointView,
 } from '#db/queries/measure-points.ts'
-import { listMeasuresOf, listMeasuresOfCritiques } from '#db/queries/measures.ts'
+import { listMeasuresById, listMeasuresOf, listMeasuresOfCritiques } from '#db/queries/measures.ts'
 import type { MeasureRow } from '#db/schema/measures.ts'
-import { many } from './batches.ts'
+import { many, one } from './batches.ts'
 
 /** Measures and what their charts are drawn from. */
 export function measureLoaders(db: Database) {
   return {
+    measureById: one<MeasureRow>((ids) => listMeasuresById(db, ids)),
     measuresByProject: many<MeasureRow>('projectId', (ids) => listMeasuresOf(db, ids)),
     measuresByBrief: many<BriefMeasure>('briefId', (ids) => listMeasuresOfBriefs(db, ids)),
     measuresByCritique: many<MeasureRow>('critiqueId', (ids) => listMeasuresOfCritiques(db, ids)),

@@ -36,7 +36,7 @@ const joinMeasure: MutationResolvers['joinMeasure'] = (_root, { briefId, measure
 const leaveMeasure: MutationResolvers['leaveMeasure'] = (_root, { briefId, measureId }, context) =>
   changeBrief(briefId, context, async (tx, brief, { personId }) => {
     if (!isId(measureId) || !(await deleteBriefMeasure(tx, brief.id, measureId))) return null
-    await insertBriefUpdate(tx, { briefId: brief.id, kind: 'MEASURE_LEFT', personId })
+    await insertBriefUpdate(tx, { briefId: brief.id, kind: 'MEASURE_LEFT', measureId, personId })
     await updateBrief(tx, brief.id, {})
     return null
   })
@@ -86,7 +86,7 @@ async function join(
   ...[tx, brief, { personId }]: Parameters<BriefChange>
 ): Promise<void> {
   if (!(await saveBriefMeasure(tx, { briefId: brief.id, measureId, teamId }))) return
-  await insertBriefUpdate(tx, { briefId: brief.id, kind: 'MEASURE_JOINED', personId })
+  await insertBriefUpdate(tx, { briefId: brief.id, kind: 'MEASURE_JOINED', measureId, personId })
   await updateBrief(tx, brief.id, {})
 }
 

@@ -22,6 +22,7 @@ import {
   readsStatement,
   standingOf,
 } from '#graphql/visible-briefs.ts'
+import { isMeasureVisible } from '#graphql/visible-measures.ts'
 import { briefMutations } from './brief-changes.ts'
 import { briefCommentMutations } from './brief-comment-changes.ts'
 import { briefSourceMutations } from './brief-source-changes.ts'
@@ -104,6 +105,10 @@ const updateFields: BriefUpdateResolvers = {
   from: ({ statusFrom }) => statusFrom,
   to: ({ statusTo }) => statusTo,
   cycle: ({ cycleId }, _args, { loaders }) => (cycleId === null ? null : loaders.testCycleById.load(cycleId)),
+  measure: async ({ measureId }, _args, context) => {
+    const measure = measureId === null ? null : await context.loaders.measureById.load(measureId)
+    return measure !== null && (await isMeasureVisible(measure, context)) ? measure : null
+  },
   authorName: ({ authorName }, _args, { viewer }) => (can(viewer, 'readProjects') ? authorName : null),
 }
 

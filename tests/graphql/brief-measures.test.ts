@@ -25,7 +25,7 @@ async function ask(query: string, as: As) {
   const { data, codes } = await world.run<Record<string, unknown>>(`{ ${query} }`, {}, as)
   return { data, codes }
 }
-const JOINED = '... on BriefSuccess { brief { measures { title } updates { kind } } }'
+const JOINED = '... on BriefSuccess { brief { measures { title } updates { kind measure { title } } } }'
 
 test('a measure joins a brief once, and both say so', async () => {
   const { briefId, measure } = await openScene(world, cast)
@@ -35,7 +35,10 @@ test('a measure joins a brief once, and both say so', async () => {
   const { brief } = await act(join, cast.staff, JOINED)
   expect(brief).toEqual({
     measures: [{ title: 'Nights of sleep' }],
-    updates: [{ kind: 'MEASURE_JOINED' }, { kind: 'MEASURE_LEFT' }],
+    updates: [
+      { kind: 'MEASURE_JOINED', measure: { title: 'Nights of sleep' } },
+      { kind: 'MEASURE_LEFT', measure: { title: 'Nights of sleep' } },
+    ],
   })
   const look = `measure(id: "${measure.id}") { briefs { title } }`
   expect((await ask(look, cast.staff)).data).toEqual({

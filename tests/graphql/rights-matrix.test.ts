@@ -73,6 +73,7 @@ const MATRIX = `
   deleteWorkshop        401  403      403         404      ok          404       404   ok
   restoreWorkshop       401  403      403         404      ok          404       404   ok
   publishWorkshop       401  403      403         404      ok          404       404   ok
+  setEmbedOrigins       401  403      403         404      ok          404       404   ok
   regenerateRoomCode    401  403      403         404      ok          404       404   ok
   setRoomOpen           401  403      403         404      ok          404       404   ok
   addTable              401  403      403         404      ok          404       404   ok

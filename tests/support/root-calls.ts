@@ -58,6 +58,8 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   restoreWorkshop: ({ workshopId }) => `restoreWorkshop(id: "${workshopId}") { __typename }`,
   publishWorkshop: ({ workshopId }) => `publishWorkshop(id: "${workshopId}", published: true) { __typename }`,
   regenerateRoomCode: ({ workshopId }) => `regenerateRoomCode(id: "${workshopId}") { __typename }`,
+  setEmbedOrigins: ({ workshopId }) =>
+    `setEmbedOrigins(workshopId: "${workshopId}", origins: ["https://www.example.org"]) { __typename }`,
   setRoomOpen: ({ workshopId }) => `setRoomOpen(id: "${workshopId}", open: false) { __typename }`,
   addTable: ({ workshopId }) => `addTable(input: { workshopId: "${workshopId}", code: "Z" }) { __typename }`,
   updateTable: ({ tables }) => `updateTable(input: { id: "${tables[0]?.id}", name: "T" }) { __typename }`,

@@ -178,6 +178,7 @@ Workshop.reports.after | facilitator | workshop(slug: "SLUG") { reports(after: T
 Workshop.log.after | facilitator | workshop(slug: "SLUG") { log(after: TEXT) { totalCount } }
 Query.erasureRequests.after | admin | erasureRequests(after: TEXT) { totalCount }
 Query.staff.after | admin | staff(after: TEXT) { totalCount }
+setEmbedOrigins.origins | facilitator | setEmbedOrigins(workshopId: "WORKSHOP", origins: [TEXT]) { __typename }
 CreateTokenInput.origins | admin | createToken(input: { scopes: [RESULTS], allPublished: true, organisation: "O", origins: [TEXT] }) { __typename }
 Query.partnerTokens.after | admin | partnerTokens(after: TEXT) { totalCount }
 Query.projects.after | staff | projects(after: TEXT) { totalCount }
