@@ -25,6 +25,9 @@ export type PartnerGrant = {
 /** Workshops granted by themselves or with their project, or all. A workshop is read only while it is published. */
 export type Granted = readonly string[] | 'ALL'
 
+/** For so many days it is kept what was asked with a token. */
+export const USAGE_DAYS = 90
+
 /** A token lives a year at most. */
 export const LONGEST_TOKEN_DAYS = 365
 /** After a rotation the old token works for so many hours at most: long enough for everybody who has it to change. */

@@ -3,6 +3,7 @@ import type { Database } from '#db/client.ts'
 import { addJobs, forgetFailedJobs, startWorker, type Tasks, type Worker } from '#db/jobs.ts'
 import { insertCheckInAsks, lockDueIdeas } from '#db/queries/check-ins.ts'
 import { listDuePeople, listNews, lockDuePerson, markTold } from '#db/queries/digests.ts'
+import { forgetOldUsage } from '#db/queries/partner-usage.ts'
 import { findViewerById } from '#db/queries/sessions.ts'
 import { env } from '#env.ts'
 import { type Mail, sendMail } from '#mail.ts'
@@ -24,9 +25,10 @@ export function startBackground(db: Database, url: string): Worker {
     },
     digest: async (payload) => prepareDigest(db, z.object({ personId: z.uuid() }).parse(payload).personId),
     checkIns: async () => askWhatBecame(db),
+    partnerUsage: async () => forgetOldUsage(db),
     mail: async (payload) => sendMail(MAIL.parse(payload)),
   }
-  return startWorker(url, tasks, ['digests', 'checkIns'])
+  return startWorker(url, tasks, ['digests', 'checkIns', 'partnerUsage'])
 }
 
 const MAIL: z.ZodType<Mail> = z.object({

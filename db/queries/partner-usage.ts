@@ -1,7 +1,13 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Database, Executor } from '#db/client.ts'
 import { partnerOperations, partnerUsage } from '#db/schema/partners.ts'
-import type { Granted, PartnerScope, TokenBudget, TokenUse } from '#domain/tokens.ts'
+import {
+  type Granted,
+  type PartnerScope,
+  type TokenBudget,
+  type TokenUse,
+  USAGE_DAYS,
+} from '#domain/tokens.ts'
 import { hashToken } from './sessions.ts'
 
 /** A token that is let in, with what it has used of this minute, this request included. */
@@ -101,6 +107,14 @@ export async function isListedOrigin({ $client: sql }: Database, origin: string)
   const rows = await sql`
     select from partner_tokens where origins @> array[${origin}::text] and revoked_at is null and expires_at > now() limit 1`
   return rows.length > 0
+}
+
+/** Forgets what was asked longer ago than anybody can look at. */
+export async function forgetOldUsage(db: Executor): Promise<void> {
+  await db
+    .delete(partnerUsage)
+    .where(sql`${partnerUsage.minute} < now() - make_interval(days => ${USAGE_DAYS})`)
+  await db.delete(partnerOperations).where(sql`${partnerOperations.day} < current_date - ${USAGE_DAYS}::int`)
 }
 
 export type UsageDay = { day: string; requests: number; cost: number; errors: number }

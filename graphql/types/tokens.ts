@@ -22,6 +22,7 @@ import {
   PARTNER_SCOPES,
   refuseOverlap,
   refuseToken,
+  USAGE_DAYS,
   USUAL_BUDGET,
   writeToken,
 } from '#domain/tokens.ts'
@@ -153,7 +154,7 @@ function makeSecret(): { kept: Pick<NewTokenRow, 'prefix' | 'secretHash'>; token
 
 function readDays(days: number | null | undefined): number {
   if (days == null) return 30
-  if (days < 1 || days > 90) throw badInput('Ask for 1 to 90 days with `days`.')
+  if (days < 1 || days > USAGE_DAYS) throw badInput(`Ask for 1 to ${USAGE_DAYS} days with \`days\`.`)
   return days
 }
 

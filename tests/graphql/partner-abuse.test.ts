@@ -1,0 +1,174 @@
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { forgetOldUsage } from '#db/queries/partner-usage.ts'
+import { checksum } from '#tests/support/checksum.ts'
+import {
+  ask,
+  type HttpWorld,
+  JSON_HEADERS,
+  openHttpWorld,
+  send,
+  signedIn,
+} from '#tests/support/http-server.ts'
+import { type GivenToken, giveToken } from '#tests/support/partners.ts'
+import { type Cast, openCast, openScene, type Scene } from '#tests/support/scene.ts'
+
+/** Whatever is sent with a token is answered calmly, and what a token reads of a workshop is what the matrix says. */
+
+let world: HttpWorld
+let cast: Cast
+let tokens: Record<'results' | 'content' | 'elsewhere', GivenToken>
+let published: Scene
+let draft: Scene
+beforeAll(async () => {
+  world = await openHttpWorld()
+  cast = await openCast(world)
+  published = await openScene(world, cast, { published: true })
+  draft = await openScene(world, cast)
+  const elsewhere = await world.workshop({ published: true })
+  tokens = {
+    results: await giveToken(world, { scopes: ['RESULTS'] }),
+    content: await giveToken(world, { scopes: ['CONTENT'] }),
+    elsewhere: await giveToken(world, { workshopIds: [elsewhere.workshop.id] }),
+  }
+})
+afterAll(() => world.close())
+
+const CALLS: Record<string, (scene: Scene) => string> = {
+  workshop: ({ workshop }) => `workshop(slug: "${workshop.slug}") { id }`,
+  project: ({ project }) => `project(id: "${project.id}") { id }`,
+  round: ({ rounds }) => `round(id: "${rounds.closed.id}") { id }`,
+  openRound: ({ rounds }) => `round(id: "${rounds.open.id}") { id }`,
+  draftRound: ({ rounds }) => `round(id: "${rounds.draft.id}") { id }`,
+  issue: ({ issues }) => `issue(id: "${issues.own.id}") { id }`,
+  hiddenIssue: ({ issues }) => `issue(id: "${issues.hidden.id}") { id }`,
+  statement: ({ statements }) => `statement(id: "${statements.own.id}") { id }`,
+  idea: ({ ideas }) => `idea(id: "${ideas.own.id}") { id }`,
+  hiddenIdea: ({ ideas }) => `idea(id: "${ideas.hidden.id}") { id }`,
+  critique: ({ critiques }) => `critique(id: "${critiques.own.id}") { id }`,
+  brief: ({ briefId }) => `brief(id: "${briefId}") { id measures { id } teams { id } }`,
+  measure: ({ measure }) => `measure(id: "${measure.id}") { id }`,
+  provenance: ({ issues }) => `provenance(kind: ISSUE, id: "${issues.own.id}") { of { id } }`,
+  briefChain: ({ briefId }) => `provenance(kind: BRIEF, id: "${briefId}") { of { id } }`,
+  similarTo: ({ issues }) => `similarTo(id: "${issues.own.id}") { id }`,
+  search: () => 'search(query: "issue") { hasMore }',
+  projects: () => 'projects { totalCount }',
+  publishedWorkshops: () => 'publishedWorkshops { totalCount }',
+}
+
+// Of a published workshop; of one that is not, and with a token for another, everything that is named is not found.
+const MATRIX = `
+                      results content
+  workshop            ok      ok
+  project             ok      ok
+  round               ok      ok
+  openRound           404     404
+  draftRound          404     404
+  issue               403     ok
+  hiddenIssue         403     404
+  statement           403     ok
+  idea                403     ok
+  hiddenIdea          403     404
+  critique            403     ok
+  brief               403     ok
+  measure             403     ok
+  provenance          403     ok
+  briefChain          403     ok
+  similarTo           403     ok
+  search              403     ok
+  projects            ok      ok
+  publishedWorkshops  ok      ok`
+const CODES: Record<string, string[]> = { ok: [], '403': ['FORBIDDEN'], '404': ['NOT_FOUND'] }
+const rows = MATRIX.trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.trim().split(/\s+/))
+
+async function codesOf(call: string | undefined, { headers }: GivenToken): Promise<unknown[]> {
+  const { status, errors = [] } = await ask(world.server, `{ ${call} }`, {}, headers)
+  expect(status).toBe(200)
+  return errors.map(({ extensions }) => extensions?.code)
+}
+
+test.each(rows)(
+  '%s: with results:read %s, with content:read %s',
+  async (name = '', results = '', content = '') => {
+    const call = CALLS[name]
+    expect(await codesOf(call?.(published), tokens.results)).toEqual(CODES[results])
+    expect(await codesOf(call?.(published), tokens.content)).toEqual(CODES[content])
+    const named = call?.(published) !== call?.(draft)
+    expect(await codesOf(call?.(draft), tokens.content)).toEqual(named ? ['NOT_FOUND'] : [])
+    expect(await codesOf(call?.(published), tokens.elsewhere)).toEqual(named ? ['NOT_FOUND'] : [])
+  },
+)
+
+test.each<[string, string, Record<string, unknown>, RegExp]>([
+  ['no rows', 'query ($v: Int) { publishedWorkshops(first: $v) { totalCount } }', { v: 0 }, /BAD_USER_INPUT/],
+  [
+    'too many rows',
+    'query ($v: Int) { publishedWorkshops(first: $v) { totalCount } }',
+    { v: 99_999_999 },
+    /BAD_USER_INPUT/,
+  ],
+  [
+    'a number over 32 bits',
+    'query ($v: Int) { publishedWorkshops(first: $v) { totalCount } }',
+    { v: 2 ** 31 },
+    /BAD_USER_INPUT/,
+  ],
+  ['a bad cursor', '{ publishedWorkshops(after: "nope") { totalCount } }', {}, /BAD_USER_INPUT/],
+  [
+    'first and last',
+    '{ publishedWorkshops(first: 1, last: 1) { totalCount } }',
+    {},
+    /GRAPHQL_VALIDATION_FAILED/,
+  ],
+  ['an id that is none', '{ issue(id: "nope") { id } }', {}, /NOT_FOUND/],
+  ['an id of nothing', `{ idea(id: "${v7()}") { id } }`, {}, /NOT_FOUND/],
+  ['an id of 10 kB', `{ round(id: "${'x'.repeat(10_000)}") { id } }`, {}, /NOT_FOUND/],
+  ['an unknown field', '{ publishedWorkshop { id } }', {}, /GRAPHQL_VALIDATION_FAILED/],
+])('%s is refused with a code, and nothing is changed', async (_, query, variables, code) => {
+  const { headers } = tokens.content
+  await ask(world.server, '{ __typename }', {}, headers)
+  const { status, errors } = await ask(world.server, query, variables, headers)
+  expect(status).toBe(200)
+  expect(String(errors?.[0]?.extensions?.code)).toMatch(code)
+  expect(JSON.stringify(errors)).not.toMatch(/Did you mean|select|\/work|stack/)
+})
+
+test('names that every object has by nature are variables like any other', async () => {
+  const body =
+    '{"query": "{ __typename }", "variables": {"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}}'
+  const headers = { ...JSON_HEADERS, ...tokens.content.headers }
+  expect(await send(world.server, { headers, body })).toMatchObject({ status: 200 })
+  expect(Reflect.get({}, 'polluted')).toBeUndefined()
+})
+
+test('a breakdown by channel is left out for partners where fewer than five ballots stand behind a part of it', async () => {
+  const { closed } = published.rounds
+  const sql = world.db.$client
+  await sql`delete from channel_totals where round_id = ${closed.id}`
+  await sql`insert into channel_totals (round_id, channel, ballots, dots) values (${closed.id}, 'PAPER', 4, 9), (${closed.id}, 'OWN_DEVICE', 40, 90)`
+  const query = `{ round(id: "${closed.id}") { result { ballots channels { channel } rows { byChannel { dots } } } } }`
+  const { data } = await ask(world.server, query, {}, tokens.results.headers)
+  expect(data).toMatchObject({ round: { result: { ballots: 44, channels: [] } } })
+  expect(JSON.stringify(data)).not.toContain('"byChannel":[{')
+  const inside = await ask(world.server, query, {}, signedIn(cast.facilitator))
+  expect(inside.data).toMatchObject({ round: { result: { channels: [{}, {}] } } })
+  await sql`update channel_totals set ballots = 5 where round_id = ${closed.id} and channel = 'PAPER'`
+  const more = await ask(world.server, query, {}, tokens.results.headers)
+  expect(more.data).toMatchObject({ round: { result: { channels: [{}, {}] } } })
+})
+
+test('what was asked long ago is forgotten', async () => {
+  const { id } = await giveToken(world)
+  const sql = world.db.$client
+  await sql`insert into partner_usage (token_id, minute, requests) values (${id}, now() - interval '91 days', 1), (${id}, now() - interval '89 days', 1)`
+  await sql`insert into partner_operations (token_id, day, name) values (${id}, current_date - 91, 'Old'), (${id}, current_date - 89, 'New')`
+  const before = await checksum(world.db)
+  await forgetOldUsage(world.db)
+  expect(await checksum(world.db)).not.toBe(before)
+  const left =
+    await sql`select count(*)::int as n from partner_usage where token_id = ${id} union all select count(*)::int from partner_operations where token_id = ${id}`
+  expect(left.map(({ n }) => n)).toEqual([1, 1])
+})
