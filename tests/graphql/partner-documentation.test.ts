@@ -51,7 +51,8 @@ test('the reference leaves no type out', () => {
   expect(told.toSorted()).toEqual(all.toSorted())
 })
 
-test('lists are found by an argument that they take', () => {
+test('lists are found by an argument that they take, also in a filter', () => {
+  expect(listsWithArgument(schema, 'updatedSince')).toContain('Workshop.issues')
   expect(listsWithArgument(schema, 'after')).toEqual(
     expect.arrayContaining(['Query.publishedWorkshops', 'Workshop.issues']),
   )

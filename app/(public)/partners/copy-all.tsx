@@ -1,7 +1,9 @@
+import { Fragment } from 'react'
 import { partnerContract } from '../../_apollo/partner-contract.ts'
+import { TextLink } from '../../_ui/text-link.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { cachingExample, pagingExample } from './code-examples.ts'
-import { ISSUES_QUERY, WORKSHOPS_QUERY } from './example-queries.ts'
+import { CHANGES_QUERY, ISSUES_QUERY, WORKSHOPS_QUERY } from './example-queries.ts'
 import { listsWithArgument } from './lists-with-argument.ts'
 
 /** How a partner comes to a complete copy, and keeps it. */
@@ -26,12 +28,20 @@ export function CopyAll({ origin }: { origin: string }) {
         <p className="mt-6 max-w-prose">
           Keep things by their <code>id</code>, which never changes. Titles and words may be corrected.
         </p>
-        {lists.length > 0 ? (
-          <p className="mt-3 max-w-prose">
-            To bring a copy up to date, ask only for what changed: give <code>updatedSince</code> the moment
-            at which your last copy began. These lists take it: {lists.join(', ')}.
-          </p>
-        ) : null}
+        <p className="mt-3 mb-3 max-w-prose">
+          To bring a copy up to date, ask only for what was written or changed since: give{' '}
+          <code>updatedSince</code> the moment at which your last copy began, by itself or in the filter. It
+          is taken by{' '}
+          {lists.map((list, place) => (
+            <Fragment key={list}>
+              {place > 0 ? ', ' : null}
+              <TextLink href={`/partners/schema#${list}`}>{list}</TextLink>
+            </Fragment>
+          ))}
+          . What was withdrawn or hidden is simply not there any more: fetch a list whole once in a while, and
+          drop what it does not have.
+        </p>
+        <CodeBlock what="GraphQL" code={CHANGES_QUERY.query} />
       </section>
       <section aria-labelledby="caching">
         <h2 id="caching">Ask again cheaply</h2>

@@ -60,11 +60,29 @@ export const ISSUES_QUERY: ExampleQuery = {
   variables: { slug: 'peer-support-2017', after: null },
 }
 
+/** What a copy has to fetch again: also issues that were merged since. */
+export const CHANGES_QUERY: ExampleQuery = {
+  key: 'changes',
+  title: 'Issues changed since a moment',
+  query: `query Changes($slug: String!, $since: DateTime!, $after: String) {
+  workshop(slug: $slug) {
+    issues(first: 100, after: $after, filter: { updatedSince: $since, includeSetAside: true }) {
+      pageInfo { hasNextPage endCursor }
+      edges {
+        node { id title state updatedAt mergedInto { id } }
+      }
+    }
+  }
+}`,
+  variables: { slug: 'peer-support-2017', since: '2017-07-13T00:00:00.000Z', after: null },
+}
+
 /** What the explorer offers to begin with. */
 export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
   FIRST_QUERY,
   WORKSHOPS_QUERY,
   ISSUES_QUERY,
+  CHANGES_QUERY,
   {
     key: 'reconciliation',
     title: 'How a result was counted, and its gaps',

@@ -15,10 +15,10 @@ export default async function LabLayout({ children }: { children: ReactNode }) {
         <NavLink href="/dashboard/staff" className="min-h-11 min-w-11 justify-center">
           Staff
         </NavLink>
-        <NavLink href="/partners">For partners</NavLink>
         <NavLink href="/dashboard/tokens" className="min-h-11">
           Partner tokens
         </NavLink>
+        <NavLink href="/partners">For partners</NavLink>
       </nav>
       {children}
     </>

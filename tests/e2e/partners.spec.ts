@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { ask } from './support/api.ts'
+import { ADMINISTRATOR, expect, expectGoodPage, test } from './support/journey.ts'
+
+const run = promisify(execFile)
+
+async function makeToken(request: APIRequestContext): Promise<string> {
+  const { createToken } = await ask<{ createToken: { token: string } }>(
+    request,
+    `mutation ($input: CreateTokenInput!) { createToken(input: $input) {
+      __typename ... on PartnerTokenSuccess { token } ... on Refusal { message } } }`,
+    { input: { organisation: 'University of Example', scopes: ['RESULTS'], allPublished: true } },
+  )
+  return createToken.token
+}
+
+/** A piece of code as it is copied, by the words above it. */
+async function codeUnder(page: Page, heading: string): Promise<string> {
+  const block = page.locator('div', { has: page.locator(`> h3:text-is("${heading}")`) })
+  return (await block.locator('pre').textContent()) ?? ''
+}
+
+test.describe('somebody with nothing but the page and a token', () => {
+  test.use({ storageState: ADMINISTRATOR })
+
+  test('has a first answer from the examples as they stand', async ({ page, request }) => {
+    const token = await makeToken(request)
+    await page.goto('/partners')
+    const settings = { env: { ...process.env, NO_PROXY: '*', QLAB_TOKEN: token } }
+
+    const curl = await run('sh', ['-c', await codeUnder(page, 'curl')], settings)
+    const { workshop } = JSON.parse(curl.stdout).data
+    expect(workshop.rounds[0].result).toMatchObject({ dots: 147, shareBase: 154 })
+    expect(workshop.rounds[0].result.rows[0]).toMatchObject({ rank: 1, dots: 21 })
+
+    const script = ['--input-type=module', '--eval', await codeUnder(page, 'JavaScript')]
+    const node = await run(process.execPath, script, settings)
+    expect(node.stdout.split('\n')[0]).toMatch(/^1 21 \S/)
+
+    const paging = await page.locator('section:has(#everything) pre').first().textContent()
+    const all = await run(process.execPath, ['--input-type=module', '--eval', paging ?? ''], settings)
+    expect(all.stdout).toMatch(/^\d+ workshops/)
+  })
+
+  test('asks in the explorer with the token, which stays on the page', async ({ page, request }) => {
+    const token = await makeToken(request)
+    await page.goto('/partners/explorer')
+    await page.getByLabel('Token').fill(token)
+    await page.getByRole('button', { name: 'Run the query' }).click()
+    await expect(page.getByText('200 OK')).toBeVisible()
+    await expect(page.getByText('"dots": 147')).toBeVisible()
+    await page.getByLabel('Token').fill(`${token.slice(0, -1)}!`)
+    await page.getByLabel('Query').press('Control+Enter')
+    await expect(page.getByText('This token is not valid.')).toBeVisible()
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+    expect(kept).not.toContain(token)
+    await page.reload()
+    await expect(page.getByLabel('Token')).toHaveValue('')
+  })
+
+  test('cannot change anything from the explorer as the person who is signed in', async ({ page }) => {
+    await page.goto('/partners/explorer')
+    await page.getByLabel('Query').fill('mutation { revokeToken(id: "1") { __typename } }')
+    await page.getByLabel('Variables').fill('{')
+    await page.getByRole('button', { name: 'Run the query' }).click()
+    await expect(page.getByText('Write the variables as one JSON object')).toBeVisible()
+    await page.getByLabel('Variables').fill('{}')
+    await page.getByRole('button', { name: 'Run the query' }).click()
+    await expect(page.getByText('405')).toBeVisible()
+    await expectGoodPage(page)
+  })
+})
+
+test('the schema is there as files, which are not sent twice', async ({ request }) => {
+  const sdl = await request.get('/partners/schema.graphql')
+  expect(await sdl.text()).toContain('type Query {')
+  const json = await request.get('/partners/schema.json')
+  expect(json.headers()['content-type']).toContain('application/json')
+  expect((await json.json()).data.__schema.queryType.name).toBe('Query')
+  const again = await request.get('/partners/schema.json', {
+    headers: { 'if-none-match': json.headers().etag ?? '' },
+  })
+  expect(again.status()).toBe(304)
+})
+
+for (const { name, width, colorScheme } of [
+  { name: 'on a phone in the dark', width: 390, colorScheme: 'dark' as const },
+  { name: 'on a desk in the light', width: 1280, colorScheme: 'light' as const },
+]) {
+  test.describe(name, () => {
+    test.use({ viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' })
+
+    test('the pages for partners open for everybody', async ({ page }) => {
+      for (const path of ['/partners', '/partners/schema', '/partners/explorer']) {
+        expect((await page.goto(path))?.status()).toBe(200)
+        await expectGoodPage(page)
+      }
+    })
+  })
+}
