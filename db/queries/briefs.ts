@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
 import { type BriefRow, briefIdeas, briefStatements, briefs } from '#db/schema/briefs.ts'
 import { people } from '#db/schema/people.ts'
@@ -65,6 +65,8 @@ export async function lockBrief(tx: Transaction, id: string): Promise<BriefView 
 
 export type BriefsWanted = {
   status: BriefStatus | null
+  /** A moment in ISO 8601. */
+  updatedSince: string | null
   /** Every brief, or the published ones that this person or this partner may read. */
   readBy: 'STAFF' | { personId: string | null; granted: Granted | null }
 }
@@ -104,10 +106,14 @@ export async function countBriefsOfProjects(
     .groupBy(briefs.projectId)
 }
 
-function matches(projectIds: readonly string[], { status, readBy }: BriefsWanted): SQL | undefined {
+function matches(
+  projectIds: readonly string[],
+  { status, updatedSince, readBy }: BriefsWanted,
+): SQL | undefined {
   return and(
     inArray(briefs.projectId, [...projectIds]),
     status === null ? undefined : eq(briefs.status, status),
+    updatedSince === null ? undefined : gte(briefs.updatedAt, new Date(updatedSince)),
     readBy === 'STAFF' ? undefined : isReadBy(readBy),
   )
 }

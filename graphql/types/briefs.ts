@@ -41,7 +41,11 @@ const briefsOfProject: ProjectResolvers['briefs'] = async (project, args, { view
   const readBy = can(viewer, 'readProjects')
     ? 'STAFF'
     : { personId: viewer?.personId ?? null, granted: grantedTo(viewer) }
-  const key = { projectId: project.id, wanted: { status: args.status ?? null, readBy }, page } as const
+  const key = {
+    projectId: project.id,
+    wanted: { status: args.status ?? null, updatedSince: args.updatedSince ?? null, readBy },
+    page,
+  } as const
   const rows = await loaders.briefsOfProject.load(key)
   return connection(
     rows,
