@@ -1,3 +1,4 @@
+import { formatDay, isCalendarDay } from '#domain/dates.ts'
 import { MarkedText } from './marked-text.tsx'
 import { readChanges } from './read-changes.ts'
 
@@ -14,7 +15,7 @@ export function ChangeLog() {
       <dl className="mt-4 max-w-prose space-y-4">
         {readChanges().map(({ title, lines }) => (
           <div key={title}>
-            <dt className="font-bold">{title}</dt>
+            <dt className="font-bold">{isCalendarDay(title) ? formatDay(title) : title}</dt>
             {lines.map((line) => (
               <dd key={line} className="mt-1">
                 <MarkedText text={line} />

@@ -1,6 +1,9 @@
 import { ERROR_CODES, REFUSALS_IN_WORDS } from '#domain/error-codes.ts'
 import { DataTable } from '../../_ui/data-table.tsx'
 import { Disclosure } from '../../_ui/disclosure.tsx'
+import { BreakableCode } from './breakable-code.tsx'
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
 /** Every code that an answer may carry, and what to do about it. */
 export function ErrorList() {
@@ -20,9 +23,9 @@ export function ErrorList() {
           {
             key: 'code',
             header: 'Code',
-            cell: ({ code }) => <code className="wrap-anywhere">{code}</code>,
+            cell: ({ code }) => <BreakableCode code={code} />,
           },
-          { key: 'status', header: 'HTTP status', cell: ({ statuses }) => statuses.join(' or ') },
+          { key: 'status', header: 'HTTP status', cell: ({ statuses }) => LIST.format(statuses.map(String)) },
           { key: 'meaning', header: 'What it means', cell: ({ meaning }) => meaning, bare: true },
           { key: 'remedy', header: 'What to do', cell: ({ remedy }) => remedy, bare: true },
         ]}
@@ -34,7 +37,7 @@ export function ErrorList() {
           {Object.entries(REFUSALS_IN_WORDS).map(([code, words]) => (
             <div key={code}>
               <dt>
-                <code className="wrap-anywhere">{code}</code>
+                <BreakableCode code={code} />
               </dt>
               <dd className="ps-4">{words}</dd>
             </div>

@@ -35,7 +35,14 @@ export const WORKSHOPS_QUERY: ExampleQuery = {
     totalCount
     pageInfo { hasNextPage endCursor }
     edges {
-      node { id slug title startsOn endsOn publishedAt project { id title phase } }
+      node {
+        id
+        slug
+        title
+        startsOn
+        publishedAt
+        project { id title phase }
+      }
     }
   }
 }`,

@@ -17,7 +17,7 @@ const LIMITS = [
   ['Life of a token', `${LONGEST_TOKEN_DAYS} days at most`, 'Ask for the next one in time.'],
   [
     'Overlap of two tokens',
-    `${figure(LONGEST_OVERLAP_HOURS)} hours at most`,
+    `${LONGEST_OVERLAP_HOURS / 24} days at most`,
     'When a token is replaced, both work for a while.',
   ],
 ].map(([what = '', most = '', note = '']) => ({ what, most, note }))

@@ -44,7 +44,7 @@ export default async function PartnersPage() {
           ))}
         </ul>
       </nav>
-      <div className="max-w-[50rem] space-y-12">
+      <div className="max-w-[58rem] space-y-12">
         <WhatThereIs />
         <section aria-labelledby="token">
           <h2 id="token">Get a token</h2>

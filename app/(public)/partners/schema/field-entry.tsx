@@ -32,10 +32,9 @@ export function FieldEntry({ id, field }: { id: string; field: Field }) {
                   <Default of={argument} />
                 </code>
                 {argument.description ? (
-                  <>
-                    {' '}
+                  <span className="block max-w-prose ps-4 text-ink-soft">
                     <MarkedText text={argument.description} />
-                  </>
+                  </span>
                 ) : null}
               </li>
             ))}

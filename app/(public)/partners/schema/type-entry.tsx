@@ -18,7 +18,7 @@ export function TypeEntry({ type }: { type: GraphQLNamedType }) {
       aria-labelledby={type.name}
       className="mt-6 rounded-card border border-line bg-surface p-4 md:p-6"
     >
-      <h3 id={type.name} className="wrap-anywhere">
+      <h3 id={type.name} className="text-lead wrap-anywhere">
         {type.name}
       </h3>
       {type.description ? (
