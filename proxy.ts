@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { EMBED_PATH } from '#domain/embeds.ts'
 import { env } from '#env.ts'
 
-/** Nothing on a page may be framed, sniffed, or given the phone's senses. */
+/** Nothing on a page may be sniffed, or given the phone's senses. */
 const ALWAYS: Record<string, string> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
@@ -22,8 +23,13 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-qlab-path', request.nextUrl.pathname + request.nextUrl.search)
 
   const response = NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
   for (const [name, value] of Object.entries(ALWAYS)) response.headers.set(name, value)
+  if (EMBED_PATH.test(request.nextUrl.pathname)) {
+    // These answer with a policy of their own, by the list of their workshop, and are there for other websites.
+    response.headers.set('cross-origin-resource-policy', 'cross-origin')
+  } else {
+    response.headers.set('content-security-policy', policy)
+  }
   if (secure) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   return response
 }

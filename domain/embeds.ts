@@ -1,7 +1,7 @@
 import { type Reading, refusal } from './refusal.ts'
 
 /** Whoever frames a workshop's results is listed one by one, so that the list can be read. */
-export const EMBED_ORIGINS_AT_MOST = 20
+const EMBED_ORIGINS_AT_MOST = 20
 
 const LONGEST_ORIGIN = 200
 
@@ -47,14 +47,14 @@ export const EMBED_PATH =
   /^\/embed\/workshops\/[a-z0-9-]{1,100}\/(?:results|progress|results\.svg|results\.png)$/
 
 /** Widths in which the image of a result is made. A few, so that each is made once. */
-export const IMAGE_WIDTHS = [480, 800, 1200, 1600] as const
+const IMAGE_WIDTHS = [480, 800, 1200, 1600] as const
 export type ImageWidth = (typeof IMAGE_WIDTHS)[number]
 
 const USUAL_WIDTH: ImageWidth = 800
 
 /** The width that comes nearest to what was asked, and never a larger one than the largest. */
 export function imageWidth(asked: string | null): ImageWidth {
-  if (asked === null || !/^\d{1,5}$/.test(asked)) return USUAL_WIDTH
+  if (asked === null || !/^\d{1,9}$/.test(asked)) return USUAL_WIDTH
   return IMAGE_WIDTHS.find((width) => width >= Number(asked)) ?? 1600
 }
 

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { plural } from '#domain/numbers.ts'
 import { CutRow } from './cut-row.tsx'
 import { ResultRow } from './result-row.tsx'
+import { cutBefore } from './result-words.ts'
 import type { ResultSheetFragment, ResultsPageQuery, ResultsRoundQuery } from './results.generated.ts'
 
 type Props = {
@@ -9,8 +10,6 @@ type Props = {
   sheet: ResultSheetFragment
   workshop: NonNullable<ResultsPageQuery['workshop']>
 }
-
-type Row = ResultSheetFragment['rows'][number]
 
 /** All options by votes, as a table whose bars repeat its figures, with the cut drawn where it falls. */
 export function Ranking({ round, sheet, workshop }: Props) {
@@ -52,12 +51,4 @@ export function Ranking({ round, sheet, workshop }: Props) {
       </tbody>
     </table>
   )
-}
-
-// Where the first row stands that is not safely above: below the cut, or tied across it.
-function cutBefore(rows: readonly Row[], place: number): boolean {
-  const row = rows[place]
-  const before = rows[place - 1]
-  if (!row || row.dots === null || row.aboveCut === true) return false
-  return before === undefined || before.aboveCut === true
 }

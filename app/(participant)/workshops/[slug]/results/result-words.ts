@@ -40,3 +40,20 @@ export function rankInWords({ rank, tied }: { rank?: number | null; tied: boolea
 export function votesInWords(dots: number | null | undefined): string {
   return dots === null || dots === undefined ? 'No figure' : plural(dots, 'vote')
 }
+
+/** What stands at the cut: how many are above and how wide it is, or the tie that it runs through. */
+export function cutInWords({ select, margin, tiedAcross }: ResultSheetFragment['cutLine']): string {
+  if (tiedAcross.length > 0) {
+    return `Cut line: the next ${tiedAcross.length} tie for the last of ${plural(select, 'place')}`
+  }
+  const width = margin === null ? '' : `, ${plural(margin, 'vote')} wide`
+  return `Cut line: ${plural(select, 'issue')} above${width}`
+}
+
+/** Whether the cut is drawn before a row: the first that is not safely above, below the cut or tied across it. */
+export function cutBefore(rows: ResultSheetFragment['rows'], place: number): boolean {
+  const row = rows[place]
+  const before = rows[place - 1]
+  if (!row || row.dots === null || row.aboveCut === true) return false
+  return before === undefined || before.aboveCut === true
+}

@@ -6,6 +6,7 @@ import { TimeZones } from '../../../time-zones.tsx'
 import { loadWorkshop, titleOf, type WorkshopParams } from '../load-workshop.ts'
 import { DetailsForm } from './details-form.tsx'
 import { Discussion } from './discussion.tsx'
+import { Embedding } from './embedding.tsx'
 import { Keeping } from './keeping.tsx'
 import { SetUpPageDocument } from './set-up.generated.ts'
 import { Steps } from './steps.tsx'
@@ -16,6 +17,7 @@ const SECTIONS = [
   { id: 'steps', title: 'Steps' },
   { id: 'tables', title: 'Tables' },
   { id: 'discussion', title: 'Discussion' },
+  { id: 'embedding', title: 'Show on other websites' },
   { id: 'keeping', title: 'Publish, duplicate, archive, delete' },
 ]
 
@@ -64,6 +66,13 @@ export default async function SetUpPage({ params }: WorkshopParams) {
           <h2 id="discussion">Discussion</h2>
           <p className="mt-1 max-w-prose">How people see each other’s ideas and comments.</p>
           <Discussion workshop={workshop} />
+        </section>
+        <section aria-labelledby="embedding">
+          <h2 id="embedding">Show on other websites</h2>
+          <p className="mt-1 max-w-prose">
+            The results and the progress of a published workshop can stand in a page of your own website.
+          </p>
+          <Embedding workshop={workshop} />
         </section>
         <section aria-labelledby="keeping">
           <h2 id="keeping">Publish, duplicate, archive, delete</h2>
