@@ -33,13 +33,13 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   },
   {
     code: 'GRAPHQL_PARSE_FAILED',
-    statuses: [400],
+    statuses: [200, 400],
     meaning: 'The query is not GraphQL, or is longer than the limit.',
     remedy: 'Look at the line and the column that the error names.',
   },
   {
     code: 'GRAPHQL_VALIDATION_FAILED',
-    statuses: [400],
+    statuses: [200, 400],
     meaning: 'The query names a field or an argument that the schema does not have, or passes a limit.',
     remedy: 'Compare with the schema reference. If a limit is passed, ask for less, or in two queries.',
   },
@@ -64,13 +64,13 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   },
   {
     code: 'PERSISTED_QUERY_NOT_FOUND',
-    statuses: [200],
+    statuses: [200, 400],
     meaning: 'The request has the hash of a query and not the query.',
     remedy: 'Send the query itself.',
   },
   {
     code: 'PERSISTED_QUERY_NOT_SUPPORTED',
-    statuses: [200],
+    statuses: [200, 400],
     meaning: 'The client wants to store queries here, which is not offered.',
     remedy: 'Turn persisted queries off in the client.',
   },

@@ -13,7 +13,8 @@ export function ErrorList() {
       <p className="mt-3 mb-4 max-w-prose">
         An answer that failed, in part or as a whole, has a list <code>errors</code>. Each has a message for
         people and, in <code>extensions.code</code>, a code for programs: codes stay, messages may be
-        reworded. Read <code>errors</code> also where the status is 200. Every answer has an{' '}
+        reworded. Read <code>errors</code> also where the status is 200: a query that cannot be answered gets
+        400 only if you accept <code>application/graphql-response+json</code>. Every answer has an{' '}
         <code>X-Request-Id</code>: give it to the Lab when you ask about one.
       </p>
       <DataTable

@@ -59,7 +59,15 @@ export const ISSUES_QUERY: ExampleQuery = {
       totalCount
       pageInfo { hasNextPage endCursor }
       edges {
-        node { id title state stateReason tableCodes updatedAt area { name } }
+        node {
+          id
+          title
+          state
+          stateReason
+          tableCodes
+          updatedAt
+          area { name }
+        }
       }
     }
   }

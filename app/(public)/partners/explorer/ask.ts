@@ -14,10 +14,10 @@ export async function ask(question: Question): Promise<Told> {
   const response = question.token === '' ? await askAsMyself(question) : await askWithToken(question)
   const text = await response.text()
   const took = Math.round(performance.now() - started)
-  const left = response.headers.get('ratelimit')
+  const left = readLeft(response.headers.get('ratelimit') ?? '')
   return {
     status: `${response.status} ${response.statusText}`.trim(),
-    details: [`${took} ms`, `${text.length.toLocaleString('en-GB')} characters`, ...(left ? [left] : [])],
+    details: [`${took} ms`, `${text.length.toLocaleString('en-GB')} characters`, ...left],
     body: indent(text),
   }
 }
@@ -35,6 +35,15 @@ function askWithToken({ query, variables, token }: Question): Promise<Response> 
 function askAsMyself({ query, variables }: Question): Promise<Response> {
   const asked = new URLSearchParams({ query, variables: JSON.stringify(variables) })
   return fetch(`${ENDPOINT}?${asked}`, { cache: 'no-store', headers: { 'apollo-require-preflight': '1' } })
+}
+
+/** What is left of the token's minute, in words. */
+function readLeft(header: string): string[] {
+  const [, requests, seconds, cost] = /"requests";r=(\d+);t=(\d+), "cost";r=(\d+)/.exec(header) ?? []
+  if (requests === undefined) return []
+  return [
+    `${requests} requests and a cost of ${Number(cost).toLocaleString('en-GB')} left for ${seconds} seconds`,
+  ]
 }
 
 function indent(text: string): string {
