@@ -24,7 +24,8 @@ async function codeUnder(page: Page, heading: string): Promise<string> {
 /** A hundred types look alike, and looking at each of them takes the accessibility rules a minute. */
 async function keepOneTypeOfEachKind(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const type of document.querySelectorAll('article ~ article')) type.remove()
+    const alike = 'article ~ article, article dl > div:nth-child(n + 12), nav li:nth-child(n + 12)'
+    for (const element of document.querySelectorAll(alike)) element.remove()
   })
 }
 
@@ -63,6 +64,7 @@ test.describe('somebody with nothing but the page and a token', () => {
     await page.getByLabel('Token').fill(token)
     await page.getByRole('button', { name: 'Run the query' }).click()
     await expect(page.getByText('200 OK')).toBeVisible()
+    await expect(page.getByText(/\d+ requests and a cost of [\d,]+ left/)).toBeVisible()
     await expect(page.getByText('"dots": 147')).toBeVisible()
     await page.getByLabel('Token').fill(`${token.slice(0, -1)}!`)
     await page.getByLabel('Query').press('Control+Enter')
@@ -106,6 +108,8 @@ for (const { name, width, colorScheme } of [
     test.use({ viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' })
 
     test('the pages for partners open for everybody', async ({ page }) => {
+      // These are the longest pages of the product.
+      test.slow()
       for (const path of ['/partners', '/partners/schema', '/partners/explorer']) {
         expect((await page.goto(path))?.status()).toBe(200)
         await expectNoSidewaysScroll(page)
