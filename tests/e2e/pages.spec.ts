@@ -20,6 +20,8 @@ const FOR_EVERYBODY = [
   `${PUBLISHED}/board`,
   `${PUBLISHED}/write-up`,
   `${PUBLISHED}/board?frames=areas`,
+  `/embed${PUBLISHED}/results`,
+  `/embed${PUBLISHED}/progress`,
   '/search',
   '/search?q=recieve+evidence',
   '/search?q=nobodywrotethis&kind=IDEA',
