@@ -14,7 +14,7 @@ test('a token is made, shown once, used from outside, looked at and revoked', as
   await expectGoodPage(page)
   await page.getByRole('button', { name: 'Make the token' }).click()
   await expect(page.getByLabel('Organisation')).toHaveAttribute('aria-invalid', 'true')
-  await page.getByLabel('Organisation').fill('University of Example')
+  await page.getByLabel('Organisation').fill('Institute of Example')
   await page.getByRole('radio', { name: 'Those that I choose' }).check()
   await page.getByRole('checkbox', { name: 'Peer support', exact: true }).check()
   await expectGoodPage(page)
@@ -29,7 +29,7 @@ test('a token is made, shown once, used from outside, looked at and revoked', as
   expect(answer.headers().ratelimit).toContain('"requests"')
   expect(await answer.json()).toEqual({ data: { publishedWorkshops: { totalCount: 1 } } })
 
-  await page.getByRole('link', { name: 'University of Example' }).click()
+  await page.getByRole('link', { name: 'Institute of Example' }).click()
   await expect(page.getByRole('table', { name: 'Operations asked most often' })).toContainText('First')
   await expectGoodPage(page)
   await page.getByRole('button', { name: 'Revoke this token' }).click()

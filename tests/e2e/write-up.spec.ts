@@ -33,7 +33,7 @@ test('the introduction is written, published, read without an account, and withd
   await expect(page.getByText('Nobody but those who run the workshop.')).toBeVisible()
   expect((await reader.goto(address))?.status()).toBe(404)
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Write-up not found')
-  const file = await stranger.request.get(`/api/write-ups/shared/${address.split('/').at(-1)}/archive.json`)
+  const file = await stranger.request.get(`/api/write-ups/linked/${address.split('/').at(-1)}/archive.json`)
   expect(file.status()).toBe(404)
   expect(complaints).toEqual([])
 })

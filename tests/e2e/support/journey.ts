@@ -32,15 +32,20 @@ export function watch(context: BrowserContext): string[] {
 /** The page has one heading of the first level, scrolls in one direction only, and passes the accessibility rules. */
 export async function expectGoodPage(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  // A page that has just been rendered anew gets its title a moment later.
-  await expect(page).toHaveTitle(/\S/)
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  let found = await violationsOn(page)
+  // A page that renders itself anew, because somebody else did something, is without its title for a moment.
+  if (found.some((one) => one.startsWith('document-title'))) found = await violationsOn(page)
   expect(found, `accessibility of ${page.url()}`).toEqual([])
   const wider = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(wider, `${page.url()} does not scroll sideways`).toBeLessThanOrEqual(0)
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  await expect(page).toHaveTitle(/\S/)
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
 }
 
 export { expect }

@@ -19,7 +19,7 @@ export default async function SharedWriteUpPage({ params, searchParams }: Props)
       source={source}
       whole={ideas === 'all'}
       wholePath={`/write-ups/${token}?ideas=all#ideas`}
-      filesPath={`/api/write-ups/shared/${token}`}
+      filesPath={`/api/write-ups/linked/${token}`}
     />
   )
 }
