@@ -53,21 +53,17 @@ export async function listBriefIdsOfIdea(tx: Executor, ideaId: string): Promise<
   return rows.map(({ id }) => id)
 }
 
-/** Ids of at most 100 overdue ideas of a project in these workshops, those due longest first. */
-export async function listOverdueIdeaIds(
+/** Overdue ideas of workshops in use, those due longest first. */
+export async function listOverdueIdeas(
   { $client: sql }: Database,
-  projectId: string,
-  workshopIds: readonly string[] | null,
-): Promise<string[]> {
-  const rows = await sql.unsafe<{ id: string }[]>(
-    `select i.id from workshops w join ideas i on i.workshop_id = w.id
-    where w.project_id = $1 and w.deleted_at is null and w.archived_at is null
-      and ($2::uuid[] is null or w.id = any ($2)) and ${OVERDUE}
-    order by ${DUE_DAY}, i.id limit 100`,
-    [projectId, workshopIds === null ? null : [...workshopIds]],
+  workshopIds: readonly string[],
+): Promise<{ id: string; workshopId: string; dueOn: string }[]> {
+  return sql.unsafe<{ id: string; workshopId: string; dueOn: string }[]>(
+    `select i.id, w.id as "workshopId", (${DUE_DAY})::text as "dueOn" from workshops w join ideas i on i.workshop_id = w.id
+    where w.id = any ($1) and w.deleted_at is null and w.archived_at is null and ${OVERDUE} order by ${DUE_DAY}, i.id`,
+    [[...workshopIds]],
     { prepare: true },
   )
-  return rows.map(({ id }) => id)
 }
 
 /** An idea whose day has come, and everybody who is to be asked about it. */
@@ -83,11 +79,15 @@ export type DueIdea = {
 
 const REACHABLE = 'p.email is not null and p.email_verified_at is not null'
 
+// A brief does not open the workshops that it comes from: whoever may not read the idea there is not sent its words.
+const READS = `p.platform_role is not null and (p.platform_role = 'ADMIN' or w.published_at is not null or exists (
+  select from seats s where s.workshop_id = w.id and s.person_id = p.id and s.removed_at is null))`
+
 const DUE = `
   select i.id, i.text, (${DUE_DAY})::text as "dueOn", w.title as "workshopTitle", j.id as "projectId", j.title as "projectTitle",
     coalesce(
       (select array_agg(distinct p.email) from brief_ideas x join briefs b on b.id = x.brief_id
-        join people p on p.id = b.owner_id and ${REACHABLE} where x.idea_id = i.id),
+        join people p on p.id = b.owner_id and ${REACHABLE} and ${READS} where x.idea_id = i.id),
       (select array_agg(distinct p.email) from seats s join people p on p.id = s.person_id and ${REACHABLE}
         where s.workshop_id = w.id and s.role = 'FACILITATOR' and s.removed_at is null),
       '{}') as emails

@@ -16,6 +16,8 @@ export type ProgressReader = {
 /** What happens in a project now. */
 export type ProgressView = {
   projectId: string
+  /** The workshops that the reader may read, the latest first. */
+  workshopIds: string[]
   briefCounts: { status: BriefStatus; count: number }[]
   /** Test cycles that have begun and are not done. */
   runningCycles: number
@@ -45,7 +47,7 @@ export const OVERDUE = `${ON_THE_WALL} and ${DUE_DAY} <= current_date
  */
 const PROJECTS = `
   from projects p
-  cross join lateral (select coalesce(array_agg(w.id), '{}') as workshops from workshops w
+  cross join lateral (select coalesce(array_agg(w.id order by w.starts_on desc, w.id desc), '{}') as workshops from workshops w
     where w.project_id = p.id and w.deleted_at is null and (not $5 or $6 or w.id = any ($7::uuid[]))
       and ($3 or w.published_at is not null or exists (
         select from seats s where s.workshop_id = w.id and s.person_id = $2 and s.removed_at is null))) held
@@ -68,7 +70,7 @@ const MEASURES = `from measures x where x.archived_at is null and exists (
   select from brief_measures j where j.measure_id = x.id and j.brief_id = any (made.briefs))`
 
 const NOW = `
-  select p.id as "projectId",
+  select p.id as "projectId", held.workshops as "workshopIds",
     coalesce((select json_agg(json_build_object('status', n.status, 'count', n.count) order by n.status) from (
       select x.status, count(*) ${MADE} group by x.status) n), '[]') as "briefCounts",
     (select count(*)::int ${CYCLES} in ('DO', 'STUDY', 'ACT')) as "runningCycles",

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Database } from '#db/client.ts'
-import { type CheckInView, listCheckIns } from '#db/queries/check-ins.ts'
+import { type CheckInView, listCheckIns, listOverdueIdeas } from '#db/queries/check-ins.ts'
 import { countIdeasOfPriorities, listBriefsOfPriorities } from '#db/queries/priorities.ts'
 import { listProgress, listProgressFacts, type ProgressReader } from '#db/queries/progress.ts'
 import { many, one } from './batches.ts'
@@ -13,6 +13,9 @@ export function progressLoaders(db: Database) {
     ideaCountOfPriority: one<{ id: string; count: number }>((ids) => countIdeasOfPriorities(db, ids)),
     briefsOfPriority: many<{ priorityId: string; briefId: string }>('priorityId', (ids) =>
       listBriefsOfPriorities(db, ids),
+    ),
+    overdueIdeasByWorkshop: many<{ id: string; workshopId: string; dueOn: string }>('workshopId', (ids) =>
+      listOverdueIdeas(db, ids),
     ),
     checkInsByIdea: many<CheckInView>('ideaId', (ids) => listCheckIns(db, ids)),
   }

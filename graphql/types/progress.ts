@@ -1,6 +1,4 @@
-import { listOverdueIdeaIds } from '#db/queries/check-ins.ts'
 import type { ProgressView } from '#db/queries/progress.ts'
-import { listReadableWorkshops } from '#db/queries/search.ts'
 import type { ProjectRow } from '#db/schema/projects.ts'
 import { can } from '#domain/permissions.ts'
 import { phaseNeeds } from '#domain/progress.ts'
@@ -20,19 +18,22 @@ async function nowOf(project: ProjectRow, context: Context): Promise<ProgressVie
   return found
 }
 
+const OVERDUE_LISTED = 100
+
+/** What a loader has for each of several ids; all projects of a list are asked for together. */
+function eachOf<Row>(loader: { load: (id: string) => Promise<Row> }, ids: readonly string[]): Promise<Row[]> {
+  return Promise.all(ids.map((id) => loader.load(id)))
+}
+
 const fields: ProjectProgressResolvers = {
   needs: async (project, _args, context) => {
     const facts = await context.loaders.factsOfProject.load(askedFor(project, context))
     if (facts === null) throw new Error('A project that was found is gone.')
     return phaseNeeds(facts)
   },
-  priorities: async ({ id }, _args, { db, viewer, loaders }) => {
-    const workshopIds = await listReadableWorkshops(db, readerOf(viewer), { projectId: id })
-    const found = await loaders.prioritiesByWorkshop.loadMany(workshopIds ?? [])
-    return found.flatMap((some) => {
-      if (some instanceof Error) throw some
-      return some
-    })
+  priorities: async (project, _args, context) => {
+    const { workshopIds } = await nowOf(project, context)
+    return (await eachOf(context.loaders.prioritiesByWorkshop, workshopIds)).flat()
   },
   briefCounts: async (project, _args, context) => (await nowOf(project, context)).briefCounts,
   runningCycles: async (project, _args, context) => (await nowOf(project, context)).runningCycles,
@@ -40,10 +41,13 @@ const fields: ProjectProgressResolvers = {
   nextWorkshopOn: async (project, _args, context) => (await nowOf(project, context)).nextWorkshopOn,
   overdueIdeaCount: async (project, _args, context) =>
     can(context.viewer, 'openDashboard') ? (await nowOf(project, context)).overdueIdeaCount : null,
-  overdueIdeas: async ({ id, archivedAt }, _args, { db, viewer, loaders }) => {
-    if (archivedAt !== null || !can(viewer, 'openDashboard')) return []
-    const workshopIds = await listReadableWorkshops(db, readerOf(viewer), { projectId: id })
-    return present(await loaders.ideaById.loadMany(await listOverdueIdeaIds(db, id, workshopIds)))
+  overdueIdeas: async (project, _args, context) => {
+    const { viewer, loaders } = context
+    if (project.archivedAt !== null || !can(viewer, 'openDashboard')) return []
+    const { workshopIds } = await nowOf(project, context)
+    const due = (await eachOf(loaders.overdueIdeasByWorkshop, workshopIds)).flat()
+    const first = due.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)).slice(0, OVERDUE_LISTED)
+    return present(await loaders.ideaById.loadMany(first.map(({ id }) => id)))
   },
   lastActivityAt: async (project, _args, context) => (await nowOf(project, context)).lastActivityAt,
 }

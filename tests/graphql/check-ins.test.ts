@@ -161,3 +161,13 @@ test('nobody is asked about workshops of years ago, archived ones, or what was s
   await hour()
   for (const { facilitator } of [old, archived, told]) expect(mail.to(facilitator.email ?? '')).toEqual([])
 })
+
+test('an owner who may not read the workshop is not sent its words: its facilitators are asked', async () => {
+  const wall = await openWall(28)
+  await world.db.$client`update workshops set published_at = null where id = ${wall.workshopId}`
+  const owner = await world.person({ name: 'Olu', platformRole: 'STAFF' })
+  await joinedBy(wall.soon, wall.project.id, owner)
+  await hour()
+  expect(mail.to(owner.email ?? '')).toEqual([])
+  expect(mail.to(wall.facilitator.email ?? '')).toHaveLength(1)
+})

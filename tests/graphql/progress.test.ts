@@ -23,7 +23,12 @@ type Progress = {
   workshopsAhead: number
   nextWorkshopOn: string | null
   lastActivityAt: string
-  priorities: { option: { title: string }; ideaCount: number; briefs: { title: string }[] }[]
+  priorities: {
+    option: { title: string }
+    workshop: { slug: string }
+    ideaCount: number
+    briefs: { title: string }[]
+  }[]
 }
 
 async function progress(projectId: string, as: { token: string } | null): Promise<Progress> {
@@ -143,4 +148,13 @@ test('a list gives the progress of each of its projects', async () => {
   )
   for (const { node } of data.projects.edges) asked.push(node.id)
   expect(asked).toEqual(expect.arrayContaining(made.map(({ id }) => id)))
+})
+
+test('priorities stand by workshop, the latest first', async () => {
+  const wall = await openProject(true)
+  const later = await openProject(true)
+  await world.db.$client`update workshops set project_id = ${wall.project.id}, starts_on = '2018-01-01',
+    ends_on = '2018-01-01' where id = ${later.workshopId}`
+  const slugs = (await progress(wall.project.id, staff)).priorities.map(({ workshop }) => workshop.slug)
+  expect([...new Set(slugs)]).toEqual([later.workshop.slug, wall.workshop.slug])
 })
