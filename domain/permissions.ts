@@ -12,7 +12,7 @@ export type PersonViewer = {
   partner?: undefined
 }
 
-/** A partner's token. It is nobody's: it has no id that could be compared with an author's, no role and no seat. */
+/** A partner's token. It is nobody's: it has no id of a person, no role and no seat. */
 export type PartnerViewer = {
   personId?: undefined
   platformRole: null

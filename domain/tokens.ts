@@ -18,6 +18,8 @@ export function reaches(scopes: readonly PartnerScope[], needed: PartnerScope | 
 
 /** What a token is good for, as far as rights need it. */
 export type PartnerGrant = {
+  /** Which token it is, so that its holder reads what is the token's own. It is never compared with an author's. */
+  tokenId: string
   scopes: readonly PartnerScope[]
   workshopIds: Granted
 }

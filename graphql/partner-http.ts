@@ -60,8 +60,8 @@ async function ask(
   if (known === null && asksMutation(body ?? queryOf(req.url))) {
     return req.method === 'GET' ? null : forbidden(accept)
   }
-  const { scopes, workshopIds } = admission
-  const viewer = { platformRole: null, seats: [], partner: { scopes, workshopIds } }
+  const { tokenId, scopes, workshopIds } = admission
+  const viewer = { platformRole: null, seats: [], partner: { tokenId, scopes, workshopIds } }
   const findContext = async () => createPartnerContext(server.db, viewer, { requestId, origin, meter })
   return (
     (await askAgain(server.partner, body, accept, findContext)) ??

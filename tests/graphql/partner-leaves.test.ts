@@ -33,7 +33,7 @@ const schema = createPartnerSchema()
 const execute = createExecute(schema)
 
 function viewerWith(scopes: PartnerScope[], workshopIds: Granted) {
-  return { platformRole: null, seats: [], partner: { scopes, workshopIds } } as const
+  return { platformRole: null, seats: [], partner: { tokenId: v7(), scopes, workshopIds } } as const
 }
 
 /** Executes as a token would, without the limits of HTTP: everything is more than one query may ask. */
