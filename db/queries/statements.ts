@@ -246,7 +246,7 @@ export async function markSimilar(
       target: [similarStatements.statementId, similarStatements.similarId],
       set: { note },
     })
-  await updateStatement(tx, statementId, {})
+  for (const id of [statementId, similarId]) await updateStatement(tx, id, {})
 }
 
 /** Takes the mark away. */
@@ -254,5 +254,5 @@ export async function unmarkSimilar(tx: Transaction, ids: [string, string]): Pro
   const [statementId = '', similarId = ''] = [...ids].sort()
   const pair = and(eq(similarStatements.statementId, statementId), eq(similarStatements.similarId, similarId))
   await tx.delete(similarStatements).where(pair)
-  await updateStatement(tx, statementId, {})
+  for (const id of [statementId, similarId]) await updateStatement(tx, id, {})
 }

@@ -141,7 +141,7 @@ function childrenOf({ participantCount, issueCount, dotCount, project }: Worksho
 
 const PROJECT = 'join projects p on p.id = w."projectId"'
 const PROJECT_OBJECT = `json_build_object('id', p.id, 'title', p.title, 'challenge', p.challenge, 'phase', p.phase,
-  'createdAt', p.created_at, 'archivedAt', p.archived_at)`
+  'createdAt', p.created_at, 'updatedAt', p.updated_at, 'archivedAt', p.archived_at)`
 
 function scopeOf(put: Put, { scope, personId, granted }: WorkshopsMeant): string {
   if (Array.isArray(granted)) return `w.published_at is not null and w.id = any(${put([...granted])}::uuid[])`

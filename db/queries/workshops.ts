@@ -7,12 +7,14 @@ import type { WorkshopSubject } from '#domain/permissions.ts'
 import type { SeatRole } from '#domain/seats.ts'
 import { RESTORE_DAYS } from '#domain/workshops.ts'
 
-type MomentColumn = 'createdAt' | 'publishedAt' | 'archivedAt' | 'deletedAt'
+type MomentColumn = 'createdAt' | 'updatedAt' | 'publishedAt' | 'unpublishedAt' | 'archivedAt' | 'deletedAt'
 
 /** A workshop as resolvers get it: its row, and what the root field has loaded with it because the query asks for it. */
 export type WorkshopView = Omit<WorkshopRow, MomentColumn | 'requestDigest'> & {
   createdAt: Date | string
+  updatedAt: Date | string
   publishedAt: Date | string | null
+  unpublishedAt: Date | string | null
   archivedAt: Date | string | null
   deletedAt: Date | string | null
   participantCount?: number
@@ -77,7 +79,9 @@ const COLUMNS: Record<Exclude<keyof WorkshopRow, 'requestDigest'>, string> = {
   embedOrigins: 'w.embed_origins',
   createdBy: 'w.created_by',
   createdAt: 'w.created_at',
+  updatedAt: 'w.updated_at',
   publishedAt: 'w.published_at',
+  unpublishedAt: 'w.unpublished_at',
   archivedAt: 'w.archived_at',
   deletedAt: 'w.deleted_at',
 }

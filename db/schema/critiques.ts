@@ -61,8 +61,12 @@ export const critiques = pgTable(
   (t) => [
     index().on(t.ideaId, t.id),
     index().on(t.workshopId, t.updatedAt),
+    index().on(t.workshopId, t.id),
     index().on(t.parentId).where(sql`${t.parentId} is not null`),
     index('critiques_search').using('gin', t.search),
+    index('critiques_removed')
+      .on(sql`least(${t.hiddenAt}, ${t.withdrawnAt})`, t.id)
+      .where(sql`${t.hiddenAt} is not null or ${t.withdrawnAt} is not null`),
     index().on(t.authorSeatId),
     unique('critiques_id_idea').on(t.id, t.ideaId),
     foreignKey({

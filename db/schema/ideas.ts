@@ -54,6 +54,10 @@ export const ideas = pgTable(
   (t) => [
     index().on(t.workshopId, t.id),
     index('ideas_search').using('gin', t.search),
+    index().on(t.workshopId, t.updatedAt),
+    index('ideas_removed')
+      .on(sql`least(${t.hiddenAt}, ${t.withdrawnAt})`, t.id)
+      .where(sql`${t.hiddenAt} is not null or ${t.withdrawnAt} is not null`),
     index().on(t.statementId),
     index().on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     foreignKey({ columns: [t.mergedIntoId], foreignColumns: [t.id as AnyPgColumn] }).onDelete('set null'),

@@ -51,6 +51,10 @@ export const issues = pgTable(
   (t) => [
     index().on(t.workshopId, t.createdAt, t.id),
     index('issues_search').using('gin', t.search),
+    index().on(t.workshopId, t.updatedAt),
+    index('issues_removed')
+      .on(sql`least(${t.hiddenAt}, ${t.withdrawnAt})`, t.id)
+      .where(sql`${t.hiddenAt} is not null or ${t.withdrawnAt} is not null`),
     index('issues_written').on(t.workshopId).where(sql`${t.withdrawnAt} is null`),
     index().on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     foreignKey({ columns: [t.mergedIntoId], foreignColumns: [t.id as AnyPgColumn] }).onDelete('set null'),

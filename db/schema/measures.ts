@@ -44,6 +44,8 @@ export const measures = pgTable(
     createdBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     requestDigest: requestDigest(),
     createdAt: createdAt(),
+    /** When the measure, its points or what stands on its chart last changed. The database keeps it: see migration 0017. */
+    updatedAt: createdAt(),
     archivedAt: moment(),
   },
   (t) => [index().on(t.projectId, t.id), unique().on(t.critiqueId)],
@@ -61,6 +63,8 @@ export const measurePoints = pgTable(
     value: figure().notNull(),
     addedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     addedAt: createdAt(),
+    /** When its value last changed, or it was taken out or put back. The database keeps it: see migration 0017. */
+    updatedAt: createdAt(),
     removedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     removedAt: moment(),
     removedReason: text(),
@@ -69,6 +73,7 @@ export const measurePoints = pgTable(
   (t) => [
     uniqueIndex('measure_points_day').on(t.measureId, t.day).where(sql`${t.removedAt} is null`),
     index().on(t.measureId, t.day, t.id),
+    index('measure_points_removed').on(t.removedAt, t.id).where(sql`${t.removedAt} is not null`),
   ],
 )
 

@@ -16,6 +16,8 @@ export const projects = pgTable(
     createdBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     requestDigest: requestDigest(),
     createdAt: createdAt(),
+    /** When the project, its areas or its phase last changed. The database keeps it: see migration 0017. */
+    updatedAt: createdAt(),
     archivedAt: moment(),
   },
   (t) => [index().on(t.createdAt, t.id)],

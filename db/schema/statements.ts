@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   boolean,
@@ -30,7 +31,11 @@ export const statements = pgTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
-  (t) => [index().on(t.workshopId, t.position), index('statements_search').using('gin', t.search)],
+  (t) => [
+    index().on(t.workshopId, t.position),
+    index('statements_search').using('gin', t.search),
+    index('statements_removed').on(t.withdrawnAt, t.id).where(sql`${t.withdrawnAt} is not null`),
+  ],
 )
 
 /** Every wording that a statement has had, the first included. None is ever changed. */

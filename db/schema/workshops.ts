@@ -55,7 +55,11 @@ export const workshops = pgTable(
     createdBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     requestDigest: requestDigest(),
     createdAt: createdAt(),
+    /** When what readers are told of the workshop itself last changed. The database keeps it: see migration 0017. */
+    updatedAt: createdAt(),
     publishedAt: moment(),
+    /** When it was last taken back; publishing it again leaves that as it is. */
+    unpublishedAt: moment(),
     archivedAt: moment(),
     deletedAt: moment(),
   },

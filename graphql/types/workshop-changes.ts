@@ -56,9 +56,11 @@ const archiveWorkshop: MutationResolvers['archiveWorkshop'] = (_root, { id, arch
   change(id, context, (workshop) => ({ archivedAt: archived ? (workshop.archivedAt ?? new Date()) : null }))
 
 const publishWorkshop: MutationResolvers['publishWorkshop'] = (_root, { id, published }, context) =>
-  change(id, context, (workshop) => ({
-    publishedAt: published ? (workshop.publishedAt ?? new Date()) : null,
-  }))
+  change(id, context, ({ publishedAt, unpublishedAt }) =>
+    published
+      ? { publishedAt: publishedAt ?? new Date() }
+      : { publishedAt: null, unpublishedAt: publishedAt === null ? unpublishedAt : new Date() },
+  )
 
 const setRoomOpen: MutationResolvers['setRoomOpen'] = (_root, { id, open }, context) =>
   change(id, context, () => ({ roomOpen: open }))
