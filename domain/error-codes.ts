@@ -8,18 +8,20 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   {
     code: 'UNAUTHENTICATED',
     statuses: [401, 200],
-    meaning: 'The token is unknown, misspelt, expired or revoked; or it is missing where one is needed.',
-    remedy: 'Check the Authorization header. If the token has ended, ask the Lab for a new one.',
+    meaning:
+      'The token is unknown, misspelt, expired or revoked; or it is missing where one is needed; or a link to a file is over.',
+    remedy:
+      'Check the Authorization header. If the token has ended, ask the Lab for a new one. Make a new link.',
   },
   {
     code: 'FORBIDDEN',
-    statuses: [200],
-    meaning: 'The token lacks the scope that a field asks for, or something was to be changed.',
+    statuses: [200, 403],
+    meaning: 'The token lacks the scope that a field or a file asks for, or something was to be changed.',
     remedy: 'Leave the field out, or ask the Lab for a token with the scope that the message names.',
   },
   {
     code: 'NOT_FOUND',
-    statuses: [200],
+    statuses: [200, 404],
     meaning:
       'It does not exist, is not published any more, or is not granted to your token. These look the same.',
     remedy: 'Remove it from your copy.',
@@ -89,7 +91,8 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   {
     code: 'RATE_LIMITED',
     statuses: [429],
-    meaning: 'The token has used up its requests or its cost for this minute.',
+    meaning:
+      'The token has used up its requests or its cost for this minute, or is fetching another file at the moment.',
     remedy: 'Wait for as many seconds as Retry-After says, then go on.',
   },
   {
@@ -101,7 +104,7 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   {
     code: 'SERVICE_UNAVAILABLE',
     statuses: [503],
-    meaning: 'The service cannot reach its data at the moment.',
+    meaning: 'The service cannot reach its data at the moment, or too many files are being fetched at once.',
     remedy: 'Wait for as long as Retry-After says, then ask again.',
   },
   {

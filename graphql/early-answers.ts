@@ -61,12 +61,21 @@ export function earlyFor(error: unknown, requestId: string): Early {
 }
 
 /** Sends an answer that is no GraphQL. */
-export function sendEarly(res: ServerResponse, { status, code, message, headers, requestId }: Early): void {
+export function sendEarly(res: ServerResponse, early: Early): void {
   if (res.headersSent) return void res.destroy()
-  res.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    ...headers,
-  })
-  res.end(JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }))
+  res.writeHead(early.status, headersOf(early))
+  res.end(textOf(early))
+}
+
+/** The same for a route of the pages. */
+export function earlyResponse(early: Early): Response {
+  return new Response(textOf(early), { status: early.status, headers: headersOf(early) })
+}
+
+function headersOf({ headers }: Early): Record<string, string> {
+  return { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers }
+}
+
+function textOf({ code, message, requestId }: Early): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] })
 }

@@ -1,4 +1,4 @@
-import { GraphQLError, getOperationAST } from 'graphql'
+import { GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { createApolloServer } from './apollo.ts'
 import type { Door } from './doors.ts'
 import { createExecute, type Execute } from './execute.ts'
@@ -6,13 +6,17 @@ import { createKnownDocuments } from './known-documents.ts'
 import { costOf } from './limits.ts'
 import { createPartnerSchema } from './partner.ts'
 
+/** The door for tokens, and the schema behind it. */
+export type PartnerDoor = Door & { schema: GraphQLSchema }
+
 /** Everything that answers operations asked with a token. It shares no document with the door for people. */
-export function createPartnerDoor(): Door {
+export function createPartnerDoor(): PartnerDoor {
   const schema = createPartnerSchema()
   const execute = chargeFirst(createExecute(schema))
   const known = createKnownDocuments()
   // A token travels in a header that no page of another site can send unasked, so nothing else need prove a request.
-  return { apollo: createApolloServer(schema, execute, known, { csrfPrevention: false }), execute, known }
+  const apollo = createApolloServer(schema, execute, known, { csrfPrevention: false })
+  return { apollo, execute, known, schema }
 }
 
 /** Takes the cost of an operation off the token's minute, unless the door has done so already. */

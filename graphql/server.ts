@@ -7,14 +7,15 @@ import { maskError } from './errors.ts'
 import { createExecute, type Execute } from './execute.ts'
 import type { InProcess, InProcessAnswer, PageRequest, StartedSession } from './in-process.ts'
 import { createKnownDocuments } from './known-documents.ts'
-import { createPartnerDoor } from './partner-door.ts'
+import { createPartnerDoor, type PartnerDoor } from './partner-door.ts'
+import { createOpenFile } from './partner-files.ts'
 import { createSchema } from './schema.ts'
 
 /** Everything that answers operations: over HTTP through Apollo, from pages in process; one schema, one executor. */
 export type GraphqlServer = Door & {
   db: Database
   /** For tokens: a part of the schema, and nothing else in common. */
-  partner: Door
+  partner: PartnerDoor
   inProcess: InProcess
 }
 
@@ -26,7 +27,8 @@ export async function createGraphqlServer(db: Database): Promise<GraphqlServer> 
   const apollo = createApolloServer(schema, execute, known, { csrfPrevention: true })
   const partner = createPartnerDoor()
   await Promise.all([apollo.start(), partner.apollo.start()])
-  return { db, apollo, execute, known, partner, inProcess: { execute: executeForPages(db, execute) } }
+  const inProcess = { execute: executeForPages(db, execute), openFile: createOpenFile(db, partner) }
+  return { db, apollo, execute, known, partner, inProcess }
 }
 
 function executeForPages(db: Database, execute: Execute) {

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { Horizon } from '#domain/ideas.ts'
+import { type Page, pagesOf } from '../_apollo/pages-of.ts'
 import {
   WriteUpHeadDocument,
   type WriteUpHeadQuery,
@@ -40,11 +41,6 @@ export type WriteUpSource = {
 const ISSUES = 100
 const IDEAS = 50
 
-type Page<Row> = {
-  edges: { node: Row }[]
-  pageInfo: { hasNextPage: boolean; endCursor?: string | null }
-}
-
 /**
  * Opens a write-up; null where there is none at this address for whoever asks. Rights are decided anew for every page of
  * a list, so that one that is withdrawn while somebody reads it ends there.
@@ -70,12 +66,10 @@ export async function openWriteUp(ask: Ask, address: WriteUpAddress): Promise<Wr
 async function* allOf<Row>(
   read: (after: string | null) => Promise<Page<Row> | undefined>,
 ): AsyncGenerator<Row, void, undefined> {
-  let after: string | null = null
-  for (;;) {
-    const page: Page<Row> | undefined = await read(after)
+  const readOrStop = async (after: string | null) => {
+    const page = await read(after)
     if (page === undefined) throw new Error('The write-up was withdrawn while it was read.')
-    for (const { node } of page.edges) yield node
-    if (!page.pageInfo.hasNextPage) return
-    after = page.pageInfo.endCursor ?? null
+    return page
   }
+  for await (const rows of pagesOf(readOrStop)) yield* rows
 }

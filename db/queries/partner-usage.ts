@@ -27,23 +27,27 @@ export type Asking = { cost: number; operation: string | null; address: string }
 const OPERATIONS_A_DAY = 50
 
 /** Counts what is asked under the name of its operation; beyond so many names a day, under none. */
-const COUNT_OPERATION = `insert into partner_operations (token_id, day, name, requests, cost)
+const countOperation = (
+  requests: 0 | 1,
+) => `insert into partner_operations (token_id, day, name, requests, cost)
   select t.id, current_date, case when exists (select from partner_operations o
       where o.token_id = t.id and o.day = current_date and o.name = $4)
     or (select count(*) from partner_operations o where o.token_id = t.id and o.day = current_date) < ${OPERATIONS_A_DAY}
-    then $4 else '' end, 1, $3::int
+    then $4 else '' end, ${requests}, $3::int
   from token t where $4::text is not null
   on conflict (token_id, day, name) do update
-    set requests = partner_operations.requests + 1, cost = partner_operations.cost + excluded.cost`
+    set requests = partner_operations.requests + excluded.requests, cost = partner_operations.cost + excluded.cost`
 
-const ADMIT = `
+const admit = (found: string, requests: 0 | 1) => `
   with token as materialized (
-    select * from partner_tokens where prefix = $1 and secret_hash = $2 and revoked_at is null and expires_at > now()),
+    select * from partner_tokens where ${found} and revoked_at is null and expires_at > now()),
   used as (
-    insert into partner_usage (token_id, minute, requests, cost) select id, date_trunc('minute', now()), 1, $3::int from token
-    on conflict (token_id, minute) do update set requests = partner_usage.requests + 1, cost = partner_usage.cost + excluded.cost
+    insert into partner_usage (token_id, minute, requests, cost)
+    select id, date_trunc('minute', now()), ${requests}, $3::int from token
+    on conflict (token_id, minute) do update
+      set requests = partner_usage.requests + excluded.requests, cost = partner_usage.cost + excluded.cost
     returning requests, cost),
-  named as (${COUNT_OPERATION}),
+  named as (${countOperation(requests)}),
   seen as (
     update partner_tokens p set last_used_at = now(), last_used_address = $5 from token t
     where p.id = t.id and (t.last_used_at is null or t.last_used_at < now() - interval '1 minute'))
@@ -53,20 +57,43 @@ const ADMIT = `
       where w.deleted_at is null and w.published_at is not null
         and (w.id = any (t.workshop_ids) or w.project_id = any (t.project_ids))) end as "workshopIds"
   from token t, used u`
+const BY_SECRET = 'prefix = $1 and secret_hash = $2'
+const BY_ID = 'id = $1::uuid and $2::text is null'
+const ADMIT = admit(BY_SECRET, 1)
+const ADMIT_BY_ID = admit(BY_ID, 1)
+const ADMIT_FURTHER = admit(BY_ID, 0)
 
 /**
  * Finds the token and counts the request, in one statement, so that all instances share the limits and a token that was
  * revoked is gone at once. Null for one that is unknown, revoked or has ended.
  */
-export async function admitToken(
-  { $client }: Database,
+export function admitToken(
+  db: Database,
   { prefix, secret }: { prefix: string; secret: string },
+  asking: Asking,
+): Promise<Admission | null> {
+  return runAdmission(db, ADMIT, [prefix, hashToken(secret)], asking)
+}
+
+/** The same for a token that signed a link. */
+export function admitTokenById(db: Database, tokenId: string, asking: Asking): Promise<Admission | null> {
+  return runAdmission(db, ADMIT_BY_ID, [tokenId, null], asking)
+}
+
+/** The next piece of a request that was counted already: its cost counts in the minute in which it comes. */
+export function admitFurther(db: Database, tokenId: string, asking: Asking): Promise<Admission | null> {
+  return runAdmission(db, ADMIT_FURTHER, [tokenId, null], asking)
+}
+
+async function runAdmission(
+  { $client }: Database,
+  statement: string,
+  found: readonly [string, string | null],
   { cost, operation, address }: Asking,
 ): Promise<Admission | null> {
-  const values = [prefix, hashToken(secret), cost, operation, address]
   const [row] = await $client.unsafe<(Omit<Admission, 'workshopIds'> & { workshopIds: string[] | null })[]>(
-    ADMIT,
-    values,
+    statement,
+    [...found, cost, operation, address],
     { prepare: true },
   )
   return row === undefined ? null : { ...row, workshopIds: row.workshopIds ?? 'ALL' }
@@ -74,7 +101,7 @@ export async function admitToken(
 
 const CHARGE = `
   with token as materialized (select $1::uuid as id, $2::text as unused),
-  named as (${COUNT_OPERATION})
+  named as (${countOperation(1)})
   insert into partner_usage (token_id, minute, cost) select id, date_trunc('minute', now()), $3::int from token
   on conflict (token_id, minute) do update set cost = partner_usage.cost + excluded.cost
   returning cost`

@@ -52,8 +52,9 @@ beforeAll(async () => {
   const known = createKnownDocuments()
   const apollo = createApolloServer(schema, execute, known, { csrfPrevention: true })
   await apollo.start()
-  const inProcess = { execute: () => Promise.reject(new Error('no page is rendered here')) }
-  const door = { apollo, execute, known }
+  const nothing = () => Promise.reject(new Error('no page is rendered here'))
+  const inProcess = { execute: nothing, openFile: nothing }
+  const door = { apollo, execute, known, schema }
   server = await serve({ db: broken, ...door, partner: door, inProcess })
 })
 afterAll(() => server.close())
