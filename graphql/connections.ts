@@ -1,16 +1,17 @@
 import { badInput } from './errors.ts'
 
 /**
- * A place in a list: the id, which is a UUIDv7 and so orders by time, after the day or the count where a list orders by
- * one of these first.
+ * A place in a list: the id, which is a UUIDv7 and so orders by time, after the day, the count or the moment (to the
+ * microsecond) where a list orders by one of these first.
  */
-export type Cursor = { day?: string; count?: number; id: string }
+export type Cursor = { day?: string; count?: number; moment?: string; id: string }
 
 /** Which page of a list is asked for. */
 export type Page = { first: number; after: Cursor | null }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const DAY = /^\d{4}-\d\d-\d\d$/
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
 const COUNT = /^\d{1,9}$/
 
 /** Whether a text can be an id at all: anything else is not found without asking the database. */
@@ -37,7 +38,9 @@ export function readPage(args: { first?: number | null; after?: string | null })
 function readKey(key: string | undefined): Omit<Cursor, 'id'> | null {
   if (key === undefined) return {}
   if (COUNT.test(key)) return { count: Number(key) }
-  return DAY.test(key) && !Number.isNaN(Date.parse(key)) ? { day: key } : null
+  if (Number.isNaN(Date.parse(key))) return null
+  if (MOMENT.test(key)) return { moment: key }
+  return DAY.test(key) ? { day: key } : null
 }
 
 /** The same for a list that orders by day first. */
@@ -58,11 +61,20 @@ export function readCountPage(args: { first?: number | null; after?: string | nu
   return { first, after: { count, id } }
 }
 
+/** The same for a list that orders by a moment first. */
+export function readMomentPage(args: { first?: number | null; after?: string | null }) {
+  const { first, after } = readPage(args)
+  if (after === null) return { first, after }
+  const { moment, id } = after
+  if (moment === undefined) throw badInput(OTHER_LIST)
+  return { first, after: { moment, id } }
+}
+
 const OTHER_LIST = 'This cursor belongs to another list. Leave `after` out to begin.'
 
 /** The cursor of a row. */
-function cursorOf({ id, day, count }: Cursor): string {
-  const key = day ?? count
+function cursorOf({ id, day, count, moment }: Cursor): string {
+  const key = day ?? count ?? moment
   return Buffer.from(key === undefined ? id : `${id}|${key}`).toString('base64url')
 }
 

@@ -22,6 +22,7 @@ import { peopleResolvers } from './types/people.ts'
 import { progressResolvers } from './types/progress.ts'
 import { projectResolvers } from './types/projects.ts'
 import { provenanceResolvers } from './types/provenance.ts'
+import { removalResolvers } from './types/removals.ts'
 import { resultResolvers } from './types/results.ts'
 import { roundResolvers } from './types/rounds.ts'
 import { searchResolvers } from './types/search.ts'
@@ -65,6 +66,7 @@ const RESOLVERS = [
   archiveResolvers,
   embedResolvers,
   tokenResolvers,
+  removalResolvers,
 ]
 
 /** The one contract: what stands beside the resolvers, of all nouns. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database, Executor } from '#db/client.ts'
 import { type CritiqueRow, critiques } from '#db/schema/critiques.ts'
 import { type IdeaRow, ideas } from '#db/schema/ideas.ts'
 import { workshops } from '#db/schema/workshops.ts'
-import { EDIT_MINUTES, inThreads, type NamesShown } from '#domain/critiques.ts'
+import { type CritiqueKind, EDIT_MINUTES, inThreads, type NamesShown } from '#domain/critiques.ts'
 
 type MomentColumn =
   | 'createdAt'
@@ -96,17 +96,53 @@ export async function findCritique(db: Executor, id: string): Promise<CritiqueVi
   return row ?? null
 }
 
+// The last column of a name is the one that counts: this takes the place of the one in CRITIQUE_COLUMNS.
+const DEPTH = `(
+  with recursive up as (
+    select c.parent_id as id, 1 as steps where c.parent_id is not null
+    union all
+    select x.parent_id, up.steps + 1 from up join critiques x on x.id = up.id where x.parent_id is not null)
+  select coalesce(max(steps), 0) from up) as depth`
+
 /** Comments by their ids, in no order. */
 export async function listCritiquesById(db: Executor, ids: readonly string[]): Promise<CritiqueView[]> {
   if (ids.length === 0) return []
   return db.execute<CritiqueView>(sql`
-    select ${sql.raw(CRITIQUE_COLUMNS)}, (
-      with recursive up as (
-        select c.parent_id as id, 1 as steps where c.parent_id is not null
-        union all
-        select x.parent_id, up.steps + 1 from up join critiques x on x.id = up.id where x.parent_id is not null)
-      select coalesce(max(steps), 0) from up) as depth
+    select ${sql.raw(CRITIQUE_COLUMNS)}, ${sql.raw(DEPTH)}
     from ${sql.raw(CRITIQUE_SOURCE)} where c.id in ${[...ids]}`)
+}
+
+/** Comments of a workshop that stand; of these, those of a kind or changed since a moment in ISO 8601. */
+export type CritiquesWanted = {
+  workshopId: string
+  kind: CritiqueKind | null
+  updatedSince: string | null
+}
+
+/** One page of them, the oldest first, one row more than asked for. */
+export async function listCritiques(
+  db: Executor,
+  wanted: CritiquesWanted,
+  { first, after }: { first: number; after: { id: string } | null },
+): Promise<CritiqueView[]> {
+  const beyond = after === null ? sql`` : sql`and c.id > ${after.id}::uuid`
+  return db.execute<CritiqueView>(sql`
+    select ${sql.raw(CRITIQUE_COLUMNS)}, ${sql.raw(DEPTH)}
+    from ${sql.raw(CRITIQUE_SOURCE)} where ${stands(wanted)} ${beyond} order by c.id limit ${first + 1}`)
+}
+
+/** How many the same question finds. */
+export async function countCritiques(db: Executor, wanted: CritiquesWanted): Promise<number> {
+  const [row] = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from critiques c join ideas i on i.id = c.idea_id where ${stands(wanted)}`)
+  return row?.n ?? 0
+}
+
+function stands({ workshopId, kind, updatedSince }: CritiquesWanted): SQL {
+  return sql`c.workshop_id = ${workshopId} and c.withdrawn_at is null and c.hidden_at is null
+    and i.withdrawn_at is null and i.hidden_at is null
+    ${kind === null ? sql`` : sql`and c.kind = ${kind}`}
+    ${updatedSince === null ? sql`` : sql`and c.updated_at >= ${updatedSince}::timestamptz`}`
 }
 
 /** The tables that ideas came from, those of ideas merged into them included. */

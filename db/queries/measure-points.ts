@@ -5,9 +5,11 @@ import {
   desc,
   eq,
   getTableColumns,
+  gte,
   inArray,
   isNotNull,
   isNull,
+  type SQL,
   sql,
 } from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
@@ -53,10 +55,13 @@ export async function listValues(db: Executor, measureId: string): Promise<Map<s
   return new Map(points.map(({ day, value }) => [day, value]))
 }
 
+/** The points of a measure that count; of these, those changed since a moment in ISO 8601. */
+export type PointsWanted = { measureId: string; updatedSince: string | null }
+
 /** One page of a measure's points, the latest first, one row more than asked for. */
 export async function listPoints(
   db: Executor,
-  measureId: string,
+  wanted: PointsWanted,
   page: { first: number; after: { day: string; id: string } | null },
 ): Promise<PointView[]> {
   const place = sql`(${measurePoints.day}, ${measurePoints.id})`
@@ -64,8 +69,7 @@ export async function listPoints(
   return selectPoints(db)
     .where(
       and(
-        eq(measurePoints.measureId, measureId),
-        isNull(measurePoints.removedAt),
+        counts(wanted),
         after === null ? undefined : sql`${place} < (${after.day}::date, ${after.id}::uuid)`,
       ),
     )
@@ -81,11 +85,16 @@ export async function listLatestPoints(db: Executor, measureIds: readonly string
   return selectPoints(db).where(inArray(measurePoints.id, latest))
 }
 
-/** How many points of a measure count. */
-export async function countPoints(db: Executor, measureId: string): Promise<number> {
-  return db.$count(
-    measurePoints,
-    and(eq(measurePoints.measureId, measureId), isNull(measurePoints.removedAt)),
+/** How many points the same question finds. */
+export async function countPoints(db: Executor, wanted: PointsWanted): Promise<number> {
+  return db.$count(measurePoints, counts(wanted))
+}
+
+function counts({ measureId, updatedSince }: PointsWanted): SQL | undefined {
+  return and(
+    eq(measurePoints.measureId, measureId),
+    isNull(measurePoints.removedAt),
+    updatedSince === null ? undefined : gte(measurePoints.updatedAt, new Date(updatedSince)),
   )
 }
 

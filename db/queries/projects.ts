@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
 import { type PhaseChangeRow, type ProjectRow, phaseChanges, projects } from '#db/schema/projects.ts'
@@ -24,8 +24,11 @@ export async function listProjectsById(db: Executor, ids: readonly string[]): Pr
     .where(inArray(projects.id, [...ids]))
 }
 
-/** Which projects are meant: the archived ones too or not; all, or those that hold something granted to a partner. */
-export type ProjectsWanted = { archived: boolean; granted: Granted | null }
+/**
+ * Which projects are meant: the archived ones too or not; those changed since a moment in ISO 8601; all, or those that hold
+ * something granted to a partner.
+ */
+export type ProjectsWanted = { archived: boolean; updatedSince: string | null; granted: Granted | null }
 
 /** One page of projects, the newest first, one row more than asked for. */
 export async function listProjects(
@@ -56,8 +59,9 @@ export async function isProjectOpen(db: Executor, projectId: string, granted: Gr
   return (await db.$count(projects, and(eq(projects.id, projectId), hasOpenWorkshop(granted)))) > 0
 }
 
-function matches({ archived, granted }: ProjectsWanted): SQL | undefined {
+function matches({ archived, updatedSince, granted }: ProjectsWanted): SQL | undefined {
   return and(
+    updatedSince === null ? undefined : gte(projects.updatedAt, new Date(updatedSince)),
     archived ? undefined : isNull(projects.archivedAt),
     granted === null ? undefined : hasOpenWorkshop(granted),
   )

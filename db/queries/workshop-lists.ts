@@ -14,6 +14,8 @@ export type WorkshopsMeant = {
   personId: string | null
   /** Of published ones, those granted to a partner; all where this is left out. */
   granted?: Granted | null
+  /** Only those that changed at this moment, in ISO 8601, or later. */
+  updatedSince?: string | null
   /** All that are not deleted; of these, those in use or put away; those deleted and still restorable. */
   status: 'KEPT' | 'ACTIVE' | 'ARCHIVED' | 'DELETED'
 }
@@ -63,7 +65,7 @@ export async function listWorkshops(
   along: WorkshopsWith,
 ): Promise<ListedWorkshop[]> {
   return run(db, (put) => {
-    const these = `${scopeOf(put, meant)} and ${statusOf(meant.status)}`
+    const these = narrow(put, meant)
     return `
       with page as materialized (${pageOf(put, these, page, along)})
       select w.* ${childrenOf(along)}
@@ -81,7 +83,7 @@ export async function listWorkshopsOfProjects(
   along: WorkshopsWith,
 ): Promise<ListedWorkshop[]> {
   return run(db, (put) => {
-    const these = `w.project_id = wanted.id and ${scopeOf(put, meant)} and ${statusOf(meant.status)}`
+    const these = `w.project_id = wanted.id and ${narrow(put, meant)}`
     const total = along.total ? `(select count(*)::int from workshops w where ${these})` : '0'
     return `
       with page as materialized (
@@ -114,7 +116,7 @@ export async function countWorkshops(
   const ofProject = projectId === null ? '' : `and w.project_id = ${put(projectId)}`
   const [row] = await sql.unsafe<{ n: number }[]>(
     `select count(*)::int as n from workshops w
-    where ${scopeOf(put, meant)} and ${statusOf(meant.status)} ${ofProject}`,
+    where ${narrow(put, meant)} ${ofProject}`,
     values,
     PREPARED,
   )
@@ -142,6 +144,12 @@ function childrenOf({ participantCount, issueCount, dotCount, project }: Worksho
 const PROJECT = 'join projects p on p.id = w."projectId"'
 const PROJECT_OBJECT = `json_build_object('id', p.id, 'title', p.title, 'challenge', p.challenge, 'phase', p.phase,
   'createdAt', p.created_at, 'updatedAt', p.updated_at, 'archivedAt', p.archived_at)`
+
+function narrow(put: Put, meant: WorkshopsMeant): string {
+  const { status, updatedSince } = meant
+  const changed = updatedSince == null ? '' : ` and w.updated_at >= ${put(updatedSince)}::timestamptz`
+  return `${scopeOf(put, meant)} and ${statusOf(status)}${changed}`
+}
 
 function scopeOf(put: Put, { scope, personId, granted }: WorkshopsMeant): string {
   if (Array.isArray(granted)) return `w.published_at is not null and w.id = any(${put([...granted])}::uuid[])`

@@ -11,6 +11,7 @@ import { can } from '#domain/permissions.ts'
 import { refusal } from '#domain/refusal.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorizeBriefs, type BriefChange, changeBrief, lockedChange } from '#graphql/change-brief.ts'
+import { changedSince } from '#graphql/changed-since.ts'
 import { isId } from '#graphql/connections.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
@@ -92,10 +93,15 @@ async function join(
 
 export const briefMeasureResolvers = {
   Mutation: { joinMeasure, leaveMeasure, measureConsequence },
-  Brief: { measures: ({ id }, _args, { loaders }) => loaders.measuresByBrief.load(id) },
+  Brief: {
+    measures: async ({ id }, { updatedSince }, { loaders }) =>
+      changedSince(await loaders.measuresByBrief.load(id), updatedSince),
+  },
   TestTeam: {
-    measures: async ({ id, briefId }, _args, { loaders }) =>
-      (await loaders.measuresByBrief.load(briefId)).filter(({ teamId }) => teamId === id),
+    measures: async ({ id, briefId }, { updatedSince }, { loaders }) =>
+      changedSince(await loaders.measuresByBrief.load(briefId), updatedSince).filter(
+        ({ teamId }) => teamId === id,
+      ),
   },
   Critique: {
     measure: async ({ id }, _args, context) => {

@@ -1,6 +1,7 @@
 import { type BriefView, findBrief } from '#db/queries/briefs.ts'
 import { commentsOnBrief, isForStaff } from '#domain/briefs.ts'
 import { can, grantedTo } from '#domain/permissions.ts'
+import { changedSince } from '#graphql/changed-since.ts'
 import { connection, connectionFields, isId, readPage } from '#graphql/connections.ts'
 import { denied } from '#graphql/errors.ts'
 import type {
@@ -100,7 +101,8 @@ const fields: BriefResolvers = {
   comments: ({ id }, _args, { loaders }) => loaders.commentsByBrief.load(id),
   contributors: ({ id }, _args, { viewer, loaders }) =>
     can(viewer, 'readProjects') ? loaders.contributorsByBrief.load(id) : null,
-  teams: ({ id }, _args, { loaders }) => loaders.testTeamsByBrief.load(id),
+  teams: async ({ id }, { updatedSince }, { loaders }) =>
+    changedSince(await loaders.testTeamsByBrief.load(id), updatedSince),
   viewerCanEdit: (_parent, _args, { viewer }) => can(viewer, 'editProjects'),
   viewerCanComment: (parent, _args, { viewer }) => commentsOnBrief(viewer, standingOf(parent)),
 }

@@ -1,11 +1,22 @@
-import { type CritiqueView, listCritiquesAround } from '#db/queries/critiques.ts'
+import {
+  type CritiqueView,
+  countCritiques,
+  listCritiques,
+  listCritiquesAround,
+} from '#db/queries/critiques.ts'
+import { subjectOf } from '#db/queries/workshops.ts'
 import { can, seatIn } from '#domain/permissions.ts'
 import { may } from '#domain/steps.ts'
 import { authorize } from '#graphql/authorize.ts'
-import { isId } from '#graphql/connections.ts'
+import { connection, connectionFields, isId, readPage } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
-import type { CritiqueResolvers, QueryResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
+import type {
+  CritiqueResolvers,
+  QueryResolvers,
+  Resolvers,
+  WorkshopResolvers,
+} from '#graphql/generated/resolvers.ts'
 import {
   insideOf,
   isOffTheWall,
@@ -24,6 +35,20 @@ const critique: QueryResolvers['critique'] = async (_root, { id }, { db, viewer 
   const found = visibleCritiques(around, viewer).find((one) => one.id === id.toLowerCase())
   if (found === undefined) throw denied('NOT_FOUND')
   return found
+}
+
+const critiquesOfWorkshop: WorkshopResolvers['critiques'] = async (workshop, args, { db, viewer }) => {
+  authorize(viewer, 'readWorkshop', subjectOf(workshop))
+  const page = readPage(args)
+  const { kind = null, updatedSince = null } = args.filter ?? {}
+  const wanted = { workshopId: workshop.id, kind, updatedSince }
+  const rows = await listCritiques(db, wanted, page)
+  return connection(
+    rows,
+    page,
+    ({ id }) => ({ id }),
+    () => countCritiques(db, wanted),
+  )
 }
 
 const fields: CritiqueResolvers = {
@@ -78,6 +103,8 @@ export const critiqueResolvers = {
   Query: { critique },
   Mutation: critiqueMutations,
   Critique: fields,
+  CritiqueConnection: connectionFields,
+  Workshop: { critiques: critiquesOfWorkshop },
   Idea: {
     critiques: async (parent, _args, { viewer, loaders }) =>
       visibleCritiques(parent.critiques ?? (await loaders.critiquesByIdea.load(parent.id)), viewer),

@@ -2,6 +2,7 @@ import { findBrief } from '#db/queries/briefs.ts'
 import { findTestCycle } from '#db/queries/cycles.ts'
 import { featuresOf } from '#domain/cycles.ts'
 import { can } from '#domain/permissions.ts'
+import { changedSince } from '#graphql/changed-since.ts'
 import { isId } from '#graphql/connections.ts'
 import { denied } from '#graphql/errors.ts'
 import type {
@@ -29,7 +30,8 @@ const teamFields: TestTeamResolvers = {
     return brief
   },
   people: ({ people }, _args, { viewer }) => (can(viewer, 'readProjects') ? people : null),
-  cycles: ({ id }, _args, { loaders }) => loaders.testCyclesByTeam.load(id),
+  cycles: async ({ id }, { updatedSince }, { loaders }) =>
+    changedSince(await loaders.testCyclesByTeam.load(id), updatedSince),
 }
 
 /** What the cycles of its briefs did to a chart, as far as the viewer may read those briefs. */

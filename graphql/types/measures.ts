@@ -59,12 +59,13 @@ const fields: MeasureResolvers = {
   latestPoint: async ({ id }, _args, { loaders }) => (await loaders.latestPoints.load(id))[0] ?? null,
   points: async ({ id }, args, { db }) => {
     const page = readDayPage(args)
-    const rows = await listPoints(db, id, page)
+    const wanted = { measureId: id, updatedSince: args.updatedSince ?? null }
+    const rows = await listPoints(db, wanted, page)
     return connection(
       rows,
       page,
       ({ id: pointId, day }) => ({ id: pointId, day }),
-      () => countPoints(db, id),
+      () => countPoints(db, wanted),
     )
   },
   removedPoints: ({ id }, _args, { db, viewer }) =>

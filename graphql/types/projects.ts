@@ -20,7 +20,7 @@ const projects: QueryResolvers['projects'] = async (_root, args, { db, viewer })
   const granted = grantedTo(viewer)
   if (granted === null) authorize(viewer, 'readProjects')
   const page = readPage(args)
-  const wanted = { archived: args.archived ?? false, granted }
+  const wanted = { archived: args.archived ?? false, updatedSince: args.updatedSince ?? null, granted }
   const rows = await listProjects(db, wanted, page)
   return connection(
     rows,
@@ -56,6 +56,7 @@ const fields: ProjectResolvers = {
       scope,
       personId: viewer?.personId ?? null,
       granted: grantedTo(viewer),
+      updatedSince: args.filter?.updatedSince ?? null,
       status: 'KEPT',
     }
     const key = { projectId: parent.id, meant, page, asked: askedOf(info, null) }

@@ -4,6 +4,7 @@ import { can } from '#domain/permissions.ts'
 import { may } from '#domain/steps.ts'
 import { shownName } from '#graphql/author-names.ts'
 import { authorize } from '#graphql/authorize.ts'
+import { changedSince } from '#graphql/changed-since.ts'
 import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
@@ -35,11 +36,8 @@ const statementsOfWorkshop: WorkshopResolvers['statements'] = async (
 ) => {
   authorize(viewer, 'readWorkshop', subjectOf(workshop))
   const found = await loaders.statementsByWorkshop.load(workshop.id)
-  const since = updatedSince ? Date.parse(updatedSince) : 0
-  return found.filter(
-    (one) =>
-      new Date(one.updatedAt).getTime() >= since &&
-      (one.withdrawnAt === null || (includeSetAside && isStatementVisible(one, viewer))),
+  return changedSince(found, updatedSince).filter(
+    (one) => one.withdrawnAt === null || (includeSetAside && isStatementVisible(one, viewer)),
   )
 }
 

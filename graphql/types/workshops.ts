@@ -52,6 +52,7 @@ const publishedWorkshops: QueryResolvers['publishedWorkshops'] = async (_root, a
     scope: 'PUBLISHED',
     personId: null,
     granted: grantedTo(context.viewer),
+    updatedSince: args.filter?.updatedSince ?? null,
     status: 'KEPT',
   }
   const rows = await listWorkshops(context.db, meant, page, askedOf(info, 'CLOSED'))

@@ -52,6 +52,7 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   briefChain: ({ briefId }) => `provenance(kind: BRIEF, id: "${briefId}") { of { id } }`,
   similarTo: ({ issues }) => `similarTo(id: "${issues.own.id}") { id }`,
   search: () => 'search(query: "issue") { hasMore }',
+  removals: () => 'removals(since: "2017-07-13T00:00:00Z") { totalCount }',
   projects: () => 'projects { totalCount }',
   publishedWorkshops: () => 'publishedWorkshops { totalCount }',
 }
@@ -76,6 +77,7 @@ const MATRIX = `
   briefChain          403     ok
   similarTo           403     ok
   search              403     ok
+  removals            ok      ok
   projects            ok      ok
   publishedWorkshops  ok      ok`
 const CODES: Record<string, string[]> = { ok: [], '403': ['FORBIDDEN'], '404': ['NOT_FOUND'] }

@@ -53,6 +53,7 @@ const MATRIX = `
   requestErasure        401  403      403         404      ok          404       404   ok
   erasePerson           401  403      403         403      403         403       403   ok
 
+  removals              401  403      403         403      403         403       403   ok
   partnerTokens         401  403      403         403      403         403       403   ok
   partnerToken          401  403      403         403      403         403       403   ok
   createToken           401  403      403         403      403         403       403   ok

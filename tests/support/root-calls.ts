@@ -31,6 +31,7 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   requestErasure: ({ seats }) => `requestErasure(seatId: "${seats.target.id}") { __typename }`,
   erasePerson: ({ target }) => `erasePerson(personId: "${target.id}") { __typename }`,
 
+  removals: () => 'removals(since: "2017-07-13T00:00:00Z") { totalCount }',
   partnerTokens: () => 'partnerTokens { totalCount edges { node { id state } } }',
   partnerToken: ({ partnerTokenId }) =>
     `partnerToken(id: "${partnerTokenId}") { id usage { day } topOperations { name } }`,

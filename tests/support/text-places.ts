@@ -189,6 +189,8 @@ Viewer.seats.after | participant | viewer { seats(after: TEXT) { totalCount } }
 Workshop.seats.after | facilitator | workshop(slug: "SLUG") { seats(after: TEXT) { totalCount } }
 Workshop.issues.after | facilitator | workshop(slug: "SLUG") { issues(after: TEXT) { totalCount } }
 SeatFilter.search | facilitator | workshop(slug: "SLUG") { seats(filter: { search: TEXT }) { totalCount edges { node { id } } } }
+Workshop.critiques.after | facilitator | workshop(slug: "SLUG") { critiques(after: TEXT) { totalCount } }
+Query.removals.after | admin | removals(since: "2017-07-13T00:00:00Z", after: TEXT) { totalCount }
 Workshop.ideas.after | facilitator | workshop(slug: "SLUG") { ideas(after: TEXT, order: SUPPORT) { totalCount } }
 IdeaFilter.search | facilitator | workshop(slug: "SLUG") { ideas(filter: { search: TEXT }) { totalCount edges { node { id } } } }
 IssueFilter.search | facilitator | workshop(slug: "SLUG") { issues(filter: { search: TEXT }) { totalCount edges { node { id } } } }
