@@ -75,6 +75,7 @@ const config: CodegenConfig = {
           MeasurePointConnection: '../connections.ts#Connection',
           Annotation: '../../db/queries/measure-notes.ts#AnnotationView',
           Baseline: '../../db/queries/measure-notes.ts#BaselineView',
+          Grant: '../../db/queries/tokens.ts#PartnerTokenView',
           PartnerToken: '../../db/queries/tokens.ts#PartnerTokenView',
           PartnerTokenConnection: '../connections.ts#Connection',
           BallotImport: '../../db/queries/ballot-imports.ts#BallotImportView',

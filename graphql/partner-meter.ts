@@ -7,6 +7,8 @@ export type Meter = {
   secondsLeft: number
   /** Takes the cost of an operation off, once; returns whether the budget holds. */
   pay: (cost: number, operation: string) => Promise<boolean>
+  /** What is left of the minute. */
+  left: () => { requests: number; cost: number; seconds: number }
   /** The headers that tell a client how much is left, in the draft's form. */
   headers: () => [string, string][]
 }
@@ -15,8 +17,14 @@ export type Meter = {
 export function createMeter(db: Database, admission: Admission, paid: boolean): Meter {
   const { tokenId, requests, requestsPerMinute, costPerMinute, secondsLeft } = admission
   let [{ cost: used }, owes] = [admission, !paid]
+  const left = () => ({
+    requests: Math.max(0, requestsPerMinute - requests),
+    cost: Math.max(0, costPerMinute - used),
+    seconds: secondsLeft,
+  })
   return {
     secondsLeft,
+    left,
     async pay(cost, operation) {
       if (owes) used = await chargeToken(db, tokenId, { cost, operation })
       owes = false
@@ -26,7 +34,7 @@ export function createMeter(db: Database, admission: Admission, paid: boolean): 
       ['ratelimit-policy', `"requests";q=${requestsPerMinute};w=60, "cost";q=${costPerMinute};w=60`],
       [
         'ratelimit',
-        `"requests";r=${Math.max(0, requestsPerMinute - requests)};t=${secondsLeft}, "cost";r=${Math.max(0, costPerMinute - used)};t=${secondsLeft}`,
+        `"requests";r=${left().requests};t=${secondsLeft}, "cost";r=${left().cost};t=${secondsLeft}`,
       ],
     ],
   }

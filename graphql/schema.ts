@@ -13,6 +13,8 @@ import { cycleResolvers } from './types/cycles.ts'
 import { digestResolvers } from './types/digests.ts'
 import { embedResolvers } from './types/embeds.ts'
 import { erasureResolvers } from './types/erasures.ts'
+import { exportResolvers } from './types/exports.ts'
+import { grantResolvers } from './types/grants.ts'
 import { ideaResolvers } from './types/ideas.ts'
 import { importResolvers } from './types/imports.ts'
 import { issueResolvers } from './types/issues.ts'
@@ -67,6 +69,9 @@ const RESOLVERS = [
   embedResolvers,
   tokenResolvers,
   removalResolvers,
+  grantResolvers,
+  exportResolvers,
+  webhookResolvers,
 ]
 
 /** The one contract: what stands beside the resolvers, of all nouns. */

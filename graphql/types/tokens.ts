@@ -152,7 +152,8 @@ function makeSecret(): { kept: Pick<NewTokenRow, 'prefix' | 'secretHash'>; token
   return { kept: { prefix, secretHash: hashToken(secret) }, token: writeToken({ prefix, secret }) }
 }
 
-function readDays(days: number | null | undefined): number {
+/** For how many days somebody asks what was asked with a token. */
+export function readDays(days: number | null | undefined): number {
   if (days == null) return 30
   if (days < 1 || days > USAGE_DAYS) throw badInput(`Ask for 1 to ${USAGE_DAYS} days with \`days\`.`)
   return days

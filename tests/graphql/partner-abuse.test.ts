@@ -55,6 +55,9 @@ const CALLS: Record<string, (scene: Scene) => string> = {
   removals: () => 'removals(since: "2017-07-13T00:00:00Z") { totalCount }',
   projects: () => 'projects { totalCount }',
   publishedWorkshops: () => 'publishedWorkshops { totalCount }',
+  grant: () =>
+    'grant { projects { id } workshops { id } usage { day } topOperations { name } left { cost } }',
+  exports: () => 'exports { name url }',
 }
 
 // Of a published workshop; of one that is not, and with a token for another, everything that is named is not found.
@@ -79,7 +82,9 @@ const MATRIX = `
   search              403     ok
   removals            ok      ok
   projects            ok      ok
-  publishedWorkshops  ok      ok`
+  publishedWorkshops  ok      ok
+  grant               ok      ok
+  exports             ok      ok`
 const CODES: Record<string, string[]> = { ok: [], '403': ['FORBIDDEN'], '404': ['NOT_FOUND'] }
 const rows = MATRIX.trim()
   .split('\n')

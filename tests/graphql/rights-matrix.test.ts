@@ -54,6 +54,8 @@ const MATRIX = `
   erasePerson           401  403      403         403      403         403       403   ok
 
   removals              401  403      403         403      403         403       403   ok
+  grant                 null null     null        null     null        null      null  null
+  exports               ok   ok       ok          ok       ok          ok        ok    ok
   partnerTokens         401  403      403         403      403         403       403   ok
   partnerToken          401  403      403         403      403         403       403   ok
   createToken           401  403      403         403      403         403       403   ok

@@ -32,6 +32,8 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   erasePerson: ({ target }) => `erasePerson(personId: "${target.id}") { __typename }`,
 
   removals: () => 'removals(since: "2017-07-13T00:00:00Z") { totalCount }',
+  grant: () => 'grant { prefix }',
+  exports: () => 'exports { name }',
   partnerTokens: () => 'partnerTokens { totalCount edges { node { id state } } }',
   partnerToken: ({ partnerTokenId }) =>
     `partnerToken(id: "${partnerTokenId}") { id usage { day } topOperations { name } }`,
