@@ -7,6 +7,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 
 const DateTime = new GraphQLScalarType<Date | string, string>({
   name: 'DateTime',
+  // The words of the contract go no further than a scalar's resolver: whoever introspects reads these.
+  description: 'A moment in ISO 8601, with its offset: `2017-07-13T15:42:00.000Z`.',
   serialize: (value) => (value instanceof Date ? value.toISOString() : new Date(String(value)).toISOString()),
   parseValue: (value) => moment(value),
   parseLiteral: (node) => moment(node.kind === Kind.STRING ? node.value : null),
@@ -14,6 +16,7 @@ const DateTime = new GraphQLScalarType<Date | string, string>({
 
 const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
+  description: 'A calendar day in ISO 8601: `2017-07-13`.',
   serialize: (value) => String(value),
   parseValue: (value) => day(value),
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),

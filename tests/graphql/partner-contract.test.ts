@@ -69,7 +69,7 @@ test('nothing that worked before breaks unless the change log names it', () => {
 test('a change that breaks clients is found', () => {
   const changes = findBreakingChanges(
     buildSchema(printed),
-    buildSchema(printed.replace(/^ {2}slug: String!\n/m, '')),
+    buildSchema(printed.replace(/^ {2}slug: String!\n/m, '  short: String!\n')),
   )
   expect(changes.map(({ description }) => description)).toEqual(['Workshop.slug was removed.'])
 })
