@@ -57,6 +57,11 @@ const SHAPES: Record<Operation, Record<Contender, (answer: Answer) => unknown>> 
     floor: ({ data: { move } }) => [move.outcome, move.remaining, move.allowance],
     postgraphile: ({ data }) => Object.values(data.move.result),
   },
+  P1: {
+    product: ({ data }) => nodesOf(data),
+    floor: ({ data }) => nodesOf(data),
+    postgraphile: ({ data }) => nodesOf(data),
+  },
 }
 
 /** Sends the first requests of a volley to each contender and throws unless all answer the same. */
@@ -91,6 +96,17 @@ async function fire(url: string, { path, method, headers, body }: Shot): Promise
   if (!response.ok || text.includes('"errors"'))
     throw new Error(`${url}${path} answered ${response.status}: ${text}`)
   return JSON.parse(text)
+}
+
+/** A page as it is, but for its cursors and how moments are written. */
+function nodesOf({ workshops, workshop }: Answer): Answer {
+  const { edges, pageInfo } = workshops ?? workshop.issues
+  const nodes = edges.map(({ node: { areaName, createdAt, updatedAt, ...node } }: Answer) => ({
+    ...node,
+    ...(areaName !== undefined && { area: { name: areaName } }),
+    moments: [createdAt, updatedAt].map((moment) => moment && Date.parse(moment)),
+  }))
+  return { nodes, hasNextPage: pageInfo.hasNextPage }
 }
 
 /** Equal ranks may come in any order, and shares may differ in the last bit. */

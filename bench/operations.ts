@@ -2,7 +2,7 @@ import type postgres from 'postgres'
 import { tokenOf } from './dataset/build.ts'
 
 export type Contender = 'product' | 'postgraphile' | 'floor'
-export type Operation = 'Q1' | 'Q2' | 'Q3' | 'M1'
+export type Operation = 'Q1' | 'Q2' | 'Q3' | 'M1' | 'P1'
 
 /** One HTTP request, as the load generator sends it. */
 export type Shot = { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string }
@@ -180,6 +180,7 @@ function cookieOf(personId: string): string {
   return `qlab.session=${tokenOf(personId)}`
 }
 
-function everyConnection(shots: (connection: number) => Shot[]): Volley {
+/** A volley with a list of requests for every connection. */
+export function everyConnection(shots: (connection: number) => Shot[]): Volley {
   return Array.from({ length: CONNECTIONS }, (_, connection) => shots(connection))
 }

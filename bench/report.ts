@@ -4,37 +4,42 @@ import type { Times } from './times.ts'
 export type Measure = { rps: number; p50: number; p99: number }
 export type Measures = Record<Operation, Record<Contender, Measure[]>>
 
-type Target = { of: Contender; atLeast: number; aim: number }
+/** Without figures where it is measured to be known, and nothing is promised. */
+type Target = { of: Contender; promise?: { atLeast: number; aim: number } }
 
 /** What the product promises of itself, as shares of the requests a second of others. */
 const TARGETS: Record<Operation, { name: string; targets: Target[] }> = {
   Q1: {
     name: 'Q1 results of a workshop',
     targets: [
-      { of: 'postgraphile', atLeast: 2.8, aim: 3.5 },
-      { of: 'floor', atLeast: 0.54, aim: 0.8 },
+      { of: 'postgraphile', promise: { atLeast: 2.8, aim: 3.5 } },
+      { of: 'floor', promise: { atLeast: 0.54, aim: 0.8 } },
     ],
   },
   Q2: {
     name: 'Q2 board with 600 comments',
     targets: [
-      { of: 'postgraphile', atLeast: 5.0, aim: 6.0 },
-      { of: 'floor', atLeast: 0.7, aim: 0.84 },
+      { of: 'postgraphile', promise: { atLeast: 5.0, aim: 6.0 } },
+      { of: 'floor', promise: { atLeast: 0.7, aim: 0.84 } },
     ],
   },
   Q3: {
     name: 'Q3 dashboard of 50 workshops',
     targets: [
-      { of: 'postgraphile', atLeast: 2.0, aim: 2.3 },
-      { of: 'floor', atLeast: 0.79, aim: 0.9 },
+      { of: 'postgraphile', promise: { atLeast: 2.0, aim: 2.3 } },
+      { of: 'floor', promise: { atLeast: 0.79, aim: 0.9 } },
     ],
   },
   M1: {
     name: 'M1 a dot cast or taken back',
     targets: [
-      { of: 'postgraphile', atLeast: 1.5, aim: 1.9 },
-      { of: 'floor', atLeast: 0.75, aim: 0.82 },
+      { of: 'postgraphile', promise: { atLeast: 1.5, aim: 1.9 } },
+      { of: 'floor', promise: { atLeast: 0.75, aim: 0.82 } },
     ],
+  },
+  P1: {
+    name: 'P1 a partner copies all, by 50',
+    targets: [{ of: 'postgraphile' }, { of: 'floor' }],
   },
 }
 
@@ -58,12 +63,17 @@ export function report(
     for (const contender of ['floor', 'product', 'postgraphile'] as const) {
       lines.push(row(NAMES[contender], middle(measures[operation][contender])))
     }
-    for (const { of, atLeast, aim } of targets) {
+    for (const { of, promise } of targets) {
       const ratio = middle(measures[operation].product).rps / middle(measures[operation][of]).rps
+      const words = `  ${ratio.toFixed(2)} of ${NAMES[of]}`
+      if (promise === undefined) {
+        lines.push(words)
+        continue
+      }
+      const { atLeast, aim } = promise
       verdicts.push(ratio >= atLeast)
-      const words = `${ratio.toFixed(2)} of ${NAMES[of]}`
       lines.push(
-        `  ${words.padEnd(30)}target ${atLeast.toFixed(2)}  aim ${aim.toFixed(2)}  ${verdict(ratio >= atLeast)}`,
+        `${words.padEnd(32)}target ${atLeast.toFixed(2)}  aim ${aim.toFixed(2)}  ${verdict(ratio >= atLeast)}`,
       )
     }
     lines.push('')

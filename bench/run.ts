@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { compareAnswers } from './answers.ts'
 import { timeCharts } from './charts.ts'
 import { type Running, startContender } from './contenders.ts'
+import { crawlVolley } from './crawl.ts'
 import { timeDashboards } from './dashboards.ts'
 import { openDataset } from './dataset/open.ts'
 import { load } from './load.mjs'
@@ -23,7 +24,7 @@ import { type Measure, type Measures, report, reportTimes } from './report.ts'
 import { timeSearches } from './searches.ts'
 
 const CONTENDERS = ['floor', 'product', 'postgraphile'] as const
-const OPERATIONS = ['Q1', 'Q2', 'Q3', 'M1'] as const
+const OPERATIONS = ['Q1', 'Q2', 'Q3', 'P1', 'M1'] as const
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3)
 // As long as V8 takes to compile what is hot.
@@ -75,7 +76,7 @@ async function measureAll(
   await clear()
   const measures = {} as Measures
   for (const operation of OPERATIONS) {
-    const volleys = volleysOf(operation, targets)
+    const volleys = operation === 'P1' ? await crawls(running) : volleysOf(operation, targets)
     const between = operation === 'M1' ? clear : async () => {}
     await compareAnswers(operation, running, volleys, between)
     say(`All three give the same answers to ${operation}. Measuring …`)
@@ -94,7 +95,13 @@ async function measureAll(
   return report(measures, growth)
 }
 
-function volleysOf(operation: Operation, targets: Targets): Record<Contender, Volley> {
+async function crawls(running: Record<Contender, Running>): Promise<Record<Contender, Volley>> {
+  const volleys = {} as Record<Contender, Volley>
+  for (const name of CONTENDERS) volleys[name] = await crawlVolley(name, running[name].url)
+  return volleys
+}
+
+function volleysOf(operation: Exclude<Operation, 'P1'>, targets: Targets): Record<Contender, Volley> {
   const of = (contender: Contender) => {
     if (operation === 'Q1') return resultsVolley(contender, targets.results)
     if (operation === 'Q2') return boardVolley(contender, targets)

@@ -16,6 +16,11 @@ export function reaches(scopes: readonly PartnerScope[], needed: PartnerScope | 
   return scopes.some((scope) => PARTNER_SCOPES.indexOf(scope) >= PARTNER_SCOPES.indexOf(needed))
 }
 
+/** Whether nothing in the contract asks for more than these scopes. */
+export function reachesAll(scopes: readonly PartnerScope[]): boolean {
+  return PARTNER_SCOPES.every((scope) => reaches(scopes, scope))
+}
+
 /** What a token is good for, as far as rights need it. */
 export type PartnerGrant = {
   /** Which token it is, so that its holder reads what is the token's own. It is never compared with an author's. */

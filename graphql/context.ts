@@ -35,20 +35,18 @@ export async function createContext(
 ): Promise<Context> {
   const viewer = caller.sessionToken === null ? null : await findViewer(db, caller.sessionToken)
   const { requestId, origin } = caller
+  return withLoaders({ db, viewer, requestId, origin, onSession, retryAfterSeconds: null, meter: null })
+}
+
+/** Most operations load everything with their root field and need no loader: they are made when one is used. */
+function withLoaders(rest: Omit<Context, 'loaders'>): Context {
   let loaders: Loaders | undefined
   return {
-    db,
-    viewer,
-    // Most operations load everything with their root field and need none.
+    ...rest,
     get loaders() {
-      loaders ??= createLoaders(db)
+      loaders ??= createLoaders(rest.db)
       return loaders
     },
-    requestId,
-    origin,
-    onSession,
-    retryAfterSeconds: null,
-    meter: null,
   }
 }
 
@@ -56,10 +54,9 @@ export async function createContext(
 export function createPartnerContext(
   db: Database,
   viewer: PartnerViewer,
-  { requestId, origin, meter }: Pick<Context, 'requestId' | 'origin'> & { meter: Meter },
+  { requestId, origin, meter }: Pick<Context, 'requestId' | 'origin'> & { meter: Meter | null },
 ): Context {
-  const loaders = createLoaders(db)
-  return { db, viewer, loaders, requestId, origin, onSession: () => {}, retryAfterSeconds: null, meter }
+  return withLoaders({ db, viewer, requestId, origin, onSession: () => {}, retryAfterSeconds: null, meter })
 }
 
 /** Lets the rest of an operation see the seats that it has given or taken. */

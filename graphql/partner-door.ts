@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
+import { reachesAll } from '#domain/tokens.ts'
 import { createApolloServer } from './apollo.ts'
 import type { Door } from './doors.ts'
 import { createExecute, type Execute } from './execute.ts'
@@ -12,11 +13,21 @@ export type PartnerDoor = Door & { schema: GraphQLSchema }
 /** Everything that answers operations asked with a token. It shares no document with the door for people. */
 export function createPartnerDoor(): PartnerDoor {
   const schema = createPartnerSchema()
-  const execute = chargeFirst(createExecute(schema))
+  const execute = chargeFirst(byScopes(schema))
   const known = createKnownDocuments()
   // A token travels in a header that no page of another site can send unasked, so nothing else need prove a request.
   const apollo = createApolloServer(schema, execute, known, { csrfPrevention: false })
   return { apollo, execute, known, schema }
+}
+
+/** Both schemas are the same contract, and a document that is valid for one is valid for the other. */
+function byScopes(schema: GraphQLSchema): Execute {
+  const guarded = createExecute(schema)
+  const open = createExecute(createPartnerSchema({ guarded: false }))
+  return (document, operationName, context, variables) => {
+    const scopes = context.viewer?.partner?.scopes ?? []
+    return (reachesAll(scopes) ? open : guarded)(document, operationName, context, variables)
+  }
 }
 
 /** Takes the cost of an operation off the token's minute, unless the door has done so already. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from '../../db/client.ts'
 import { hashToken } from '../../db/queries/sessions.ts'
 import { issues, issueTables } from '../../db/schema/issues.ts'
+import { partnerTokens } from '../../db/schema/partners.ts'
 import { people } from '../../db/schema/people.ts'
 import { areas, projects } from '../../db/schema/projects.ts'
 import { seats } from '../../db/schema/seats.ts'
@@ -15,7 +16,7 @@ import { closedRound, emptyOpenRound, type Room } from './votes.ts'
 import { areaName, challenge, issueTitle, workshopTitle } from './words.ts'
 
 /** Raise it when anything about the data set changes: a database of another version is made anew. */
-export const VERSION = '3'
+export const VERSION = '4'
 
 const SEED = 20170713
 const PROJECTS = 20
@@ -36,6 +37,9 @@ export function tokenOf(personId: string): string {
   return createHash('sha256').update(`benchmark ${personId}`).digest('base64url')
 }
 
+/** The token of a partner to whom all that is published is granted, without a limit that a benchmark could meet. */
+export const PARTNER = { prefix: 'benchmark000', secret: tokenOf('partner') }
+
 /**
  * 200 workshops with 8,000 issues, 12,000 participants and 45,000 votes, 20 of them with the board of a second day, one
  * workshop of 20,000 people and 80,000 votes, and 200,000 texts to search. Rounds are opened and closed by the product's
@@ -45,6 +49,7 @@ export async function buildDataset(db: Database): Promise<void> {
   const dice = random(SEED)
   const themes = await insertProjects(db, dice)
   await insertPeople(db, [{ id: dice.id(), name: 'Administrator', platformRole: 'ADMIN' as const }])
+  await insertPartner(db)
   for (let number = 0; number < WORKSHOPS; number++) {
     const room = await insertWorkshop(db, dice, themes, number, PARTICIPANTS)
     await closedRound(db, dice, room, DOTS)
@@ -55,6 +60,21 @@ export async function buildDataset(db: Database): Promise<void> {
   await closedRound(db, dice, big, BIG.dots)
   const [theme] = themes
   if (theme) await insertTexts(db, dice, theme)
+}
+
+async function insertPartner(db: Database): Promise<void> {
+  const PLENTY = 2_000_000_000
+  await db.insert(partnerTokens).values({
+    organisation: 'Benchmark',
+    prefix: PARTNER.prefix,
+    secretHash: hashToken(PARTNER.secret),
+    scopes: ['CONTENT'],
+    allPublished: true,
+    requestsPerMinute: PLENTY,
+    costPerMinute: PLENTY,
+    createdAt: new Date(FAR_FUTURE.getTime() - 365 * DAY),
+    expiresAt: FAR_FUTURE,
+  })
 }
 
 type Theme = { projectId: string; areaIds: string[] }
@@ -98,6 +118,7 @@ async function insertWorkshop(
     endsOn: startsOn,
     roomCode: `BENCH${number}`,
     createdAt: moment(number),
+    publishedAt: moment(number),
   })
   const tableIds = TABLES.map(() => dice.id())
   await db

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import postgres from 'postgres'
 import { arrange, findBoard } from './board.ts'
+import { pageOfIssues, pageOfWorkshops } from './crawl.ts'
 import { rank } from './ranking.ts'
 import { findResult, listWorkshops, moveDot } from './statements.ts'
 
@@ -27,7 +28,12 @@ process.once('SIGTERM', async () => {
 })
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const [, question, id = ''] = (request.url ?? '').split('/')
+  const [, question, id = '', after = ''] = (request.url ?? '').split('/').map(decodeURIComponent)
+  if (question === 'published') {
+    const shown = readToken(request.headers.authorization ?? '')
+    const page = id === '' ? pageOfWorkshops(sql, shown, after) : pageOfIssues(sql, shown, id, after)
+    return send(response, { data: await page })
+  }
   const tokenHash = hashOf(request.headers.cookie ?? '')
   if (question === 'result') {
     const figures = await findResult(sql, tokenHash, id)
@@ -46,9 +52,16 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 function hashOf(cookie: string): string {
-  return createHash('sha256')
-    .update(cookie.slice(cookie.indexOf('=') + 1))
-    .digest('base64url')
+  return hash(cookie.slice(cookie.indexOf('=') + 1))
+}
+
+function readToken(header: string): { prefix: string; secretHash: string } {
+  const at = 'Bearer qlab_'.length
+  return { prefix: header.slice(at, at + 12), secretHash: hash(header.slice(at + 13)) }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
 }
 
 function bodyOf(request: IncomingMessage): Promise<string> {

@@ -57,6 +57,22 @@ left join lateral (
 create view peer.channel_dots as select round_id, option_id, channel::text as channel, dots from public.tallies;
 create view peer.channel_totals as select round_id, channel::text as channel, ballots, dots from public.channel_totals;
 
+create view peer.issues as
+select i.id, i.workshop_id, i.title, i.state::text as state, a.name as area_name, i.created_at, i.updated_at,
+  (select coalesce(array_agg(distinct t.code order by t.code), '{}')
+    from public.issues m join public.issue_tables it on it.issue_id = m.id join public.tables t on t.id = it.table_id
+    where m.id = i.id or m.merged_into_id = i.id) as table_codes
+from public.issues i join public.areas a on a.id = i.area_id
+where i.merged_into_id is null and i.withdrawn_at is null and i.hidden_at is null;
+
+-- What partners crawl. The cursors of PostGraphile need keys, and connections are asked for by name.
+create view peer.published as
+select w.id, w.slug, w.title, w.starts_on, w.ends_on, w.venue, w.participant_count, w.issue_count,
+  (select coalesce(sum(t.dots), 0)::int from public.rounds r join public.channel_totals t on t.round_id = r.id
+    where r.workshop_id = w.id and r.state = 'CLOSED') as dot_count
+from peer.workshops w join public.workshops p on p.id = w.id
+where p.published_at is not null;
+
 create view peer.statements as
 select s.id, s.workshop_id, s.position, s.title from public.statements s where s.withdrawn_at is null;
 
@@ -75,6 +91,8 @@ from public.critiques c left join public.seats s on s.id = c.author_seat_id left
 comment on view peer.statements is E'@primaryKey id\n@foreignKey (workshop_id) references workshops (id)|@foreignFieldName statements';
 comment on view peer.ideas is E'@primaryKey id\n@foreignKey (workshop_id) references workshops (id)|@foreignFieldName ideas';
 comment on view peer.critiques is E'@primaryKey id\n@foreignKey (idea_id) references ideas (id)|@foreignFieldName critiques';
+comment on view peer.published is E'@primaryKey id\n@unique slug\n@name published\n@behavior +connection';
+comment on view peer.issues is E'@primaryKey id\n@foreignKey (workshop_id) references published (id)|@foreignFieldName issues|@behavior +connection\n@behavior +connection';
 comment on view peer.workshops is E'@primaryKey id\n@unique slug';
 comment on view peer.rounds is '@primaryKey id';
 comment on view peer.result_rows is E'@primaryKey round_id,option_id\n@foreignKey (round_id) references rounds (id)|@foreignFieldName rows';

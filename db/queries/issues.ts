@@ -1,35 +1,15 @@
-import {
-  and,
-  asc,
-  eq,
-  getTableColumns,
-  gt,
-  gte,
-  ilike,
-  inArray,
-  isNull,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
 import { type IssueRow, issues, issueTables } from '#db/schema/issues.ts'
+import type { AreaRow } from '#db/schema/projects.ts'
 import { workshops } from '#db/schema/workshops.ts'
-import type { IssueState } from '#domain/issues.ts'
 
-/** An issue with what its post-it shows, and whether everybody may read its workshop. */
-export type IssueView = IssueRow & { tableCodes: string[]; tableIds: string[]; published: boolean }
-
-export type IssuesWanted = {
-  areaId?: string | null
-  tableId?: string | null
-  state?: IssueState | null
-  search?: string | null
-  /** A moment in ISO 8601. */
-  updatedSince?: string | null
-  /** SHOWN: what is on the wall. MINE: also what was set aside, others' hidden and withdrawn issues apart. ALL: everything. */
-  scope: 'SHOWN' | 'MINE' | 'ALL'
-  mySeatId: string | null
+/** An issue with what its post-it shows, whether everybody may read its workshop, and its area where that was loaded along. */
+export type IssueView = IssueRow & {
+  tableCodes: string[]
+  tableIds: string[]
+  published: boolean
+  area?: AreaRow
 }
 
 /** Tables of an issue and of those merged into it. */
@@ -82,43 +62,6 @@ export async function lockIssues(tx: Executor, ids: readonly string[]): Promise<
     .orderBy(asc(issues.id))
     .for('update')
   return listIssuesById(tx, ids)
-}
-
-/** One page of a workshop's issues, the oldest first, one row more than asked for. */
-export async function listIssues(
-  db: Executor,
-  workshopId: string,
-  wanted: IssuesWanted,
-  page: { first: number; after: { id: string } | null },
-): Promise<IssueView[]> {
-  const after = page.after === null ? undefined : gt(issues.id, page.after.id)
-  return selectIssues(db)
-    .where(and(matches(workshopId, wanted), after))
-    .orderBy(asc(issues.id))
-    .limit(page.first + 1)
-}
-
-/** How many issues the same filter finds. */
-export async function countIssues(db: Executor, workshopId: string, wanted: IssuesWanted): Promise<number> {
-  return db.$count(issues, matches(workshopId, wanted))
-}
-
-function matches(workshopId: string, wanted: IssuesWanted): SQL | undefined {
-  const { areaId, tableId, state, search, updatedSince, scope, mySeatId } = wanted
-  const onTheWall = and(isNull(issues.mergedIntoId), isNull(issues.withdrawnAt), isNull(issues.hiddenAt))
-  const shown = and(isNull(issues.withdrawnAt), isNull(issues.hiddenAt))
-  const mine = mySeatId === null ? shown : or(shown, eq(issues.authorSeatId, mySeatId))
-  return and(
-    eq(issues.workshopId, workshopId),
-    { SHOWN: onTheWall, MINE: mine, ALL: undefined }[scope],
-    areaId ? eq(issues.areaId, areaId) : undefined,
-    state ? eq(issues.state, state) : undefined,
-    updatedSince ? gte(issues.updatedAt, new Date(updatedSince)) : undefined,
-    tableId
-      ? sql`exists (select from issue_tables x where x.issue_id = ${issues.id} and x.table_id = ${tableId})`
-      : undefined,
-    search ? ilike(issues.title, `%${search.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
-  )
 }
 
 export type NewIssue = Pick<

@@ -1,10 +1,13 @@
-import { countIssues, findIssue, type IssuesWanted, type IssueView, listIssues } from '#db/queries/issues.ts'
+import { countIssues, type IssuesWanted, listIssues } from '#db/queries/issue-lists.ts'
+import { findIssue, type IssueView } from '#db/queries/issues.ts'
 import { subjectOf } from '#db/queries/workshops.ts'
+import type { AreaRow } from '#db/schema/projects.ts'
 import { can, seatIn } from '#domain/permissions.ts'
 import { may } from '#domain/steps.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { connection, isId, readPage } from '#graphql/connections.ts'
+import type { Context } from '#graphql/context.ts'
 import { badInput, denied } from '#graphql/errors.ts'
 import type {
   IssueResolvers,
@@ -12,6 +15,7 @@ import type {
   Resolvers,
   WorkshopResolvers,
 } from '#graphql/generated/resolvers.ts'
+import { selection } from '#graphql/selection.ts'
 import { isAuthor, isVisible } from '#graphql/visible-issues.ts'
 import { issueMutations } from './issue-changes.ts'
 
@@ -23,7 +27,7 @@ const issue: QueryResolvers['issue'] = async (_root, { id }, { db, viewer }) => 
   return found
 }
 
-const issuesOfWorkshop: WorkshopResolvers['issues'] = async (workshop, args, { db, viewer }) => {
+const issuesOfWorkshop: WorkshopResolvers['issues'] = async (workshop, args, { db, viewer }, info) => {
   authorize(viewer, 'readWorkshop', subjectOf(workshop))
   const page = readPage(args)
   const { areaId, tableId } = args.filter ?? {}
@@ -38,7 +42,8 @@ const issuesOfWorkshop: WorkshopResolvers['issues'] = async (workshop, args, { d
     scope: args.filter?.includeSetAside ? setAside : 'SHOWN',
     mySeatId: seatIn(viewer, workshop.id)?.id ?? null,
   }
-  const rows = await listIssues(db, workshop.id, wanted, page)
+  const area = selection(info).has('edges.node.area')
+  const rows = await listIssues(db, workshop.id, wanted, page, { area })
   return connection(
     rows,
     page,
@@ -47,12 +52,14 @@ const issuesOfWorkshop: WorkshopResolvers['issues'] = async (workshop, args, { d
   )
 }
 
+async function loadArea({ areaId }: IssueView, { loaders }: Context): Promise<AreaRow> {
+  const area = await loaders.areaById.load(areaId)
+  if (area === null) throw new Error('An issue has no area.')
+  return area
+}
+
 const fields: IssueResolvers = {
-  area: async (parent, _args, { loaders }) => {
-    const area = await loaders.areaById.load(parent.areaId)
-    if (area === null) throw new Error('An issue has no area.')
-    return area
-  },
+  area: (parent, _args, context) => parent.area ?? loadArea(parent, context),
   viewerIsAuthor: (parent, _args, { viewer }) => isAuthor(parent, viewer),
   viewerCanEdit: async (parent, _args, context) => {
     const subject = { workshopId: parent.workshopId, published: false }
