@@ -16,8 +16,9 @@ type FileShape = {
 export const EXPORTS = {
   projects: {
     scope: null,
+    since: true,
     rows: 'Projects with something published, the archived ones included',
-    columns: ['id', 'title', 'challenge', 'phase', 'archivedAt', 'createdAt'],
+    columns: ['id', 'title', 'challenge', 'phase', 'archivedAt', 'createdAt', 'updatedAt'],
   },
   'phase-changes': {
     scope: null,
@@ -31,11 +32,12 @@ export const EXPORTS = {
   },
   workshops: {
     scope: null,
+    since: true,
     rows: 'Published workshops',
     columns: [
       ...['id', 'projectId', 'slug', 'title', 'description', 'venue', 'startsOn', 'endsOn', 'timeZone'],
       ...['phase', 'dotsPerVoter', 'prioritiesToSelect', 'source', 'statedParticipants', 'participantCount'],
-      ...['issueCount', 'publishedAt', 'archivedAt', 'createdAt'],
+      ...['issueCount', 'publishedAt', 'archivedAt', 'createdAt', 'updatedAt'],
     ],
   },
   tables: {
@@ -122,10 +124,11 @@ export const EXPORTS = {
   },
   critiques: {
     scope: 'CONTENT',
-    rows: 'Comments on ideas with their answers; `text` is empty where only a stub is left',
+    since: true,
+    rows: 'Comments on ideas, and their answers',
     columns: [
       ...['id', 'ideaId', 'workshopId', 'parentId', 'kind', 'depth', 'text', 'tableCode', 'resolvedNote'],
-      ...['resolvedAt', 'editedAt', 'createdAt'],
+      ...['resolvedAt', 'editedAt', 'createdAt', 'updatedAt'],
     ],
   },
   briefs: {
@@ -149,11 +152,13 @@ export const EXPORTS = {
   },
   teams: {
     scope: 'CONTENT',
+    since: true,
     rows: 'Local teams that test a brief',
     columns: ['id', 'briefId', 'organisation', 'context', 'createdAt', 'updatedAt'],
   },
   cycles: {
     scope: 'CONTENT',
+    since: true,
     rows: 'Plan-Do-Study-Act cycles',
     columns: [
       ...['id', 'teamId', 'briefId', 'previousId', 'number', 'state', 'question', 'prediction', 'scale'],
@@ -168,16 +173,18 @@ export const EXPORTS = {
   },
   measures: {
     scope: 'CONTENT',
+    since: true,
     rows: 'Measures that published briefs are followed by',
     columns: [
       ...['id', 'projectId', 'critiqueId', 'briefIds', 'title', 'kind', 'unit', 'definition', 'direction'],
-      ...['target', 'baselinePoints', 'archivedAt', 'createdAt'],
+      ...['target', 'baselinePoints', 'archivedAt', 'createdAt', 'updatedAt'],
     ],
   },
   'measure-points': {
     scope: 'CONTENT',
+    since: true,
     rows: 'Values of measures, the latest day first',
-    columns: ['id', 'measureId', 'day', 'value', 'addedAt'],
+    columns: ['id', 'measureId', 'day', 'value', 'addedAt', 'updatedAt'],
   },
   annotations: {
     scope: 'CONTENT',

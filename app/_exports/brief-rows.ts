@@ -52,7 +52,7 @@ export async function* teamRows(source: Source): Pieces<'teams'> {
 
 async function* partsOf(source: Source): AsyncGenerator<Parts & { briefId: string }, void, undefined> {
   for await (const { id } of briefsOf(source)) {
-    const { brief } = await source.ask(ExportBriefPartsDocument, { id })
+    const { brief } = await source.ask(ExportBriefPartsDocument, { id, updatedSince: source.updatedSince })
     if (brief) yield { ...brief, briefId: id }
   }
 }
@@ -77,7 +77,10 @@ export async function* cycleChangeRows(source: Source): Pieces<'cycle-changes'> 
 
 async function* teamsOf(source: Source) {
   for await (const { id: briefId } of briefsOf(source)) {
-    const { brief } = await source.ask(ExportCyclesDocument, { id: briefId })
+    const { brief } = await source.ask(ExportCyclesDocument, {
+      id: briefId,
+      updatedSince: source.updatedSince,
+    })
     yield { briefId, teams: brief?.teams ?? [] }
   }
 }

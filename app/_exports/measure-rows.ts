@@ -8,9 +8,10 @@ import { briefsOf, idsOf, measuresOf, onlyOnce, PAGE, type Pieces, type Source }
 
 /** Rows of measures. */
 export async function* measureRows(source: Source): Pieces<'measures'> {
+  const { updatedSince } = source
   const isNew = onlyOnce()
   for await (const { id } of briefsOf(source)) {
-    const { brief } = await source.ask(ExportMeasuresDocument, { id })
+    const { brief } = await source.ask(ExportMeasuresDocument, { id, updatedSince })
     yield (brief?.measures ?? []).filter(isNew).map(({ project, critique, briefs, ...measure }) => ({
       ...{ ...measure, projectId: project.id, critiqueId: critique?.id, briefIds: idsOf(briefs) },
     }))
@@ -19,9 +20,11 @@ export async function* measureRows(source: Source): Pieces<'measures'> {
 
 /** Rows of points. */
 export async function* measurePointRows(source: Source): Pieces<'measure-points'> {
+  const { ask, updatedSince } = source
   for await (const { id: measureId } of measuresOf(source)) {
     const read = async (after: string | null) =>
-      (await source.ask(ExportMeasurePointsDocument, { measureId, first: PAGE, after })).measure?.points
+      (await ask(ExportMeasurePointsDocument, { measureId, first: PAGE, after, updatedSince })).measure
+        ?.points
     for await (const points of pagesOf(read)) yield points.map((point) => ({ ...point, measureId }))
   }
 }

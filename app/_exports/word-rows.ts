@@ -2,7 +2,7 @@ import { pagesOf } from '../_apollo/pages-of.ts'
 import { idsOf, PAGE, type Pieces, type Source, workshopsOf } from './source.ts'
 import {
   ExportCheckInsDocument,
-  ExportIdeaPartsDocument,
+  ExportCritiquesDocument,
   ExportIdeasDocument,
   ExportIssuesDocument,
   ExportStatementsDocument,
@@ -80,13 +80,12 @@ export async function* ideaRows(source: Source): Pieces<'ideas'> {
 
 /** Rows of comments on ideas. */
 export async function* critiqueRows(source: Source): Pieces<'critiques'> {
-  for await (const { workshopId, slug, filter } of wallsOf(source)) {
+  const filter = { updatedSince: source.updatedSince }
+  for await (const { id: workshopId, slug } of workshopsOf(source)) {
     const read = async (after: string | null) =>
-      (await source.ask(ExportIdeaPartsDocument, { slug, after, filter })).workshop?.ideas
-    for await (const ideas of pagesOf(read)) {
-      yield ideas.flatMap(({ id: ideaId, critiques }) =>
-        critiques.map((critique) => ({ ...critique, ideaId, workshopId })),
-      )
+      (await source.ask(ExportCritiquesDocument, { slug, first: PAGE, after, filter })).workshop?.critiques
+    for await (const critiques of pagesOf(read)) {
+      yield critiques.map(({ idea, ...critique }) => ({ ...critique, ideaId: idea.id, workshopId }))
     }
   }
 }

@@ -8,8 +8,10 @@ import {
 } from './workshops.generated.ts'
 
 /** Rows of projects. */
-export function projectRows({ ask }: Source): Pieces<'projects'> {
-  return pagesOf(async (after) => (await ask(ExportProjectsDocument, { first: PAGE, after })).projects)
+export function projectRows({ ask, updatedSince }: Source): Pieces<'projects'> {
+  return pagesOf(
+    async (after) => (await ask(ExportProjectsDocument, { first: PAGE, after, updatedSince })).projects,
+  )
 }
 
 /** Rows of areas. */
@@ -33,9 +35,10 @@ function projectPartsOf({ ask }: Source) {
 }
 
 /** Rows of workshops. */
-export async function* workshopRows({ ask }: Source): Pieces<'workshops'> {
+export async function* workshopRows({ ask, updatedSince }: Source): Pieces<'workshops'> {
+  const filter = { updatedSince }
   const read = async (after: string | null) =>
-    (await ask(ExportWorkshopsDocument, { first: PAGE, after })).publishedWorkshops
+    (await ask(ExportWorkshopsDocument, { first: PAGE, after, filter })).publishedWorkshops
   for await (const workshops of pagesOf(read)) {
     yield workshops.map(({ project, ...workshop }) => ({ ...workshop, projectId: project.id }))
   }

@@ -126,7 +126,7 @@ test('words that would run as a formula stay words, with their line breaks and q
 })
 
 test('only what was changed since a moment, where the file knows it', async () => {
-  const { headers } = await giveToken(world)
+  const { headers } = await giveToken(world, { costPerMinute: 1_000_000 })
   const ask = async (file: string, since: string) =>
     get(file, { headers, search: `?updatedSince=${encodeURIComponent(since)}` })
   const hour = new Date(Date.now() + 3_600_000).toISOString()
