@@ -21,11 +21,20 @@ export async function migrateJobs(url: string): Promise<void> {
   await runMigrations(await options(url, {}))
 }
 
-/** Has work done once the transaction it is asked in has succeeded: nothing is sent of what was not saved. */
-export async function addJobs(tx: Executor, task: string, payloads: readonly object[]): Promise<void> {
+/**
+ * Has work done once the transaction it is asked in has succeeded: nothing is sent of what was not saved. At once, or
+ * when so many seconds have gone by.
+ */
+export async function addJobs(
+  tx: Executor,
+  task: string,
+  payloads: readonly object[],
+  inSeconds = 0,
+): Promise<void> {
   if (payloads.length === 0) return
   await tx.execute(sql`
-    select graphile_worker.add_job(${task}::text, payload := p.value, max_attempts := ${ATTEMPTS}::int)
+    select graphile_worker.add_job(${task}::text, payload := p.value, max_attempts := ${ATTEMPTS}::int,
+      run_at := now() + make_interval(secs => ${inSeconds}::float8))
     from json_array_elements(${JSON.stringify(payloads)}::json) p`)
 }
 
@@ -36,14 +45,17 @@ export async function forgetFailedJobs(url: string): Promise<void> {
   await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS'] }).finally(() => utils.release())
 }
 
-/** Works until it is stopped, through restarts of Postgres. `hourly` names the tasks that begin by themselves. */
-export function startWorker(url: string, tasks: Tasks, hourly: readonly string[]): Worker {
+/** The tasks that begin by themselves. */
+export type Clock = { hourly: readonly string[]; everyMinute: readonly string[] }
+
+/** Works until it is stopped, through restarts of Postgres. */
+export function startWorker(url: string, tasks: Tasks, clock: Clock): Worker {
   const stopping = new AbortController()
   let runner: Runner | undefined
   const work = async () => {
     while (!stopping.signal.aborted) {
       try {
-        runner = await begin(url, tasks, hourly)
+        runner = await begin(url, tasks, clock)
         // Asked to stop while it was beginning.
         if (stopping.signal.aborted) await runner.stop()
         await runner.promise
@@ -63,12 +75,18 @@ export function startWorker(url: string, tasks: Tasks, hourly: readonly string[]
   }
 }
 
-async function begin(url: string, tasks: Tasks, hourly: readonly string[]): Promise<Runner> {
+async function begin(url: string, tasks: Tasks, { hourly, everyMinute }: Clock): Promise<Runner> {
   const { parseCronItems, run } = await import('graphile-worker')
-  const parsedCronItems = parseCronItems(
+  const parsedCronItems = parseCronItems([
     // Not on the hour, when everybody's machines are busy. What was missed while nothing ran is due an hour later as well.
-    hourly.map((task) => ({ task, match: '7 * * * *', options: { backfillPeriod: 0 } })),
-  )
+    ...hourly.map((task) => ({ task, match: '7 * * * *', options: { backfillPeriod: 0 } })),
+    // What fails is due a minute later as well, so that it is not tried again besides.
+    ...everyMinute.map((task) => ({
+      task,
+      match: '* * * * *',
+      options: { backfillPeriod: 0, maxAttempts: 1 },
+    })),
+  ])
   return run({ ...(await options(url, tasks)), parsedCronItems })
 }
 
@@ -79,7 +97,8 @@ async function options(url: string, taskList: Tasks): Promise<RunnerOptions> {
   return {
     connectionString: named.href,
     maxPoolSize: 3,
-    concurrency: 2,
+    // Partners' hosts may let us wait; the others' work goes on beside that.
+    concurrency: 3,
     pollInterval: 5_000,
     taskList,
     noHandleSignals: true,

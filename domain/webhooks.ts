@@ -76,16 +76,18 @@ export function outcomeInWords(outcome: WebhookOutcome): string {
   return `The answer was ${status}.`
 }
 
+/** How many seconds go by after each try that failed. The last try comes about a day after the first. */
+const SECONDS_BETWEEN_TRIES = [5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 21_600, 36_000] as const
+
+/** The same in words, for the documentation. */
+export const TRIES_IN_WORDS =
+  '5 and 30 seconds, 2, 10 and 30 minutes, and 1, 2, 4, 6 and 10 hours, each counted from the try before'
+
 /** So often an event is tried; a test once. */
-export const WEBHOOK_TRIES = 13
+export const WEBHOOK_TRIES = SECONDS_BETWEEN_TRIES.length + 1
 
-/** How many seconds go by after a try that failed: a few at first, six hours in the end. */
-export function secondsAfterTry(number: number): number {
-  return Math.round(Math.exp(Math.min(number, 10)))
-}
-
-/** What becomes of a webhook after a try that failed: it is tried again, given up, or the webhook is paused as well. */
-export type AfterFailure = { again: boolean; pause: PauseReason | null }
+/** What follows a try that failed: the next one in so many seconds, or none; and whether the webhook is paused. */
+export type AfterFailure = { secondsToNextTry: number | null; pause: PauseReason | null }
 
 /**
  * A failed try is repeated until the last one. A host that says "gone" is told no more; so is one that nothing has
@@ -93,12 +95,13 @@ export type AfterFailure = { again: boolean; pause: PauseReason | null }
  */
 export function afterFailure(
   outcome: WebhookOutcome,
-  given: { event: WebhookEvent; last: boolean; failingForDays: number },
+  { event, number, failingForDays }: { event: WebhookEvent; number: number; failingForDays: number },
 ): AfterFailure {
-  if (given.event === 'TEST') return { again: false, pause: null }
-  if (outcome.status === 410) return { again: false, pause: 'GONE' }
-  if (!given.last) return { again: true, pause: null }
-  return { again: false, pause: given.failingForDays >= FAILING_DAYS ? 'FAILING' : null }
+  if (event === 'TEST') return { secondsToNextTry: null, pause: null }
+  if (outcome.status === 410) return { secondsToNextTry: null, pause: 'GONE' }
+  const secondsToNextTry = SECONDS_BETWEEN_TRIES[number - 1] ?? null
+  const dead = secondsToNextTry === null && failingForDays >= FAILING_DAYS
+  return { secondsToNextTry, pause: dead ? 'FAILING' : null }
 }
 
 /** What of a workshop differs from what a webhook was told last. */

@@ -5,14 +5,20 @@ import { insertCheckInAsks, lockDueIdeas } from '#db/queries/check-ins.ts'
 import { listDuePeople, listNews, lockDuePerson, markTold } from '#db/queries/digests.ts'
 import { forgetOldUsage } from '#db/queries/partner-usage.ts'
 import { findViewerById } from '#db/queries/sessions.ts'
+import { forgetOldDeliveries } from '#db/queries/webhook-deliveries.ts'
 import { env } from '#env.ts'
 import { type Mail, sendMail } from '#mail.ts'
 import { checkInMails } from './check-in-mail.ts'
 import { digestMail } from './digest-mail.ts'
 import { reachableOrigin } from './join-address.ts'
+import { PUBLIC_WAY, type Way } from './send-webhook.ts'
+import { DELIVERY, deliverWebhook, tellWebhooks } from './tell-webhooks.ts'
 
-/** Begins the work that nobody waits for: digests and questions every hour, and mails as they come up. */
-export function startBackground(db: Database, url: string): Worker {
+/**
+ * Begins the work that nobody waits for: digests and questions every hour, webhooks every minute, mails as they come up.
+ * `way` is how webhooks get out.
+ */
+export function startBackground(db: Database, url: string, way: Way = PUBLIC_WAY): Worker {
   const tasks: Tasks = {
     digests: async () => {
       await forgetFailedJobs(url)
@@ -27,8 +33,14 @@ export function startBackground(db: Database, url: string): Worker {
     checkIns: async () => askWhatBecame(db),
     partnerUsage: async () => forgetOldUsage(db),
     mail: async (payload) => sendMail(MAIL.parse(payload)),
+    webhooks: async () => tellWebhooks(db),
+    webhook: async (payload) => deliverWebhook(db, DELIVERY.parse(payload), way),
+    webhookLog: async () => forgetOldDeliveries(db),
   }
-  return startWorker(url, tasks, ['digests', 'checkIns', 'partnerUsage'])
+  return startWorker(url, tasks, {
+    hourly: ['digests', 'checkIns', 'partnerUsage', 'webhookLog'],
+    everyMinute: ['webhooks'],
+  })
 }
 
 const MAIL: z.ZodType<Mail> = z.object({

@@ -8,6 +8,7 @@ import { progressLoaders } from './loaders/progress.ts'
 import { provenanceLoaders } from './loaders/provenance.ts'
 import { roundLoaders } from './loaders/rounds.ts'
 import { statementLoaders } from './loaders/statements.ts'
+import { webhookLoaders } from './loaders/webhooks.ts'
 import { workshopLoaders } from './loaders/workshops.ts'
 import { writeUpLoaders } from './loaders/write-ups.ts'
 
@@ -27,6 +28,7 @@ export function createLoaders(db: Database) {
     ...provenanceLoaders(db),
     ...progressLoaders(db),
     ...writeUpLoaders(db),
+    ...webhookLoaders(db),
   }
 }
 

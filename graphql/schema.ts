@@ -33,6 +33,7 @@ import { statementResolvers } from './types/statements.ts'
 import { stepResolvers } from './types/steps.ts'
 import { tokenResolvers } from './types/tokens.ts'
 import { voteResolvers } from './types/votes.ts'
+import { webhookResolvers } from './types/webhooks.ts'
 import { workshopResolvers } from './types/workshops.ts'
 import { writeUpResolvers } from './types/write-ups.ts'
 
@@ -68,10 +69,10 @@ const RESOLVERS = [
   archiveResolvers,
   embedResolvers,
   tokenResolvers,
-  removalResolvers,
   grantResolvers,
   exportResolvers,
   webhookResolvers,
+  removalResolvers,
 ]
 
 /** The one contract: what stands beside the resolvers, of all nouns. */

@@ -13,6 +13,7 @@ import {
   type NewTokenRow,
   revokePartnerToken,
 } from '#db/queries/tokens.ts'
+import { moveWebhooks } from '#db/queries/webhooks.ts'
 import { listWorkshopsById } from '#db/queries/workshops.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { LIMITS, readText } from '#domain/text.ts'
@@ -111,6 +112,7 @@ const rotateToken: MutationResolvers['rotateToken'] = async (_root, { input }, c
       { at: expiresAt },
     )
     await endPartnerTokenSoon(tx, old.id, overlapHours)
+    await moveWebhooks(tx, old.id, next.id)
     return next
   })
   if (partnerToken !== null) return { __typename: 'PartnerTokenSuccess', partnerToken, token: made.token }

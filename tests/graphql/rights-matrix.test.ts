@@ -61,6 +61,13 @@ const MATRIX = `
   createToken           401  403      403         403      403         403       403   ok
   rotateToken           401  403      403         403      403         403       403   ok
   revokeToken           401  403      403         403      403         403       403   ok
+  webhooks              null null     null        null     null        null      null  null
+  registerWebhook       401  403      403         403      403         403       403   ok
+  renewWebhookSecret    401  403      403         403      403         403       403   ok
+  pauseWebhook          401  403      403         403      403         403       403   ok
+  resumeWebhook         401  403      403         403      403         403       403   ok
+  removeWebhook         401  403      403         403      403         403       403   ok
+  testWebhook           401  403      403         403      403         403       403   ok
 
   createProject         401  403      403         403      403         403       ok    ok
   updateProject         401  403      403         403      403         403       ok    ok

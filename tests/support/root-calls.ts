@@ -40,6 +40,14 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   createToken: () =>
     'createToken(input: { organisation: "O", scopes: [CONTENT], allPublished: true }) { __typename }',
   rotateToken: ({ partnerTokenId }) => `rotateToken(input: { id: "${partnerTokenId}" }) { __typename }`,
+  webhooks: () => 'webhooks { id url }',
+  registerWebhook: ({ partnerTokenId }) =>
+    `registerWebhook(input: { tokenId: "${partnerTokenId}", url: "https://${v7()}.example.org/" }) { __typename }`,
+  renewWebhookSecret: ({ webhookId }) => `renewWebhookSecret(id: "${webhookId}") { __typename }`,
+  pauseWebhook: ({ webhookId }) => `pauseWebhook(id: "${webhookId}") { __typename }`,
+  resumeWebhook: ({ webhookId }) => `resumeWebhook(id: "${webhookId}") { __typename }`,
+  removeWebhook: ({ webhookId }) => `removeWebhook(id: "${webhookId}") { __typename }`,
+  testWebhook: ({ webhookId }) => `testWebhook(id: "${webhookId}") { __typename }`,
   revokeToken: ({ partnerTokenId }) => `revokeToken(id: "${partnerTokenId}") { __typename }`,
 
   createProject: () => `createProject(input: { title: "P", challenge: "C?", areas: ["A"] }) { __typename }`,

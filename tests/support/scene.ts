@@ -12,6 +12,7 @@ import { writeBrief } from './scene-briefs.ts'
 import { writeDiscussion } from './scene-critiques.ts'
 import { writeSecondDay } from './scene-ideas.ts'
 import { writeMeasure } from './scene-measures.ts'
+import { writeWebhook } from './webhooks.ts'
 import type { TestPerson, World } from './world.ts'
 
 /** Everybody whose rights differ, towards one workshop. */
@@ -160,6 +161,8 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     startedBy: cast.facilitator.id,
   })
   await db.insert(ballotImportPieces).values({ importId, number: 0, text: 'Somebody,On the roll' })
+  const partnerToken = await giveToken(world)
+  const webhookId = await writeWebhook(db, partnerToken.id)
   const writeUpToken = `shared-${workshopId}`
   await db
     .insert(writeUps)
@@ -179,7 +182,8 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     ...discussion,
     ...followed,
     importId,
-    partnerTokenId: (await giveToken(world)).id,
+    partnerTokenId: partnerToken.id,
+    webhookId,
     /** Leaves no round open, so that the draft may be opened. */
     finishOpenRound: () => db.transaction((tx) => closeRound(tx, vote.open.id)),
     letEverybodyArrange: () =>

@@ -53,6 +53,7 @@ function fill(call: string, scene: Scene): string {
     ACT: scene.cycles.act.id,
     MEASURE: scene.measure.id,
     POINT: scene.measure.points.first.id,
+    PARTNER: scene.partnerTokenId,
     CODE: workshop.roomCode,
     SLUG: workshop.slug,
     NEW: v7(),
@@ -180,6 +181,8 @@ Query.erasureRequests.after | admin | erasureRequests(after: TEXT) { totalCount 
 Query.staff.after | admin | staff(after: TEXT) { totalCount }
 setEmbedOrigins.origins | facilitator | setEmbedOrigins(workshopId: "WORKSHOP", origins: [TEXT]) { __typename }
 CreateTokenInput.origins | admin | createToken(input: { scopes: [RESULTS], allPublished: true, organisation: "O", origins: [TEXT] }) { __typename }
+RegisterWebhookInput.url | admin | registerWebhook(input: { tokenId: "PARTNER", url: TEXT }) { __typename }
+Webhook.deliveries.after | admin | partnerToken(id: "PARTNER") { webhooks { deliveries(after: TEXT) { totalCount } } }
 Query.partnerTokens.after | admin | partnerTokens(after: TEXT) { totalCount }
 Query.projects.after | staff | projects(after: TEXT) { totalCount }
 Query.workshops.after | facilitator | workshops(after: TEXT) { totalCount }
