@@ -1,5 +1,6 @@
 import {
   type ConstDirectiveNode,
+  type GraphQLArgument,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -26,7 +27,7 @@ function partsOf(type: GraphQLNamedType): Told[] {
   if (!isObjectType(type) && !isInputObjectType(type)) return []
   return Object.values(type.getFields()).flatMap((field) => {
     const place = `${type.name}.${field.name}`
-    const args = 'args' in field ? field.args : []
+    const args: readonly GraphQLArgument[] = 'args' in field ? field.args : []
     return [
       { place, words: field.description },
       ...args.map(({ name, description }) => ({ place: `${place}(${name}:)`, words: description })),
