@@ -1,6 +1,6 @@
 import { NavLink } from '../../_ui/nav-link.tsx'
 
-/** The three pages for partners, and the schema as files. */
+/** The pages for partners. */
 export function PartnerNav() {
   return (
     <nav
@@ -12,6 +12,7 @@ export function PartnerNav() {
       </NavLink>
       <NavLink href="/partners/schema">Schema reference</NavLink>
       <NavLink href="/partners/explorer">Explorer</NavLink>
+      <NavLink href="/partners/use">Use of your token</NavLink>
     </nav>
   )
 }

@@ -1,7 +1,7 @@
+import { askWithToken, type TokenQuestion } from '../ask-with-token.ts'
+
 /** What came back, ready to be shown. */
 export type Told = { status: string; details: readonly string[]; body: string }
-
-export type Question = { query: string; variables: unknown; token: string }
 
 const ENDPOINT = '/api/graphql'
 
@@ -9,7 +9,7 @@ const ENDPOINT = '/api/graphql'
  * Asks the endpoint. With a token by POST, and without any cookie; else as whoever is signed in, by GET, which the
  * endpoint never lets change anything.
  */
-export async function ask(question: Question): Promise<Told> {
+export async function ask(question: TokenQuestion): Promise<Told> {
   const started = performance.now()
   const response = question.token === '' ? await askAsMyself(question) : await askWithToken(question)
   const text = await response.text()
@@ -22,17 +22,7 @@ export async function ask(question: Question): Promise<Told> {
   }
 }
 
-function askWithToken({ query, variables, token }: Question): Promise<Response> {
-  return fetch(ENDPOINT, {
-    method: 'POST',
-    credentials: 'omit',
-    cache: 'no-store',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  })
-}
-
-function askAsMyself({ query, variables }: Question): Promise<Response> {
+function askAsMyself({ query, variables }: TokenQuestion): Promise<Response> {
   const asked = new URLSearchParams({ query, variables: JSON.stringify(variables) })
   return fetch(`${ENDPOINT}?${asked}`, { cache: 'no-store', headers: { 'apollo-require-preflight': '1' } })
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../_ui/button.tsx'
 import { SelectField } from '../../../_ui/select-field.tsx'
 import { TextAreaField } from '../../../_ui/text-area-field.tsx'
 import { TextField } from '../../../_ui/text-field.tsx'
+import { readToken } from '../ask-with-token.ts'
 import { EXAMPLE_QUERIES, FIRST_QUERY } from '../example-queries.ts'
 import { Answer } from './answer.tsx'
 import { useQuestion } from './use-question.ts'
@@ -90,9 +91,4 @@ export function Explorer({ signedInAs }: { signedInAs: string | null }) {
       <Answer told={told} failed={failed} />
     </div>
   )
-}
-
-/** Some copy the whole header. */
-function readToken(text: string): string {
-  return text.trim().replace(/^Bearer\s+/i, '')
 }

@@ -1,0 +1,18 @@
+/** What is asked of the endpoint with a token. */
+export type TokenQuestion = { query: string; variables: unknown; token: string }
+
+/** Asks the endpoint with a token, and without any cookie. */
+export function askWithToken({ query, variables, token }: TokenQuestion): Promise<Response> {
+  return fetch('/api/graphql', {
+    method: 'POST',
+    credentials: 'omit',
+    cache: 'no-store',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  })
+}
+
+/** The token as it was pasted: some copy the whole header. */
+export function readToken(text: string): string {
+  return text.trim().replace(/^Bearer\s+/i, '')
+}
