@@ -106,3 +106,13 @@ test('when it cannot be found out who is asking, the request fails calmly, by PO
   expect(entry).toMatchObject({ requestId: answer.headers['x-request-id'] })
   expect(entry.err.message).toBe(SECRET)
 })
+
+test('when it cannot be found out whose token it is, the request fails as calmly, and nobody learns whether there is one', async () => {
+  const authorization = `Bearer qlab_${'a'.repeat(12)}_${'A'.repeat(43)}`
+  const answer = await ask(server, '{ at { deniedthrows } }', {}, { authorization })
+  expect(answer.status).toBe(500)
+  expect(answer.data).toBeUndefined()
+  expectCalm(answer)
+  const [entry] = logged.mock.calls[0] as unknown as [{ requestId: string; err: Error }]
+  expect(entry.err.message).toBe(SECRET)
+})

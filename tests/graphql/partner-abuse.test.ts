@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { forgetOldUsage } from '#db/queries/partner-usage.ts'
+import { log } from '#log.ts'
 import { checksum } from '#tests/support/checksum.ts'
 import {
   ask,
@@ -109,6 +110,21 @@ test.each(rows)(
   },
 )
 
+// What nobody reads without signing in or a token, also of a published workshop.
+const NOT_FOR_EVERYBODY = /^(project|projects|brief|briefChain|measure|hidden.*|removals)$/
+
+test.each(rows)('%s: without a token only what is published for everybody', async (name = '') => {
+  const call = CALLS[name]
+  const codesOfNobody = async (scene: Scene) => {
+    const { errors = [] } = await ask(world.server, `{ ${call?.(scene)} }`)
+    return errors.map(({ extensions }) => extensions?.code).join()
+  }
+  const denied = /^(UNAUTHENTICATED|NOT_FOUND)$/
+  expect(await codesOfNobody(published)).toMatch(NOT_FOR_EVERYBODY.test(name) ? denied : /^$/)
+  const named = call?.(published) !== call?.(draft)
+  if (named) expect(await codesOfNobody(draft)).toMatch(denied)
+})
+
 test.each<[string, string, Record<string, unknown>, RegExp]>([
   ['no rows', 'query ($v: Int) { publishedWorkshops(first: $v) { totalCount } }', { v: 0 }, /BAD_USER_INPUT/],
   [
@@ -133,6 +149,19 @@ test.each<[string, string, Record<string, unknown>, RegExp]>([
   ['an id that is none', '{ issue(id: "nope") { id } }', {}, /NOT_FOUND/],
   ['an id of nothing', `{ idea(id: "${v7()}") { id } }`, {}, /NOT_FOUND/],
   ['an id of 10 kB', `{ round(id: "${'x'.repeat(10_000)}") { id } }`, {}, /NOT_FOUND/],
+  ['a missing variable', 'query ($v: ID!) { issue(id: $v) { id } }', {}, /BAD_USER_INPUT/],
+  [
+    'a wrong value of an enum',
+    'query ($v: ProvenanceKind!) { provenance(kind: $v, id: "x") { of { id } } }',
+    { v: 'GONE' },
+    /BAD_USER_INPUT/,
+  ],
+  [
+    'a moment that is none',
+    '{ removals(since: "yesterday") { totalCount } }',
+    {},
+    /GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT/,
+  ],
   ['an unknown field', '{ publishedWorkshop { id } }', {}, /GRAPHQL_VALIDATION_FAILED/],
 ])('%s is refused with a code, and nothing is changed', async (_, query, variables, code) => {
   const { headers } = tokens.content
@@ -141,6 +170,27 @@ test.each<[string, string, Record<string, unknown>, RegExp]>([
   expect(status).toBe(200)
   expect(String(errors?.[0]?.extensions?.code)).toMatch(code)
   expect(JSON.stringify(errors)).not.toMatch(/Did you mean|select|\/work|stack/)
+})
+
+test('a resolver that fails is answered to a token with one calm sentence and a number to ask about', async () => {
+  const sql = world.db.$client
+  await sql`alter table measures rename to measures_gone`
+  vi.spyOn(log, 'error').mockImplementationOnce(() => {})
+  const asked = await ask(
+    world.server,
+    `{ measure(id: "${published.measure.id}") { id } }`,
+    {},
+    tokens.content.headers,
+  )
+  await sql`alter table measures_gone rename to measures`
+  const { status, data, errors, headers } = asked
+  expect([status, data]).toEqual([200, { measure: null }])
+  expect(errors).toHaveLength(1)
+  expect(errors?.[0]?.extensions).toEqual({
+    code: 'INTERNAL_SERVER_ERROR',
+    requestId: headers['x-request-id'],
+  })
+  expect(JSON.stringify(errors)).not.toMatch(/measures|relation|select|\/work|\.ts/)
 })
 
 test('names that every object has by nature are variables like any other', async () => {
