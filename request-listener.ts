@@ -89,7 +89,7 @@ function sendStarting(response: ServerResponse): void {
   )
 }
 
-const SECRET_PART = /^(\/(?:welcome|write-ups|api\/write-ups\/shared)\/)[^/]+/
+const SECRET_PART = /^(\/(?:welcome|write-ups|api\/write-ups\/linked)\/)[^/]+/
 
 function logWhenDone(request: IncomingMessage, response: ServerResponse, requestId: string): void {
   if (!log.isLevelEnabled('info')) return

@@ -4,8 +4,10 @@ import { buildSchema, parse, specifiedRules, validate } from 'graphql'
 import { expect, test } from 'vitest'
 import { firstQueryExamples } from '#app/(public)/partners/code-examples.ts'
 import { EXAMPLE_QUERIES, FIRST_QUERY } from '#app/(public)/partners/example-queries.ts'
+import { fileExamples } from '#app/(public)/partners/file-examples.ts'
 import { listsWithArgument } from '#app/(public)/partners/lists-with-argument.ts'
 import { groupTypes } from '#app/(public)/partners/schema/group-types.ts'
+import { UseOfTokenDocument } from '#app/(public)/partners/use/use.generated.ts'
 import { ERROR_CODES, REFUSALS_IN_WORDS } from '#domain/error-codes.ts'
 import { REFUSAL_CODES } from '#domain/refusal.ts'
 import { HTTP_RULES } from '#graphql/limits.ts'
@@ -22,6 +24,12 @@ test.each(EXAMPLE_QUERIES)('the example $key is a query that a token may ask', (
   expect(declared.map(({ variable }) => variable.name.value).toSorted()).toEqual(
     Object.keys(variables).toSorted(),
   )
+})
+
+test('the query for links, and the one of the page of use, are such that a token may ask', () => {
+  for (const document of [parse(fileExamples('https://lab.test').links), UseOfTokenDocument]) {
+    expect(validate(schema, document, [...specifiedRules, ...HTTP_RULES])).toEqual([])
+  }
 })
 
 test('the examples in other languages carry the first query', () => {

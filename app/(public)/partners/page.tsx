@@ -3,11 +3,13 @@ import { headers } from 'next/headers'
 import { originOf } from '../../_apollo/origin.ts'
 import { PageHeading } from '../../_ui/page-heading.tsx'
 import { AskFirst } from './ask-first.tsx'
+import { BulkFiles } from './bulk-files.tsx'
 import { ChangeLog } from './change-log.tsx'
 import { CopyAll } from './copy-all.tsx'
 import { ErrorList } from './error-list.tsx'
 import { Limits } from './limits.tsx'
 import { PartnerNav } from './partner-nav.tsx'
+import { Webhooks } from './webhooks.tsx'
 import { WhatThereIs } from './what-there-is.tsx'
 
 export const metadata: Metadata = { title: 'For partners' }
@@ -18,6 +20,8 @@ const SECTIONS = [
   ['first-query', 'Your first query'],
   ['everything', 'Copy everything'],
   ['caching', 'Ask again cheaply'],
+  ['files', 'Bulk files'],
+  ['webhooks', 'Webhooks'],
   ['limits', 'Limits'],
   ['errors', 'Errors'],
   ['changes', 'Changes'],
@@ -61,6 +65,8 @@ export default async function PartnersPage() {
         </section>
         <AskFirst origin={origin} />
         <CopyAll origin={origin} />
+        <BulkFiles origin={origin} />
+        <Webhooks />
         <Limits />
         <ErrorList />
         <ChangeLog />

@@ -1,0 +1,27 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { log } from '#log.ts'
+import { type HttpWorld, openHttpWorld } from '#tests/support/http-server.ts'
+
+/** What the log holds of a request: enough to find it, and nothing that opens anything. */
+
+let world: HttpWorld
+beforeAll(async () => {
+  world = await openHttpWorld()
+})
+afterAll(() => world.close())
+
+vi.spyOn(log, 'isLevelEnabled').mockReturnValue(true)
+const told = vi.spyOn(log, 'info').mockImplementation(() => {})
+afterEach(() => told.mockClear())
+
+test.each([
+  ['/api/exports/issues.csv?for=1&until=2&signature=SECRET', '/api/exports/issues.csv'],
+  ['/api/write-ups/linked/SECRET/archive.json', '/api/write-ups/linked/…/archive.json'],
+  ['/write-ups/SECRET', '/write-ups/…'],
+  ['/welcome/SECRET', '/welcome/…'],
+])('%s is logged without what opens it', async (address, path) => {
+  await (await fetch(new URL(address, world.server.url))).text()
+  await vi.waitFor(() => expect(told).toHaveBeenCalled())
+  expect(told.mock.calls[0]?.[0]).toMatchObject({ method: 'GET', path })
+  expect(JSON.stringify(told.mock.calls)).not.toContain('SECRET')
+})
