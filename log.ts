@@ -7,6 +7,7 @@ import { logLevel } from '#env.ts'
 // Messages of libraries may quote what a person typed, so the finished line is cleaned as well.
 const EMAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g
 const SECRET_PARAMETER = /\b(token|code|secret|password)=[^\s&"']+/gi
+const WEBHOOK_SECRET = /\bwhsec_[\w+/=-]+/g
 const BEARER = /\bBearer\s+[\w.~+/-]+=*/g
 
 export const log = pino(
@@ -21,6 +22,7 @@ export const log = pino(
         line
           .replace(EMAIL, '[email]')
           .replace(SECRET_PARAMETER, '$1=[secret]')
+          .replace(WEBHOOK_SECRET, 'whsec_[secret]')
           .replace(BEARER, 'Bearer [secret]'),
     },
   },

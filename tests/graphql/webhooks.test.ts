@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WEBHOOKS_AT_MOST } from '#domain/webhooks.ts'
+import { log } from '#log.ts'
 import { ask, type HttpWorld, openHttpWorld, signedIn } from '#tests/support/http-server.ts'
 import { type GivenToken, giveToken } from '#tests/support/partners.ts'
 import { giveWebhook, minute, type Receiver, startReceiver } from '#tests/support/webhooks.ts'
@@ -217,6 +220,25 @@ test('a token reads its own webhooks, nobody and no person reads any in this way
       data: { webhooks: null },
     })
   }
+})
+
+test('no secret of a webhook reaches the log, whatever goes wrong and whoever prints it', async () => {
+  const token = await giveToken(world)
+  const methods = ['error', 'warn', 'info', 'debug'] as const
+  const logged = methods.map((method) => vi.spyOn(log, method).mockImplementation(() => {}))
+  const { secret = '', webhook } = await register(token.id, 'https://data.example.org/')
+  await act(`testWebhook(id: "${webhook?.id}")`)
+  const refusing = { ...receiver.way, lookUp: () => Promise.reject(new Error('Nobody answers')) }
+  await minute(world, refusing)
+  const entries = JSON.stringify(logged.flatMap(({ mock }) => mock.calls))
+  for (const method of logged) method.mockRestore()
+  expect(entries).not.toContain(secret.slice('whsec_'.length))
+  const program = `const { log } = await import('#log.ts')
+    log.error({ err: new Error('Broken: ${secret}'), note: '${secret}' }, 'It said ${secret}')`
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', program]
+  const { stderr } = await promisify(execFile)(process.execPath, args)
+  expect(stderr).toContain('It said whsec_[secret]')
+  expect(stderr).not.toContain(secret.slice('whsec_'.length))
 })
 
 test('a token has no field that shows a secret, and changes nothing', async () => {

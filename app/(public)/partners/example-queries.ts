@@ -92,6 +92,25 @@ export const CHANGES_QUERY: ExampleQuery = {
   variables: { slug: 'peer-support-2017', since: '2017-07-13T00:00:00.000Z', after: null },
 }
 
+/** What was sent to the webhooks of the token. */
+export const WEBHOOKS_QUERY: ExampleQuery = {
+  key: 'webhooks',
+  title: 'Your webhooks, and what was sent to them',
+  query: `query Webhooks {
+  webhooks {
+    url
+    state
+    pauseReason
+    deliveries(first: 10) {
+      edges {
+        node { id event state nextTryAt tries { number triedAt words } }
+      }
+    }
+  }
+}`,
+  variables: {},
+}
+
 /** What the explorer offers to begin with. */
 export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
   FIRST_QUERY,
@@ -161,4 +180,5 @@ export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
 }`,
     variables: { words: 'evidence' },
   },
+  WEBHOOKS_QUERY,
 ]

@@ -17,7 +17,7 @@ import { TextField } from '../../../../../_ui/text-field.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
 import { useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
-import { ShownOnce } from '../shown-once.tsx'
+import { ShownToken } from '../shown-token.tsx'
 import { SCOPE_HINTS } from '../token-words.ts'
 import { CreateTokenDocument } from './tokens.generated.ts'
 
@@ -70,7 +70,7 @@ export function CreateToken({ projects, workshops }: Props) {
   if (made) {
     return (
       <div className="mt-3 max-w-prose">
-        <ShownOnce {...made} onDone={() => setMade(null)} />
+        <ShownToken {...made} onDone={() => setMade(null)} />
       </div>
     )
   }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Confirm } from '../../../../../_ui/confirm.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
 import { useActInDialog } from '../../../../use-act-in-dialog.ts'
-import { ShownOnce } from '../shown-once.tsx'
+import { ShownToken } from '../shown-token.tsx'
 import { RevokeTokenDocument, RotateTokenDocument } from './token.generated.ts'
 
 const OVERLAP_HOURS = 24
@@ -18,7 +18,7 @@ export function EndToken({ id, organisation }: Props) {
   const [made, setMade] = useState<string | null>(null)
   return (
     <div className="mt-6 max-w-prose space-y-4">
-      {made ? <ShownOnce organisation={organisation} token={made} onDone={() => setMade(null)} /> : null}
+      {made ? <ShownToken organisation={organisation} token={made} onDone={() => setMade(null)} /> : null}
       <div className="flex flex-wrap gap-3">
         <Confirm
           trigger="Replace this token"

@@ -9,21 +9,27 @@ import { PageHeading } from '../../../../../_ui/page-heading.tsx'
 import { TextLink } from '../../../../../_ui/text-link.tsx'
 import { TokenUsage } from '../../../../../_ui/token-usage.tsx'
 import { staffViewer } from '../../../../staff-viewer.ts'
+import { readSearch, rowsToShow, type SearchParams } from '../../../search-params.ts'
 import { TokenStateTag } from '../token-state-tag.tsx'
 import { scopesInWords } from '../token-words.ts'
 import { EndToken } from './end-token.tsx'
 import { TokenPageDocument, type TokenPageQuery } from './token.generated.ts'
+import { Webhooks } from './webhooks.tsx'
 
 export const metadata: Metadata = { title: 'Partner token' }
 
-type Props = { params: Promise<{ tokenId: string }> }
+type Props = { params: Promise<{ tokenId: string }>; searchParams: SearchParams }
+const LOG = 10
+const LONGEST_LOG = 100
+
 type Token = NonNullable<TokenPageQuery['partnerToken']>
 
 /** One token: what it opens, what was asked with it, and how to end or replace it. */
-export default async function TokenPage({ params }: Props) {
+export default async function TokenPage({ params, searchParams }: Props) {
   const viewer = await staffViewer()
   if (!viewer.canManageStaff) forbidden()
-  const { partnerToken: token } = await query(TokenPageDocument, { id: (await params).tokenId })
+  const log = Math.min(rowsToShow((await readSearch(searchParams))('log'), LOG), LONGEST_LOG)
+  const { partnerToken: token } = await query(TokenPageDocument, { id: (await params).tokenId, log })
   if (!token) notFound()
   return (
     <>
@@ -33,6 +39,12 @@ export default async function TokenPage({ params }: Props) {
       />
       <Facts token={token} />
       {token.state === 'ACTIVE' ? <EndToken id={token.id} organisation={token.organisation} /> : null}
+      <Webhooks
+        tokenId={token.id}
+        tokenWorks={token.state === 'ACTIVE'}
+        webhooks={token.webhooks}
+        longerHref={log < LONGEST_LOG ? `/dashboard/tokens/${token.id}?log=${LONGEST_LOG}` : null}
+      />
       <section aria-labelledby="usage" className="mt-10">
         <h2 id="usage">The last 30 days</h2>
         <TokenUsage usage={token.usage} topOperations={token.topOperations} />
