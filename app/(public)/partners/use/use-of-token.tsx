@@ -8,6 +8,7 @@ import { readToken } from '../ask-with-token.ts'
 import { askForUse, type Use } from './ask-for-use.ts'
 import { Files } from './files.tsx'
 import { Grant } from './grant.tsx'
+import { TokenWebhooks } from './token-webhooks.tsx'
 
 /** Where a token is pasted and its use is read. The token stays in the memory of this page and ends with it. */
 export function UseOfToken({ query }: { query: string }) {
@@ -54,6 +55,7 @@ export function UseOfToken({ query }: { query: string }) {
         <div className="mt-8 space-y-10">
           <Grant grant={use.grant} />
           <Files files={use.exports} />
+          <TokenWebhooks webhooks={use.webhooks ?? []} />
         </div>
       ) : null}
     </>

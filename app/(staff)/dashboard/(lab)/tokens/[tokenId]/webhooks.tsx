@@ -5,10 +5,10 @@ import { Notice } from '../../../../../_ui/notice.tsx'
 import { ShowMore } from '../../../../../_ui/show-more.tsx'
 import { Tag } from '../../../../../_ui/tag.tsx'
 import { TextLink } from '../../../../../_ui/text-link.tsx'
+import { WebhookLog } from '../../../../../_ui/webhook-log.tsx'
 import { RefreshWhile } from './refresh-while.tsx'
 import { RegisterWebhook } from './register-webhook.tsx'
 import { WebhookActs } from './webhook-acts.tsx'
-import { WebhookLog } from './webhook-log.tsx'
 import type { WebhookOnPageFragment } from './webhooks.generated.ts'
 
 type Webhook = WebhookOnPageFragment

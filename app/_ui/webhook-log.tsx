@@ -1,19 +1,31 @@
-import { type Column, DataTable } from '../../../../../_ui/data-table.tsx'
-import { Disclosure } from '../../../../../_ui/disclosure.tsx'
-import { momentOf } from '../../../../../_ui/moments.ts'
-import { Tag, type TagTone } from '../../../../../_ui/tag.tsx'
+import type { DeliveryState, WebhookEvent } from '#domain/webhooks.ts'
+import { type Column, DataTable } from './data-table.tsx'
+import { Disclosure } from './disclosure.tsx'
+import { momentOf } from './moments.ts'
+import { Tag, type TagTone } from './tag.tsx'
 import { DELIVERY_LABELS, toldInWords } from './webhook-words.ts'
-import type { DeliveryInLogFragment } from './webhooks.generated.ts'
 
-type Delivery = DeliveryInLogFragment
+type Try = { id: string; number: number; triedAt: string; words: string }
 
-const TONES: Record<Delivery['state'], TagTone> = {
+/** One message as the log shows it. */
+export type LoggedDelivery = {
+  id: string
+  event: WebhookEvent
+  workshopIds: readonly string[]
+  projectIds: readonly string[]
+  state: DeliveryState
+  createdAt: string
+  nextTryAt: string | null
+  tries: readonly Try[]
+}
+
+const TONES: Record<DeliveryState, TagTone> = {
   WAITING: 'waits',
   DELIVERED: 'holds',
   GIVEN_UP: 'danger',
 }
 
-const columns: Column<Delivery>[] = [
+const columns: Column<LoggedDelivery>[] = [
   { key: 'when', header: 'When', cell: ({ createdAt }) => momentOf(createdAt) },
   { key: 'event', header: 'What was told', cell: (delivery) => toldInWords(delivery) },
   {
@@ -35,7 +47,7 @@ const columns: Column<Delivery>[] = [
 ]
 
 /** What was sent to one webhook, the latest first. */
-export function WebhookLog({ url, deliveries }: { url: string; deliveries: readonly Delivery[] }) {
+export function WebhookLog({ url, deliveries }: { url: string; deliveries: readonly LoggedDelivery[] }) {
   return (
     <DataTable
       wide
@@ -47,7 +59,7 @@ export function WebhookLog({ url, deliveries }: { url: string; deliveries: reado
   )
 }
 
-function Tries({ tries }: Pick<Delivery, 'tries'>) {
+function Tries({ tries }: Pick<LoggedDelivery, 'tries'>) {
   const last = tries.at(-1)
   if (last === undefined) return <p className="text-ink-soft">Not tried yet.</p>
   return (
