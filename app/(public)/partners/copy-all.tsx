@@ -1,14 +1,10 @@
-import { Fragment } from 'react'
-import { partnerContract } from '../../_apollo/partner-contract.ts'
-import { TextLink } from '../../_ui/text-link.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { cachingExample, pagingExample } from './code-examples.ts'
-import { CHANGES_QUERY, ISSUES_QUERY, WORKSHOPS_QUERY } from './example-queries.ts'
-import { listsWithArgument } from './lists-with-argument.ts'
+import { ISSUES_QUERY, WORKSHOPS_QUERY } from './example-queries.ts'
+import { KeepCopy } from './keep-copy.tsx'
 
-/** How a partner comes to a complete copy, and keeps it. */
+/** How a partner comes to a complete copy, keeps it, and asks again cheaply. */
 export function CopyAll({ origin }: { origin: string }) {
-  const lists = listsWithArgument(partnerContract().schema, 'updatedSince')
   return (
     <>
       <section aria-labelledby="everything">
@@ -28,21 +24,8 @@ export function CopyAll({ origin }: { origin: string }) {
         <p className="mt-6 max-w-prose">
           Keep things by their <code>id</code>, which never changes. Titles and words may be corrected.
         </p>
-        <p className="mt-3 mb-3 max-w-prose">
-          To bring a copy up to date, ask only for what was written or changed since: give{' '}
-          <code>updatedSince</code> the moment at which your last copy began, by itself or in the filter. It
-          is taken by{' '}
-          {lists.map((list, place) => (
-            <Fragment key={list}>
-              {place > 0 ? ', ' : null}
-              <TextLink href={`/partners/schema#${list}`}>{list}</TextLink>
-            </Fragment>
-          ))}
-          . What was withdrawn or hidden is simply not there any more: fetch a list whole once in a while, and
-          drop what it does not have.
-        </p>
-        <CodeBlock what="GraphQL" code={CHANGES_QUERY.query} />
       </section>
+      <KeepCopy origin={origin} />
       <section aria-labelledby="caching">
         <h2 id="caching">Ask again cheaply</h2>
         <p className="mt-3 mb-3 max-w-prose">

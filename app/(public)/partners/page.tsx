@@ -19,6 +19,7 @@ const SECTIONS = [
   ['token', 'Get a token'],
   ['first-query', 'Your first query'],
   ['everything', 'Copy everything'],
+  ['keep-a-copy', 'Keep a copy'],
   ['caching', 'Ask again cheaply'],
   ['files', 'Bulk files'],
   ['webhooks', 'Webhooks'],
