@@ -46,6 +46,8 @@ export function sendWebhook(message: Message, way: Way): Promise<WebhookOutcome>
       answer.destroy()
     })
     asked.on('error', (error) => resolve(failed(failureOf(error))))
+    // A host that changes the protocol or hangs up ends it without either.
+    asked.on('close', () => resolve(failed('CONNECTION')))
     asked.end(message.body)
   })
 }

@@ -9,7 +9,14 @@ import { sendWebhook, type Way } from '#graphql/send-webhook.ts'
 import { sendLater, tellWebhooks } from '#graphql/tell-webhooks.ts'
 import { giveToken } from '#tests/support/partners.ts'
 import { selfSigned } from '#tests/support/self-signed.ts'
-import { giveWebhook, minute, type Receiver, startReceiver, tryWaiting } from '#tests/support/webhooks.ts'
+import {
+  giveWebhook,
+  minute,
+  type Receiver,
+  SILENCE,
+  startReceiver,
+  tryWaiting,
+} from '#tests/support/webhooks.ts'
 import { openWorld, type World } from '#tests/support/world.ts'
 
 /** How messages get to a partner's host, what happens when they do not, and where they never go. */
@@ -279,4 +286,21 @@ test('a name that nobody knows, and a port where nobody listens, are told apart'
     status: null,
     failure: 'CONNECTION',
   })
+})
+
+test('a host that wants to speak another protocol is no answer', async () => {
+  receiver.statuses.push(101)
+  expect(await sendWebhook(message(receiver.addressOf('protocol')), receiver.way)).toEqual({
+    status: null,
+    failure: 'CONNECTION',
+  })
+})
+
+test('a host that does not answer in ten seconds is left', async () => {
+  const ticking = AbortSignal.timeout.bind(AbortSignal)
+  const hurried = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => ticking(200))
+  receiver.statuses.push(SILENCE)
+  const outcome = await sendWebhook(message(receiver.addressOf('silence')), receiver.way)
+  expect([outcome, hurried.mock.calls]).toEqual([{ status: null, failure: 'TIMEOUT' }, [[10_000]]])
+  hurried.mockRestore()
 })

@@ -13,6 +13,9 @@ import { selfSigned } from './self-signed.ts'
 import type { World } from './world.ts'
 
 const HOST = 'hooks.lab.test'
+/** In place of a status: the host takes the message and never answers. */
+export const SILENCE = 0
+const OTHER_PROTOCOL = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n'
 
 /** A message as a receiver finds it once its signature has been verified by the library. */
 export type Received = {
@@ -34,7 +37,10 @@ export async function startReceiver() {
       Object.entries(req.headers).map(([name, value]) => [name, String(value)]),
     )
     requests.push({ path: req.url ?? '', headers, body: await text(req) })
-    res.writeHead(statuses.shift() ?? 204, { location: `https://${HOST}:${port}/elsewhere` }).end()
+    const status = statuses.shift() ?? 204
+    if (status === SILENCE) return
+    if (status === 101) return req.socket.end(OTHER_PROTOCOL)
+    res.writeHead(status, { location: `https://${HOST}:${port}/elsewhere` }).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -49,7 +55,10 @@ export async function startReceiver() {
     statuses,
     way,
     addressOf: (path: string) => `https://${HOST}:${port}/${path}`,
-    close: () => new Promise((resolve) => server.close(resolve)),
+    close() {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    },
   }
 }
 
