@@ -3,6 +3,7 @@ import { partnerContract } from '../../../_apollo/partner-contract.ts'
 import { PageHeading } from '../../../_ui/page-heading.tsx'
 import { PartnerNav } from '../partner-nav.tsx'
 import { Contents } from './contents.tsx'
+import { exampleFinder } from './example-query.ts'
 import { groupTypes } from './group-types.ts'
 import { TypeEntry } from './type-entry.tsx'
 
@@ -10,12 +11,14 @@ export const metadata: Metadata = { title: 'Schema reference' }
 
 /** Every type of the schema that tokens ask, made from the schema itself. */
 export default function SchemaPage() {
-  const groups = groupTypes(partnerContract().schema)
+  const { schema } = partnerContract()
+  const groups = groupTypes(schema)
+  const exampleOf = exampleFinder(schema)
   return (
     <>
       <PageHeading
         title="Schema reference"
-        lead="Every type, field, argument and value that a token can ask for. Search it with your browser: Ctrl+F, or ⌘F on a Mac."
+        lead="Every type, field, argument and value that a token can ask for, each type with an example that can be asked as it stands. Search it with your browser: Ctrl+F, or ⌘F on a Mac."
       />
       <PartnerNav />
       <p className="mb-8 flex flex-wrap gap-x-6 print:hidden">
@@ -33,7 +36,7 @@ export default function SchemaPage() {
             <section key={title} aria-label={title}>
               <h2>{title}</h2>
               {types.map((type) => (
-                <TypeEntry key={type.name} type={type} />
+                <TypeEntry key={type.name} type={type} example={exampleOf(type)} />
               ))}
             </section>
           ))}

@@ -8,11 +8,13 @@ import {
 } from 'graphql'
 import { MarkedText } from '../marked-text.tsx'
 import { Deprecated } from './deprecated.tsx'
+import { Example } from './example.tsx'
+import type { ExampleOfType } from './example-query.ts'
 import { FieldEntry } from './field-entry.tsx'
 import { TypeName } from './type-name.tsx'
 
-/** One type: what it is, and what it holds. Its name is its address on the page. */
-export function TypeEntry({ type }: { type: GraphQLNamedType }) {
+/** One type: what it is, what it holds, and a query that leads to it. Its name is its address on the page. */
+export function TypeEntry({ type, example }: { type: GraphQLNamedType; example: ExampleOfType | null }) {
   return (
     <article
       aria-labelledby={type.name}
@@ -27,6 +29,7 @@ export function TypeEntry({ type }: { type: GraphQLNamedType }) {
         </p>
       ) : null}
       <Members type={type} />
+      {example ? <Example of={type.name} example={example} /> : null}
     </article>
   )
 }
