@@ -2,6 +2,9 @@ import { ERROR_CODES, REFUSALS_IN_WORDS } from '#domain/error-codes.ts'
 import { DataTable } from '../../_ui/data-table.tsx'
 import { Disclosure } from '../../_ui/disclosure.tsx'
 import { BreakableCode } from './breakable-code.tsx'
+import { REFUSED_ACT } from './error-answers.ts'
+import { ErrorExamples } from './error-examples.tsx'
+import { JsonBlock } from './json-block.tsx'
 
 const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
@@ -33,8 +36,14 @@ export function ErrorList() {
         rows={ERROR_CODES}
         rowKey={({ code }) => code}
       />
+      <ErrorExamples />
       <Disclosure className="mt-4" summary="Codes of refusals, which only people who sign in meet">
-        <dl className="max-w-prose space-y-2">
+        <p className="mb-2 max-w-prose">
+          A refused act is answered with a code, a sentence for people, and the field that is to blame where
+          one is. This one met the limit of dots; the others have the same form.
+        </p>
+        <JsonBlock value={REFUSED_ACT} />
+        <dl className="mt-4 max-w-prose space-y-2">
           {Object.entries(REFUSALS_IN_WORDS).map(([code, words]) => (
             <div key={code}>
               <dt>
