@@ -40,7 +40,7 @@ export type FilePass = {
     variables: TVariables,
   ): Promise<TData>
   /** Says that the file broke off, for the figures that the token's holder sees. */
-  noteError(error: Error): void
+  noteError(error: unknown): void
   close(): void
 }
 
