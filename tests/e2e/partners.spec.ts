@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { ask } from './support/api.ts'
@@ -56,6 +59,11 @@ test.describe('somebody with nothing but the page and a token', () => {
     const paging = ['--input-type=module', '--eval', await codeUnder(page, 'everything')]
     const all = await run(process.execPath, paging, settings)
     expect(all.stdout).toMatch(/^\d+ workshops/)
+
+    const cwd = mkdtempSync(join(tmpdir(), 'qlab-file-'))
+    await run('sh', ['-c', await codeUnder(page, 'files')], { ...settings, cwd })
+    expect(readFileSync(join(cwd, 'tallies.csv'), 'utf8')).toMatch(/^\ufeffoptionId,roundId,/)
+    rmSync(cwd, { recursive: true })
   })
 
   test('asks in the explorer with the token, which stays on the page', async ({ page, request }) => {
@@ -73,6 +81,45 @@ test.describe('somebody with nothing but the page and a token', () => {
     expect(kept).not.toContain(token)
     await page.reload()
     await expect(page.getByLabel('Token')).toHaveValue('')
+  })
+
+  test('fetches a file with the token in a terminal, and by a link in the browser', async ({
+    page,
+    request,
+  }) => {
+    const token = await makeToken(request)
+    const headers = { authorization: `Bearer ${token}` }
+    const csv = await request.get('/api/exports/tallies.csv', { headers })
+    expect([csv.status(), csv.headers()['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
+    expect((await csv.text()).split('\r\n')[1]).toMatch(/,21,/)
+    expect((await request.get('/api/exports/issues.csv', { headers })).status()).toBe(403)
+    expect((await request.get('/api/exports/tallies.csv')).status()).toBe(401)
+
+    await page.goto('/partners/use')
+    await page.getByLabel('Token').fill(token)
+    await page.getByRole('button', { name: 'Show its use' }).click()
+    await expect(page.getByRole('heading', { name: 'University of Example' })).toBeVisible()
+    await expect(page.getByText('results:read', { exact: true })).toBeVisible()
+    await expect(page.getByText(/59\d requests and a cost of [\d,]+, for \d+ second/)).toBeVisible()
+    await expect(page.getByRole('row', { name: /export tallies/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'issues.csv' })).toHaveCount(0)
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'tallies.json' }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toBe('tallies.json')
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))[0]).toMatchObject({ rank: 1, dots: 21 })
+    await expectGoodPage(page)
+  })
+
+  test('is told on the page of use what is wrong with a token, and nothing is kept', async ({ page }) => {
+    await page.goto('/partners/use')
+    await page.getByRole('button', { name: 'Show its use' }).click()
+    await expect(page.getByText('Paste your token first.')).toBeVisible()
+    await page.getByLabel('Token').fill('qlab_not_a_token')
+    await page.getByRole('button', { name: 'Show its use' }).click()
+    await expect(page.getByText('This token is not valid.')).toBeVisible()
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+    expect(kept).not.toContain('not_a_token')
   })
 
   test('cannot change anything from the explorer as the person who is signed in', async ({ page }) => {
@@ -110,7 +157,7 @@ for (const { name, width, colorScheme } of [
     test('the pages for partners open for everybody', async ({ page }) => {
       // These are the longest pages of the product.
       test.slow()
-      for (const path of ['/partners', '/partners/schema', '/partners/explorer']) {
+      for (const path of ['/partners', '/partners/schema', '/partners/explorer', '/partners/use']) {
         expect((await page.goto(path))?.status()).toBe(200)
         await expectNoSidewaysScroll(page)
         await keepOneTypeOfEachKind(page)

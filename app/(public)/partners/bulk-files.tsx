@@ -4,6 +4,7 @@ import { DataTable } from '../../_ui/data-table.tsx'
 import { TextLink } from '../../_ui/text-link.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { fileExamples } from './file-examples.ts'
+import { MarkedText } from './marked-text.tsx'
 
 const FILES = Object.entries(EXPORTS).map(([name, shape]) => ({
   name,
@@ -77,13 +78,19 @@ export function BulkFiles({ origin }: { origin: string }) {
         wide
         columns={[
           { key: 'name', header: 'File', cell: ({ name }) => <code>{name}</code> },
-          { key: 'rows', header: 'What its rows are', cell: ({ rows }) => rows, bare: true },
           { key: 'scope', header: 'Scope', cell: ({ scope }) => scope },
           { key: 'since', header: 'Takes updatedSince', cell: ({ since }) => since },
           {
             key: 'columns',
-            header: 'Columns',
-            cell: ({ columns }) => <code className="text-small wrap-anywhere">{columns}</code>,
+            header: 'Rows and columns',
+            cell: ({ rows, columns }) => (
+              <>
+                <p>
+                  <MarkedText text={rows} />
+                </p>
+                <code className="text-small wrap-anywhere">{columns}</code>
+              </>
+            ),
             bare: true,
           },
         ]}

@@ -1,13 +1,14 @@
 import { type Column, DataTable } from '../../../_ui/data-table.tsx'
 import { momentOf } from '../../../_ui/moments.ts'
 import { CopyButton } from '../copy-button.tsx'
+import { MarkedText } from '../marked-text.tsx'
 import type { Use } from './ask-for-use.ts'
 
 type File = Use['exports'][number]
 type Kind = { rows: string; csv: File; json: File }
 
 const columns: Column<Kind>[] = [
-  { key: 'rows', header: 'What its rows are', cell: ({ rows }) => rows },
+  { key: 'rows', header: 'What its rows are', cell: ({ rows }) => <MarkedText text={rows} /> },
   { key: 'csv', header: 'CSV', cell: ({ csv }) => <FileLink file={csv} /> },
   { key: 'json', header: 'JSON', cell: ({ json }) => <FileLink file={json} /> },
 ]
@@ -34,7 +35,7 @@ export function Files({ files }: { files: readonly File[] }) {
 
 function FileLink({ file: { name, url } }: { file: File }) {
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2">
+    <span className="inline-flex items-center gap-x-2 whitespace-nowrap">
       <a href={url ?? undefined} download className="inline-flex min-h-11 items-center">
         {name}
       </a>
