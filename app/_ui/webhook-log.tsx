@@ -36,13 +36,8 @@ const columns: Column<LoggedDelivery>[] = [
   {
     key: 'tries',
     header: 'What came of it',
-    cell: ({ tries }) => <Tries tries={tries} />,
+    cell: ({ tries, nextTryAt }) => <Tries tries={tries} nextTryAt={nextTryAt} />,
     bare: true,
-  },
-  {
-    key: 'next',
-    header: 'Next try',
-    cell: ({ nextTryAt, tries }) => (nextTryAt && tries.length > 0 ? momentOf(nextTryAt) : 'None'),
   },
 ]
 
@@ -59,7 +54,7 @@ export function WebhookLog({ url, deliveries }: { url: string; deliveries: reado
   )
 }
 
-function Tries({ tries }: Pick<LoggedDelivery, 'tries'>) {
+function Tries({ tries, nextTryAt }: Pick<LoggedDelivery, 'tries' | 'nextTryAt'>) {
   const last = tries.at(-1)
   if (last === undefined) return <p className="text-ink-soft">Not tried yet.</p>
   return (
@@ -68,6 +63,12 @@ function Tries({ tries }: Pick<LoggedDelivery, 'tries'>) {
         <span className="text-ink-soft">Try {last.number}: </span>
         {last.words}
       </p>
+      {nextTryAt ? (
+        <p>
+          <span className="text-ink-soft">Next try: </span>
+          {momentOf(nextTryAt)}
+        </p>
+      ) : null}
       {tries.length > 1 ? (
         <Disclosure summary={`All ${tries.length} tries`}>
           <ol className="space-y-2">

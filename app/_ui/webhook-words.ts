@@ -11,7 +11,7 @@ const EVENT_LABELS: Record<WebhookEvent, string> = {
 export const DELIVERY_LABELS: Record<DeliveryState, string> = {
   WAITING: 'Under way',
   DELIVERED: 'Arrived',
-  GIVEN_UP: 'Given up',
+  GIVEN_UP: 'Not arrived',
 }
 
 type Told = { event: WebhookEvent; workshopIds: readonly string[]; projectIds: readonly string[] }

@@ -70,7 +70,7 @@ test('a webhook is registered, its secret shown once, tried, paused, resumed and
   // Nobody has this name; where no resolver can be reached, nobody says so in time.
   const nothing = /could not be looked up|no answer within/
   await expect(log).toContainText(nothing, { timeout: 30_000 })
-  await expect(log).toContainText('Given up')
+  await expect(log).toContainText('Not arrived')
   await expectGoodPage(page)
 
   await webhook.getByRole('button', { name: 'Pause' }).click()

@@ -30,7 +30,9 @@ import { createServer } from 'node:http'
 const key = Buffer.from(process.env.QLAB_WEBHOOK_SECRET.replace('whsec_', ''), 'base64')
 
 function isFromTheLab(headers, body) {
-  const { 'webhook-id': id, 'webhook-timestamp': sentAt, 'webhook-signature': given = '' } = headers
+  const id = headers['webhook-id']
+  const sentAt = headers['webhook-timestamp']
+  const given = headers['webhook-signature'] ?? ''
   // An old message may be one that somebody has recorded.
   if (!(Math.abs(Date.now() / 1000 - Number(sentAt)) < 300)) return false
   const hash = createHmac('sha256', key).update(\`\${id}.\${sentAt}.\${body}\`).digest('base64')

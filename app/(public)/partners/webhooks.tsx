@@ -71,7 +71,11 @@ export function Webhooks() {
       <DataTable
         caption="Types of messages"
         columns={[
-          { key: 'type', header: 'Type', cell: ({ event }) => <code>{EVENT_NAMES[event]}</code> },
+          {
+            key: 'type',
+            header: 'Type',
+            cell: ({ event }) => <code className="whitespace-nowrap">{EVENT_NAMES[event]}</code>,
+          },
           { key: 'means', header: 'What it says', cell: ({ means }) => means, bare: true },
           { key: 'remedy', header: 'What to do', cell: ({ remedy }) => remedy, bare: true },
         ]}
@@ -92,7 +96,11 @@ export function Webhooks() {
       <DataTable
         caption="Headers of a message"
         columns={[
-          { key: 'name', header: 'Header', cell: ({ name }) => <code>{name}</code> },
+          {
+            key: 'name',
+            header: 'Header',
+            cell: ({ name }) => <code className="whitespace-nowrap">{name}</code>,
+          },
           { key: 'means', header: 'What it is', cell: ({ means }) => means, bare: true },
           { key: 'remedy', header: 'What to do', cell: ({ remedy }) => remedy, bare: true },
         ]}

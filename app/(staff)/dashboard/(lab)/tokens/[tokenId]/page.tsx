@@ -19,7 +19,7 @@ import { Webhooks } from './webhooks.tsx'
 export const metadata: Metadata = { title: 'Partner token' }
 
 type Props = { params: Promise<{ tokenId: string }>; searchParams: SearchParams }
-const LOG = 10
+const LOG = 5
 const LONGEST_LOG = 100
 
 type Token = NonNullable<TokenPageQuery['partnerToken']>

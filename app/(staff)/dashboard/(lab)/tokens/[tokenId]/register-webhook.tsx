@@ -49,7 +49,13 @@ export function RegisterWebhook({ tokenId, full }: Props) {
     )
   }
   return (
-    <form onSubmit={register} noValidate className="mt-6 max-w-prose space-y-4">
+    <form
+      onSubmit={register}
+      noValidate
+      aria-labelledby="register-webhook"
+      className="mt-6 max-w-prose space-y-4"
+    >
+      <h3 id="register-webhook">Register an address</h3>
       <RefusedNote refused={refused} form="webhook" fields={['url']} />
       <TextField
         id="webhook-url"

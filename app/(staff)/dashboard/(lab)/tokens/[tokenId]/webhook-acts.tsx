@@ -47,44 +47,45 @@ export function WebhookActs({ id, url, paused, tokenWorks }: Props) {
       <RefusedNote refused={test.refused ?? pause.refused ?? resume.refused} form="webhook" />
       <div className="flex flex-wrap gap-3">
         {tokenWorks ? (
-          <Button variant="secondary" pending={test.pending} pendingLabel="Sending" onClick={send}>
-            Send a test
-          </Button>
+          <>
+            <Button variant="secondary" pending={test.pending} pendingLabel="Sending" onClick={send}>
+              Send a test
+            </Button>
+            {paused ? (
+              <Button
+                variant="secondary"
+                pending={resume.pending}
+                pendingLabel="Resuming"
+                onClick={() => resume.act({ id })}
+              >
+                Resume
+              </Button>
+            ) : (
+              <Button
+                variant="quiet"
+                pending={pause.pending}
+                pendingLabel="Pausing"
+                onClick={() => pause.act({ id })}
+              >
+                Pause
+              </Button>
+            )}
+            <Confirm
+              trigger="Make a new secret"
+              triggerVariant="quiet"
+              variant="primary"
+              title="Make a new signing secret?"
+              confirmLabel="Make a new secret"
+              pendingLabel="Making"
+              onConfirm={() => renew({ id }, (done) => setSecret(done.secret))}
+            >
+              <p className="wrap-anywhere">
+                Messages to {url} are signed with the new secret at once. They are not accepted there until it
+                is known there.
+              </p>
+            </Confirm>
+          </>
         ) : null}
-        {tokenWorks && paused ? (
-          <Button
-            variant="secondary"
-            pending={resume.pending}
-            pendingLabel="Resuming"
-            onClick={() => resume.act({ id })}
-          >
-            Resume
-          </Button>
-        ) : null}
-        {paused ? null : (
-          <Button
-            variant="quiet"
-            pending={pause.pending}
-            pendingLabel="Pausing"
-            onClick={() => pause.act({ id })}
-          >
-            Pause
-          </Button>
-        )}
-        <Confirm
-          trigger="Make a new secret"
-          triggerVariant="quiet"
-          variant="primary"
-          title="Make a new signing secret?"
-          confirmLabel="Make a new secret"
-          pendingLabel="Making"
-          onConfirm={() => renew({ id }, (done) => setSecret(done.secret))}
-        >
-          <p className="wrap-anywhere">
-            Messages to {url} are signed with the new secret at once. They are not accepted there until it is
-            known there.
-          </p>
-        </Confirm>
         <Confirm
           trigger="Remove"
           triggerVariant="quiet"

@@ -22,6 +22,7 @@ type Props = {
 
 /** The addresses that are told when something changes which a token opens. */
 export function Webhooks({ tokenId, tokenWorks, webhooks, longerHref }: Props) {
+  if (!tokenWorks && webhooks.length === 0) return null
   return (
     <section aria-labelledby="webhooks" className="mt-10">
       <h2 id="webhooks">Webhooks</h2>
@@ -56,10 +57,10 @@ function WebhookCard({ webhook, tokenWorks, longerHref }: CardProps) {
         <h3 id={`webhook-${id}`} className="wrap-anywhere">
           {url}
         </h3>
-        <Tag tone={paused ? 'waits' : 'holds'}>{paused ? 'Paused' : 'Active'}</Tag>
+        {tokenWorks ? <Tag tone={paused ? 'waits' : 'holds'}>{paused ? 'Paused' : 'Active'}</Tag> : null}
       </div>
       {pauseReason ? <p className="mt-1">{pauseReason}</p> : null}
-      {failingSince && !paused ? (
+      {failingSince && tokenWorks && !paused ? (
         <p className="mt-1">Nothing has arrived there since {momentOf(failingSince)}.</p>
       ) : null}
       <WebhookActs id={id} url={url} paused={paused} tokenWorks={tokenWorks} />
