@@ -46,7 +46,10 @@ function counts({ since, words }: RemovalsWanted): SQL {
   return sql`r.removed_at >= ${since}::timestamptz and (${words}::boolean or r.kind = 'WORKSHOP')`
 }
 
-/** A workshop that nobody has published was never there; one that was opened again has nothing to forget from before. */
+/**
+ * A workshop that nobody has published was never there; one that was opened again has nothing to forget from before. What has no
+ * moment of its removal was never removed.
+ */
 function removals({ of }: RemovalsWanted): SQL {
   const granted =
     of === 'ALL'
@@ -64,6 +67,8 @@ function removals({ of }: RemovalsWanted): SQL {
         union all
         select x.brief_id, i.workshop_id from brief_ideas x join ideas i on i.id = x.idea_id) j
       join theirs w on w.id = j.workshop_id group by j.brief_id),
+    departed as materialized (
+      select d.brief_id, max(d.left_at) as left_at from brief_departures d join theirs w on w.id = d.workshop_id group by d.brief_id),
     removals as (
       select 'WORKSHOP' as kind, w.id, w.id as workshop_id, w.closed_at as removed_at from theirs w where w.closed_at is not null
       union all ${words('ISSUE', sql`issues`)}
@@ -73,11 +78,12 @@ function removals({ of }: RemovalsWanted): SQL {
       select 'STATEMENT', s.id, s.workshop_id, s.withdrawn_at from statements s
         join theirs w on w.id = s.workshop_id and w.open and s.withdrawn_at >= w.published_at
       union all
-      select 'BRIEF', b.id, null, case when b.published_at is null then taken_back.at else j.closed_at end
-      from briefs b join joined j on j.brief_id = b.id
+      select 'BRIEF', b.id, null,
+        case when b.published_at is null and j.brief_id is not null then taken_back.at else greatest(j.closed_at, d.left_at) end
+      from briefs b left join joined j on j.brief_id = b.id left join departed d on d.brief_id = b.id
         left join lateral (select max(u.created_at) as at from brief_updates u
           where u.brief_id = b.id and u.kind = 'UNPUBLISHED') taken_back on true
-      where (b.published_at is null and taken_back.at is not null) or (b.published_at is not null and not j.open)
+      where (j.brief_id is not null or d.brief_id is not null) and (b.published_at is null or j.open is not true)
       union all
       select 'MEASURE_POINT', p.id, null, p.removed_at from measure_points p
       where p.removed_at is not null and exists (select from brief_measures m join briefs b on b.id = m.brief_id

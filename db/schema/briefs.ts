@@ -21,6 +21,7 @@ import { people } from './people.ts'
 import { projects } from './projects.ts'
 import { seats } from './seats.ts'
 import { statements } from './statements.ts'
+import { workshops } from './workshops.ts'
 
 export const briefStatus = pgEnum('brief_status', BRIEF_STATUSES)
 
@@ -78,6 +79,24 @@ export const briefIdeas = pgTable(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.briefId, t.ideaId] }), index().on(t.ideaId)],
+)
+
+/**
+ * Published workshops of which a published brief has let a statement or an idea go, and when it last did. Whoever read the
+ * brief through such a workshop alone is told that it is gone. A trigger writes it: see migration 0020.
+ */
+export const briefDepartures = pgTable(
+  'brief_departures',
+  {
+    briefId: uuid()
+      .notNull()
+      .references(() => briefs.id, { onDelete: 'cascade' }),
+    workshopId: uuid()
+      .notNull()
+      .references(() => workshops.id, { onDelete: 'cascade' }),
+    leftAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.briefId, t.workshopId] }), index().on(t.workshopId)],
 )
 
 /** Somebody who was asked to contribute: from a seat of one of the project's workshops, or by e-mail. */

@@ -110,6 +110,26 @@ test('with a workshop its words are forgotten and not told one by one, and a bri
   ])
 })
 
+test('a brief that lets go of all that it joins is told to whoever read it, until it joins something again', async () => {
+  const scene = await openScene(world, cast, { published: true })
+  const elsewhere = await world.workshop({ published: true })
+  const [token, other] = [
+    await giveToken(world, { workshopIds: [scene.workshopId] }),
+    await giveToken(world, { workshopIds: [elsewhere.workshop.id] }),
+  ]
+  const since = await now()
+  const gone = `BRIEF ${scene.briefId}`
+  const { statements, ideas, briefId } = scene
+  await act(`leaveStatement(briefId: "${briefId}", statementId: "${statements.own.id}")`)
+  expect(named(await removedSince(token, since))).not.toContain(gone)
+  await act(`leaveIdea(briefId: "${briefId}", ideaId: "${ideas.own.id}")`)
+  await act(`leaveIdea(briefId: "${briefId}", ideaId: "${ideas.hidden.id}")`)
+  expect(named(await removedSince(token, since))).toEqual([gone])
+  expect(await removedSince(other, since)).toEqual([])
+  await act(`joinIdea(briefId: "${briefId}", ideaId: "${ideas.other.id}")`)
+  expect(await removedSince(token, since)).toEqual([])
+})
+
 test('nothing is told that was never published, or removed before it was, or that was not granted', async () => {
   const scene = await openScene(world, cast, { published: true })
   const draft = await openScene(world, cast)
