@@ -49,7 +49,7 @@ test('a webhook is registered, its secret shown once, tried, paused, resumed and
       __typename ... on PartnerTokenSuccess { token partnerToken { id } } ... on Refusal { message } } }`,
   )
   await page.goto(`/dashboard/tokens/${createToken.partnerToken.id}`)
-  const address = page.getByLabel('Address')
+  const address = page.getByLabel('Address', { exact: true })
   const register = page.getByRole('button', { name: 'Register the address' })
   await address.fill('https://127.0.0.1:8443/')
   await register.click()
