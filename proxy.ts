@@ -15,7 +15,7 @@ const ALWAYS: Record<string, string> = {
 export function proxy(request: NextRequest): NextResponse {
   const secure = isSecure(request)
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
-  const policy = contentSecurityPolicy(nonce, secure)
+  const policy = contentSecurityPolicy(nonce, secure, request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
@@ -36,15 +36,13 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = { matcher: '/((?!_next/static|_next/image).*)' }
 
-function contentSecurityPolicy(nonce: string, secure: boolean): string {
+function contentSecurityPolicy(nonce: string, secure: boolean, path: string): string {
   // React rebuilds server stacks with eval in development, never in production.
   const forDevelopment = env().NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${forDevelopment}`,
-    // Attributes only: libraries place and measure with them, and they cannot load or run anything.
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
+    ...(path === '/partners/explorer' ? EDITOR : styles(nonce)),
     "img-src 'self' data:",
     "connect-src 'self'",
     "object-src 'none'",
@@ -57,6 +55,17 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
   if (secure) directives.push('upgrade-insecure-requests')
   return directives.join('; ')
 }
+
+function styles(nonce: string): string[] {
+  // Attributes only: libraries place and measure with them, and they cannot load or run anything.
+  return [`style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'"]
+}
+
+/**
+ * The editor of the explorer writes style elements without a nonce, and brings its icons and workers along. What styles
+ * could load, and so tell, comes from here or from the page itself.
+ */
+const EDITOR = ["style-src 'self' 'unsafe-inline'", "font-src 'self' data:", "worker-src 'self' blob:"]
 
 function singleSignOn(): string {
   const issuer = env().OIDC_ISSUER

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { ask } from './support/api.ts'
 import { ADMINISTRATOR, expect, expectGoodPage, test } from './support/journey.ts'
 
@@ -22,6 +22,18 @@ async function makeToken(request: APIRequestContext): Promise<string> {
 /** The first piece of code below a heading, as it is copied. */
 async function codeUnder(page: Page, heading: string): Promise<string> {
   return (await page.locator(`#${heading} ~ div pre`).first().textContent()) ?? ''
+}
+
+/** One of the explorer's editors, by its heading. It writes spaces that do not break. */
+function editor(page: Page, heading: string): Locator {
+  return page.getByRole('region', { name: heading, exact: true })
+}
+
+/** Replaces what stands in the editor that has the focus; it closes brackets by itself. */
+async function write(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(text)
 }
 
 /** A hundred types look alike, and looking at each of them takes the accessibility rules a minute. */
@@ -70,13 +82,15 @@ test.describe('somebody with nothing but the page and a token', () => {
     const token = await makeToken(request)
     await page.goto('/partners/explorer')
     await page.getByLabel('Token').fill(token)
+    await page.getByRole('button', { name: 'Use this token' }).click()
     await page.getByRole('button', { name: 'Run the query' }).click()
     await expect(page.getByText('200 OK')).toBeVisible()
     await expect(page.getByText(/\d+ requests and a cost of [\d,]+ left/)).toBeVisible()
-    await expect(page.getByText('"dots": 147')).toBeVisible()
+    await expect(editor(page, 'Answer')).toContainText('"dots": 147')
     await page.getByLabel('Token').fill(`${token.slice(0, -1)}!`)
-    await page.getByLabel('Query').press('Control+Enter')
-    await expect(page.getByText('This token is not valid.')).toBeVisible()
+    await page.getByRole('button', { name: 'Use this token' }).click()
+    await expect(page.getByText('401 Unauthorized')).toBeVisible()
+    await expect(editor(page, 'Answer')).toContainText('This token is not valid.')
     const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
     expect(kept).not.toContain(token)
     await page.reload()
@@ -122,13 +136,34 @@ test.describe('somebody with nothing but the page and a token', () => {
     expect(kept).not.toContain('not_a_token')
   })
 
+  test('is shown in the explorer what can be written, by keyboard, and finds it again', async ({ page }) => {
+    await page.goto('/partners/explorer')
+    await expect(editor(page, 'Query')).toContainText('FirstLook')
+    await page.getByLabel('Example').focus()
+    await page.keyboard.press('Tab')
+    await write(page, 'query Mine { publishedWorkshops(first: 1) { edges { node { slug startsO')
+    await expect(async () => {
+      await page.keyboard.press('Control+Space')
+      await expect(page.getByRole('option', { name: /startsOn/ })).toBeVisible({ timeout: 2_000 })
+    }).toPass()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await expect(editor(page, 'Answer')).toContainText('"startsOn":')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'Run the query' })).toBeFocused()
+    await expectGoodPage(page)
+    await page.reload()
+    await expect(editor(page, 'Query')).toContainText('Mine')
+  })
+
   test('cannot change anything from the explorer as the person who is signed in', async ({ page }) => {
     await page.goto('/partners/explorer')
-    await page.getByLabel('Query').fill('mutation { revokeToken(id: "1") { __typename } }')
-    await page.getByLabel('Variables').fill('{')
-    await page.getByRole('button', { name: 'Run the query' }).click()
-    await expect(page.getByText('Write the variables as one JSON object')).toBeVisible()
-    await page.getByLabel('Variables').fill('{}')
+    await expect(editor(page, 'Query')).toContainText('FirstLook')
+    await page.getByLabel('Example').focus()
+    await page.keyboard.press('Tab')
+    await write(page, 'mutation { revokeToken(id: "1") { __typename')
     await page.getByRole('button', { name: 'Run the query' }).click()
     await expect(page.getByText('405')).toBeVisible()
     await expectGoodPage(page)
@@ -159,6 +194,7 @@ for (const { name, width, colorScheme } of [
       test.slow()
       for (const path of ['/partners', '/partners/schema', '/partners/explorer', '/partners/use']) {
         expect((await page.goto(path))?.status()).toBe(200)
+        if (path.endsWith('explorer')) await expect(editor(page, 'Query')).toContainText('FirstLook')
         await expectNoSidewaysScroll(page)
         await keepOneTypeOfEachKind(page)
         await expectGoodPage(page)

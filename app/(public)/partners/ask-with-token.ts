@@ -1,14 +1,19 @@
 /** What is asked of the endpoint with a token. */
-export type TokenQuestion = { query: string; variables: unknown; token: string }
+export type TokenQuestion = {
+  query: string
+  variables?: unknown
+  operationName?: string | null
+  token: string
+}
 
 /** Asks the endpoint with a token, and without any cookie. */
-export function askWithToken({ query, variables, token }: TokenQuestion): Promise<Response> {
+export function askWithToken({ token, ...question }: TokenQuestion): Promise<Response> {
   return fetch('/api/graphql', {
     method: 'POST',
     credentials: 'omit',
     cache: 'no-store',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify(question),
   })
 }
 

@@ -1,30 +1,51 @@
-import { askWithToken, type TokenQuestion } from '../ask-with-token.ts'
+import { askWithToken } from '../ask-with-token.ts'
 
-/** What came back, ready to be shown. */
-export type Told = { status: string; details: readonly string[]; body: string }
+/** What came back, in words: its status, how long it took, what is left of the minute. */
+export type Told = { status: string; details: readonly string[] }
+
+type Question = { query: string; variables?: unknown; operationName?: string | null }
+
+/** Sends a question and gives the answer, whatever it says. */
+export type Ask = (question: Question) => Promise<object>
 
 const ENDPOINT = '/api/graphql'
+const INTROSPECTION = 'IntrospectionQuery'
 
 /**
- * Asks the endpoint. With a token by POST, and without any cookie; else as whoever is signed in, by GET, which the
- * endpoint never lets change anything.
+ * What asks the endpoint, and tells how it went. With a token by POST, and without any cookie; else as whoever is signed
+ * in, by GET, which the endpoint never lets change anything.
  */
-export async function ask(question: TokenQuestion): Promise<Told> {
-  const started = performance.now()
-  const response = question.token === '' ? await askAsMyself(question) : await askWithToken(question)
-  const text = await response.text()
+export function createAsk(token: string, tell: (told: Told | null) => void): Ask {
+  return async ({ query, variables, operationName }) => {
+    const started = performance.now()
+    try {
+      const response = await (token === ''
+        ? askAsMyself({ query, variables, operationName })
+        : askWithToken({ query, variables, operationName, token }))
+      const text = await response.text()
+      // The editors ask for the contract by themselves, which is news only where it fails.
+      if (operationName !== INTROSPECTION || !response.ok) tell(describe(response, text, started))
+      return JSON.parse(text)
+    } catch (error) {
+      tell(null)
+      throw error
+    }
+  }
+}
+
+function askAsMyself({ query, variables, operationName }: Question): Promise<Response> {
+  const asked = new URLSearchParams({ query, variables: JSON.stringify(variables ?? {}) })
+  if (operationName) asked.set('operationName', operationName)
+  return fetch(`${ENDPOINT}?${asked}`, { cache: 'no-store', headers: { 'apollo-require-preflight': '1' } })
+}
+
+function describe(response: Response, text: string, started: number): Told {
   const took = Math.round(performance.now() - started)
   const left = readLeft(response.headers.get('ratelimit') ?? '')
   return {
     status: `${response.status} ${response.statusText}`.trim(),
     details: [`${took} ms`, `${text.length.toLocaleString('en-GB')} characters`, ...left],
-    body: indent(text),
   }
-}
-
-function askAsMyself({ query, variables }: TokenQuestion): Promise<Response> {
-  const asked = new URLSearchParams({ query, variables: JSON.stringify(variables) })
-  return fetch(`${ENDPOINT}?${asked}`, { cache: 'no-store', headers: { 'apollo-require-preflight': '1' } })
 }
 
 /** What is left of the token's minute, in words. */
@@ -34,12 +55,4 @@ function readLeft(header: string): string[] {
   return [
     `${requests} requests and a cost of ${Number(cost).toLocaleString('en-GB')} left for ${seconds} seconds`,
   ]
-}
-
-function indent(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2)
-  } catch {
-    return text
-  }
 }

@@ -1,42 +1,42 @@
 'use client'
 
-import { type KeyboardEvent, type SubmitEvent, useState } from 'react'
+import dynamic from 'next/dynamic'
+import { type SubmitEvent, useMemo, useState } from 'react'
 import { Button } from '../../../_ui/button.tsx'
-import { SelectField } from '../../../_ui/select-field.tsx'
-import { TextAreaField } from '../../../_ui/text-area-field.tsx'
+import { Skeleton } from '../../../_ui/skeleton.tsx'
 import { TextField } from '../../../_ui/text-field.tsx'
 import { readToken } from '../ask-with-token.ts'
-import { EXAMPLE_QUERIES, FIRST_QUERY } from '../example-queries.ts'
-import { Answer } from './answer.tsx'
-import { useQuestion } from './use-question.ts'
+import { createAsk, type Told } from './ask.ts'
 
-const CODE = 'font-mono text-small'
+/** The editors weigh more than all the rest of the page, and need a browser. */
+const Editor = dynamic(() => import('./editor.tsx'), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96" />,
+})
 
-/** Where a query is written and its answer is read. The token stays in the memory of this page and ends with it. */
+/** Where queries are written and their answers read. The token stays in the memory of this page and ends with it. */
 export function Explorer({ signedInAs }: { signedInAs: string | null }) {
+  const [typed, setTyped] = useState('')
   const [token, setToken] = useState('')
-  const { query, setQuery, variables, setVariables, variablesError, told, failed, pending, run } =
-    useQuestion(FIRST_QUERY)
+  const [told, setTold] = useState<Told | null>(null)
+  const [failed, setFailed] = useState(false)
+  const ask = useMemo(
+    () =>
+      createAsk(token, (news) => {
+        setTold(news)
+        setFailed(news === null)
+      }),
+    [token],
+  )
 
-  function choose(key: string) {
-    const example = EXAMPLE_QUERIES.find((one) => one.key === key)
-    if (example === undefined) return
-    setQuery(example.query)
-    setVariables(JSON.stringify(example.variables, null, 2))
-  }
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    run(readToken(token))
+    setTold(null)
+    setToken(readToken(typed))
   }
-  function runOnKey(event: KeyboardEvent<HTMLFormElement>) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || pending) return
-    event.preventDefault()
-    run(readToken(token))
-  }
-
   return (
-    <div className="grid gap-8 lg:grid-cols-2 lg:items-start">
-      <form className="min-w-0 space-y-4" onSubmit={submit} onKeyDown={runOnKey}>
+    <div className="space-y-8">
+      <form className="space-y-4" onSubmit={submit}>
         <TextField
           id="token"
           label="Token"
@@ -44,51 +44,15 @@ export function Explorer({ signedInAs }: { signedInAs: string | null }) {
           type="password"
           autoComplete="off"
           spellCheck={false}
-          value={token}
-          onChange={({ target }) => setToken(target.value)}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
         />
-        <SelectField
-          id="example"
-          label="Example"
-          defaultValue={FIRST_QUERY.key}
-          onChange={({ target }) => choose(target.value)}
-        >
-          {EXAMPLE_QUERIES.map(({ key, title }) => (
-            <option key={key} value={key}>
-              {title}
-            </option>
-          ))}
-        </SelectField>
-        <TextAreaField
-          id="query"
-          label="Query"
-          rows={16}
-          className={`${CODE} min-h-80`}
-          spellCheck={false}
-          autoCapitalize="off"
-          value={query}
-          onChange={({ target }) => setQuery(target.value)}
-        />
-        <TextAreaField
-          id="variables"
-          label="Variables"
-          hint="As JSON."
-          error={variablesError}
-          rows={3}
-          className={CODE}
-          spellCheck={false}
-          autoCapitalize="off"
-          value={variables}
-          onChange={({ target }) => setVariables(target.value)}
-        />
-        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button type="submit" pending={pending} pendingLabel="Asking">
-            Run the query
-          </Button>
-          <span className="text-ink-soft">or Ctrl+Enter, ⌘+Enter on a Mac</span>
-        </p>
+        <Button type="submit" variant="secondary">
+          {typed === '' && token !== '' ? 'Go on without a token' : 'Use this token'}
+        </Button>
       </form>
-      <Answer told={told} failed={failed} />
+      {/* What may be asked differs, and with it what is completed: the editors begin anew. */}
+      <Editor key={token} ask={ask} told={told} failed={failed} />
     </div>
   )
 }
