@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import { EXPORT_LINK_MINUTES, EXPORTS } from '#domain/exports.ts'
 import { SCOPE_NAMES } from '#domain/tokens.ts'
 import { DataTable } from '../../_ui/data-table.tsx'
+import { Disclosure } from '../../_ui/disclosure.tsx'
 import { TextLink } from '../../_ui/text-link.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { fileExamples } from './file-examples.ts'
@@ -73,30 +75,42 @@ export function BulkFiles({ origin }: { origin: string }) {
           ballots: tallies are what was written down when a round closed.
         </li>
       </ul>
-      <DataTable
-        caption="Bulk files and their columns"
-        wide
-        columns={[
-          { key: 'name', header: 'File', cell: ({ name }) => <code>{name}</code> },
-          { key: 'scope', header: 'Scope', cell: ({ scope }) => scope },
-          { key: 'since', header: 'Takes updatedSince', cell: ({ since }) => since },
-          {
-            key: 'columns',
-            header: 'Rows and columns',
-            cell: ({ rows, columns }) => (
-              <>
-                <p>
-                  <MarkedText text={rows} />
-                </p>
-                <code className="text-small wrap-anywhere">{columns}</code>
-              </>
-            ),
-            bare: true,
-          },
-        ]}
-        rows={FILES}
-        rowKey={({ name }) => name}
-      />
+      <p className="max-w-prose">
+        There are {FILES.length} files, each as CSV and as JSON:{' '}
+        {FILES.map(({ name }, place) => (
+          <Fragment key={name}>
+            {place > 0 ? ', ' : null}
+            <code>{name}</code>
+          </Fragment>
+        ))}
+        .
+      </p>
+      <Disclosure className="mt-2" summary="What each holds, its scope and its columns">
+        <DataTable
+          caption="Bulk files and their columns"
+          wide
+          columns={[
+            { key: 'name', header: 'File', cell: ({ name }) => <code>{name}</code> },
+            { key: 'scope', header: 'Scope', cell: ({ scope }) => scope },
+            { key: 'since', header: 'Takes updatedSince', cell: ({ since }) => since },
+            {
+              key: 'columns',
+              header: 'Rows and columns',
+              cell: ({ rows, columns }) => (
+                <>
+                  <p>
+                    <MarkedText text={rows} />
+                  </p>
+                  <code className="text-small wrap-anywhere">{columns}</code>
+                </>
+              ),
+              bare: true,
+            },
+          ]}
+          rows={FILES}
+          rowKey={({ name }) => name}
+        />
+      </Disclosure>
     </section>
   )
 }

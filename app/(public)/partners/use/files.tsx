@@ -25,8 +25,9 @@ export function Files({ files }: { files: readonly File[] }) {
     <section aria-labelledby="files">
       <h2 id="files">Files</h2>
       <p className="mt-3 mb-4 max-w-prose">
-        Each link opens one file without the token{until ? `, until ${momentOf(until)}` : ''}. Give it to
-        nobody who may not read the file. It ends earlier if the token does.
+        Each link opens one file without the token{until ? `, until ${momentOf(until)}` : ''}. “Copy” takes
+        the link to another program. Give it to nobody who may not read the file. It ends earlier if the token
+        does.
       </p>
       <DataTable caption="Files" columns={columns} rows={kinds} rowKey={({ csv }) => csv.name} wide />
     </section>
