@@ -71,6 +71,8 @@ test('a webhook is registered, its secret shown once, tried, paused, resumed and
   const nothing = /could not be looked up|no answer within/
   await expect(log).toContainText(nothing, { timeout: 30_000 })
   await expect(log).toContainText('Not arrived')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ colorScheme: 'dark' })
   await expectGoodPage(page)
 
   await webhook.getByRole('button', { name: 'Pause' }).click()
