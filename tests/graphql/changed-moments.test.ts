@@ -125,13 +125,13 @@ const MOVES = `
   duplicateWorkshop    workshops 1
   updateWorkshop       workshops 1
   archiveWorkshop      workshops 1
-  deleteWorkshop       briefs 1, workshops 1
+  deleteWorkshop       briefs 1, workshops 1, projects 1
   addTable             workshops 1
   updateTable          workshops 1
   removeTable          workshops 1
   editCritique         critiques 1
   withdrawCritique     critiques 1
-  restoreWorkshop      briefs 1, workshops 1`
+  restoreWorkshop      briefs 1, workshops 1, projects 1`
 const moves = new Map(
   MOVES.trim()
     .split('\n')
@@ -172,9 +172,9 @@ test('every act that is listed is one', () => {
 
 const ACTS: [string, (scene: Scene) => string, string[]][] = [
   [
-    'a workshop that is taken back moves with the briefs that it opened',
+    'a workshop that is taken back moves with the briefs and the project that it opened',
     ({ workshopId }) => `publishWorkshop(id: "${workshopId}", published: false)`,
-    ['briefs 1', 'workshops 1'],
+    ['briefs 1', 'workshops 1', 'projects 1'],
   ],
   [
     'the code of a table moves what came from it',

@@ -111,12 +111,27 @@ export const WEBHOOKS_QUERY: ExampleQuery = {
   variables: {},
 }
 
+/** What a copy has to forget. */
+export const REMOVALS_QUERY: ExampleQuery = {
+  key: 'removals',
+  title: 'What was hidden, withdrawn or unpublished since a moment',
+  query: `query Removals($since: DateTime!, $after: String) {
+  removals(since: $since, first: 100, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges { node { kind id workshopId removedAt } }
+  }
+}`,
+  variables: { since: '2017-07-13T00:00:00.000Z', after: null },
+}
+
 /** What the explorer offers to begin with. */
 export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
   FIRST_QUERY,
   WORKSHOPS_QUERY,
   ISSUES_QUERY,
   CHANGES_QUERY,
+  REMOVALS_QUERY,
   {
     key: 'reconciliation',
     title: 'How a result was counted, and its gaps',

@@ -6,7 +6,7 @@ import { TextLink } from '../../_ui/text-link.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { copyInJavaScript } from './copy-in-javascript.ts'
 import { copyInPython } from './copy-in-python.ts'
-import { CHANGES_QUERY } from './example-queries.ts'
+import { CHANGES_QUERY, REMOVALS_QUERY } from './example-queries.ts'
 import { listsWithArgument } from './lists-with-argument.ts'
 
 /** How a copy stays what the Lab publishes: what to fetch again, what to forget, and programs that do it. */
@@ -53,7 +53,8 @@ export function KeepCopy({ origin }: { origin: string }) {
         . Rounds and priorities come whole with their workshop, which counts as changed when a round closes or
         priorities are declared. Counts, such as <code>supportCount</code>, change by themselves.
       </p>
-      <CodeBlock what="GraphQL" code={CHANGES_QUERY.query} />
+      <CodeBlock what="GraphQL" code={REMOVALS_QUERY.query} />
+      <CodeBlock className="mt-4" what="GraphQL" code={CHANGES_QUERY.query} />
       <p className="mt-6 mb-3 max-w-prose">
         These programs do all of that. They keep a copy of what a token with{' '}
         <code>{SCOPE_NAMES.CONTENT}</code> opens in the file <code>copy.json</code>: run them once for a whole
