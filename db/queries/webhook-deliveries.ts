@@ -159,8 +159,18 @@ export async function postpone(tx: Transaction, id: string, secondsToNextTry: nu
     .where(and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.state, 'WAITING')))
 }
 
-/** Forgets what was sent longer ago than anybody can look at. */
+/** Forgets what was sent longer ago than anybody can look at, and gives up what nobody has tried a day after its time. */
 export async function forgetOldDeliveries(db: Executor): Promise<void> {
+  // Its job is lost, and while it waits its webhook is told nothing else.
+  await db
+    .update(webhookDeliveries)
+    .set({ state: 'GIVEN_UP', nextTryAt: null })
+    .where(
+      and(
+        eq(webhookDeliveries.state, 'WAITING'),
+        sql`${webhookDeliveries.nextTryAt} < now() - interval '1 day'`,
+      ),
+    )
   await db
     .delete(webhookDeliveries)
     .where(

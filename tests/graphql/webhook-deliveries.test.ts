@@ -192,3 +192,15 @@ test('what was sent is forgotten after some weeks, and what still waits is not',
   expect((await logOf(webhook.id)).map(({ state }) => state)).toEqual(['DELIVERED', 'WAITING'])
   await tryWaiting(world, receiver.way)
 })
+
+test('what was never tried, for its job is lost, holds up nothing for long', async () => {
+  const { workshop, webhook, rename } = await openRoom()
+  await rename('Renamed')
+  await tellWebhooks(world.db)
+  await world.db.$client`delete from graphile_worker._private_jobs`
+  await world.db
+    .$client`update webhook_deliveries set next_try_at = now() - interval '25 hours' where webhook_id = ${webhook.id}`
+  await forgetOldDeliveries(world.db)
+  await minute(world, receiver.way)
+  expect(webhook.received()).toMatchObject([{ data: { workshopIds: [workshop.id] } }])
+})
