@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
-import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '#db/client.ts'
 import { checkReadiness } from '#db/readiness.ts'
 import { log } from '#log.ts'
@@ -16,7 +16,7 @@ export const openStreams = new Set<ServerResponse>()
 /** The first to see each request: names it, cleans it, and hands it to whom it concerns. */
 export function createRequestListener(findWork: () => Work | undefined): RequestListener {
   return (request, response) => {
-    const id = uuidv7()
+    const id = randomUUID()
     prepare(request, response, id)
     logWhenDone(request, response, id)
     route(request, response, findWork()).catch((error) => {
