@@ -36,12 +36,19 @@ async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text)
 }
 
-/** A hundred types look alike, and looking at each of them takes the accessibility rules a minute. */
+// A hundred types look alike, and looking at each of them takes the accessibility rules a minute.
+const ALIKE = 'article ~ article, article dl > div:nth-child(n + 12), nav li:nth-child(n + 12)'
+
+/** Removes what looks like what stays, once React has taken it over: it would miss what went before. */
 async function keepOneTypeOfEachKind(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const alike = 'article ~ article, article dl > div:nth-child(n + 12), nav li:nth-child(n + 12)'
+  await page.waitForFunction((alike) => {
+    const isTakenOver = (element: Element) =>
+      Object.keys(element).some((key) => key.startsWith('__reactFiber'))
+    return [...document.querySelectorAll(`${alike}, main`)].every(isTakenOver)
+  }, ALIKE)
+  await page.evaluate((alike) => {
     for (const element of document.querySelectorAll(alike)) element.remove()
-  })
+  }, ALIKE)
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
