@@ -7,7 +7,7 @@ import {
   type ReasonView,
   updateReason,
 } from '#db/queries/reasons.ts'
-import { findStatement, holdStatement, lockStatements } from '#db/queries/statements.ts'
+import { findStatement, lockStatements } from '#db/queries/statements.ts'
 import { listSteps } from '#db/queries/steps.ts'
 import { can } from '#domain/permissions.ts'
 import type { Refusal } from '#domain/refusal.ts'
@@ -44,8 +44,9 @@ const writeReason: MutationResolvers['writeReason'] = async (_root, { input }, c
   const no = await db.transaction(async (tx) => {
     const earlier = await findReason(tx, reason.id)
     if (earlier) return refuseOtherRequest(earlier.requestDigest, reason.requestDigest)
-    const statement = await holdStatement(tx, found.id)
-    if (statement === null) throw denied('NOT_FOUND')
+    // A reason moves its statement's moment: locked for that from the start, those at once take turns.
+    const [statement] = await lockStatements(tx, [found.id])
+    if (statement === undefined) throw denied('NOT_FOUND')
     const activityOpen = may('REFRAME', await listSteps(tx, statement.workshopId))
     const refusedNow = refuseReason({
       activityOpen,
