@@ -112,7 +112,8 @@ test.describe('somebody with nothing but the page and a token', () => {
     const headers = { authorization: `Bearer ${token}` }
     const csv = await request.get('/api/exports/tallies.csv', { headers })
     expect([csv.status(), csv.headers()['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
-    expect((await csv.text()).split('\r\n')[1]).toMatch(/,21,/)
+    // Other journeys publish workshops as well.
+    expect((await csv.text()).split('\r\n').filter((line) => line.includes(',1,no,21,'))).toHaveLength(1)
     expect((await request.get('/api/exports/issues.csv', { headers })).status()).toBe(403)
     expect((await request.get('/api/exports/tallies.csv')).status()).toBe(401)
 
@@ -128,7 +129,9 @@ test.describe('somebody with nothing but the page and a token', () => {
     await page.getByRole('link', { name: 'tallies.json' }).click()
     const download = await downloading
     expect(download.suggestedFilename()).toBe('tallies.json')
-    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))[0]).toMatchObject({ rank: 1, dots: 21 })
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toContainEqual(
+      expect.objectContaining({ rank: 1, dots: 21 }),
+    )
     await expectGoodPage(page)
   })
 
