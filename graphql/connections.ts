@@ -95,6 +95,19 @@ export const connectionFields = {
   totalCount: ({ totalCount }: Connection) => (typeof totalCount === 'function' ? totalCount() : totalCount),
 }
 
+/** A row of a connection. Its cursor is made when it is read: most queries show none but the last. */
+class Edge<T> {
+  readonly node: T
+  private readonly cursorFor: (row: T) => Cursor
+  constructor(node: T, cursorFor: (row: T) => Cursor) {
+    this.node = node
+    this.cursorFor = cursorFor
+  }
+  get cursor(): string {
+    return cursorOf(this.cursorFor(this.node))
+  }
+}
+
 /** Rows fetched with one more than asked for, as a Relay connection. `totalCount` is asked only when it is selected. */
 export function connection<T>(
   rows: readonly T[],
@@ -102,14 +115,7 @@ export function connection<T>(
   cursorFor: (row: T) => Cursor,
   totalCount: number | (() => Promise<number>),
 ): Connection {
-  const nodes = rows.slice(0, page.first)
-  // Cursors are made when they are read: most queries show none but the last.
-  const edges = nodes.map((node) => ({
-    node,
-    get cursor() {
-      return cursorOf(cursorFor(node))
-    },
-  }))
+  const edges = rows.slice(0, page.first).map((node) => new Edge(node, cursorFor))
   return {
     edges,
     totalCount,

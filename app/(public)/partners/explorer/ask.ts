@@ -24,7 +24,7 @@ export function createAsk(token: string, tell: (told: Told | null) => void): Ask
         : askWithToken({ query, variables, operationName, token }))
       const text = await response.text()
       // The editors ask for the contract by themselves, which is news only where it fails.
-      if (operationName !== INTROSPECTION || !response.ok) tell(describe(response, text, started))
+      if (operationName !== INTROSPECTION || !response.ok) tell(inWords(response, text, started))
       return JSON.parse(text)
     } catch (error) {
       tell(null)
@@ -39,7 +39,7 @@ function askAsMyself({ query, variables, operationName }: Question): Promise<Res
   return fetch(`${ENDPOINT}?${asked}`, { cache: 'no-store', headers: { 'apollo-require-preflight': '1' } })
 }
 
-function describe(response: Response, text: string, started: number): Told {
+function inWords(response: Response, text: string, started: number): Told {
   const took = Math.round(performance.now() - started)
   const left = readLeft(response.headers.get('ratelimit') ?? '')
   return {

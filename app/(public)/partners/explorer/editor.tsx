@@ -11,7 +11,7 @@ import { Workbench, type WorkbenchProps } from './workbench.tsx'
  * GraphiQL, put together from its own parts: it completes and checks what is typed by the contract of whoever asks, and
  * keeps what was written in this browser. It never sees the token.
  */
-export default function Editor({ ask, ...rest }: WorkbenchProps & { ask: Ask }) {
+export function Editor({ ask, ...rest }: WorkbenchProps & { ask: Ask }) {
   return (
     <GraphiQLProvider fetcher={ask} defaultQuery={FIRST_QUERY.query} editorTheme={EDITOR_THEME}>
       <Workbench {...rest} />

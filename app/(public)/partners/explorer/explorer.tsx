@@ -9,7 +9,7 @@ import { readToken } from '../ask-with-token.ts'
 import { createAsk, type Told } from './ask.ts'
 
 /** The editors weigh more than all the rest of the page, and need a browser. */
-const Editor = dynamic(() => import('./editor.tsx'), {
+const Editor = dynamic(() => import('./editor.tsx').then((module) => module.Editor), {
   ssr: false,
   loading: () => <Skeleton className="h-96" />,
 })
