@@ -65,33 +65,48 @@ function inPieces(paths: readonly string[]): string[][] {
   )
 }
 
+const LOOKS = [
+  { name: 'on a phone in the dark', width: 390, colorScheme: 'dark' as const },
+  { name: 'on a desk in the light', width: 1280, colorScheme: 'light' as const },
+]
+
+/** Opens each address once and looks at it in both ways, as most of the time goes into opening. */
 async function expectAllGood(page: Page, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     await test.step(path, async () => {
       expect((await page.goto(path))?.status()).toBe(200)
-      await expectGoodPage(page)
+      for (const { width, colorScheme } of LOOKS) {
+        await page.setViewportSize({ width, height: 844 })
+        await page.emulateMedia({ colorScheme })
+        await expectGoodPage(page)
+      }
     })
   }
 }
 
-for (const { name, width, colorScheme } of [
-  { name: 'on a phone in the dark', width: 390, colorScheme: 'dark' as const },
-  { name: 'on a desk in the light', width: 1280, colorScheme: 'light' as const },
-]) {
+test.describe('on a phone in the dark and on a desk in the light', () => {
+  test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark', reducedMotion: 'reduce' })
+
+  for (const paths of inPieces(FOR_EVERYBODY)) {
+    test(`${paths[0]} and ${paths.length - 1} more open for everybody`, ({ page }) =>
+      expectAllGood(page, paths))
+  }
+
+  test.describe('signed in', () => {
+    test.use({ storageState: ADMINISTRATOR })
+    for (const paths of inPieces(FOR_STAFF)) {
+      test(`${paths[0]} and ${paths.length - 1} more open for the administrator`, ({ page }) =>
+        expectAllGood(page, paths))
+    }
+  })
+})
+
+for (const { name, width, colorScheme } of LOOKS) {
   test.describe(name, () => {
     test.use({ viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' })
 
-    for (const paths of inPieces(FOR_EVERYBODY)) {
-      test(`${paths[0]} and ${paths.length - 1} more open for everybody`, ({ page }) =>
-        expectAllGood(page, paths))
-    }
-
     test.describe('signed in', () => {
       test.use({ storageState: ADMINISTRATOR })
-      for (const paths of inPieces(FOR_STAFF)) {
-        test(`${paths[0]} and ${paths.length - 1} more open for the administrator`, ({ page }) =>
-          expectAllGood(page, paths))
-      }
 
       test('the idea with the most comments opens from the outline, with every thread', async ({ page }) => {
         await page.goto(`${SECOND_DAY}/ideas?order=MOST_CRITIQUES`)

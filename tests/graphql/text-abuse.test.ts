@@ -129,9 +129,10 @@ const WHOLE = new Set([
   'Query.projects.after',
   'JoinWorkshopInput.code',
 ])
+const SHARES = 20
 function naughty({ path }: Place): string[] {
-  const share = path.length % 5
-  return naughtyStrings.filter((_, at) => WHOLE.has(path) || at % 5 === share)
+  const share = path.length % SHARES
+  return naughtyStrings.filter((_, at) => WHOLE.has(path) || at % SHARES === share)
 }
 
 const textsFor = (place: KeptPlace) => {
