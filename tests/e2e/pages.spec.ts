@@ -59,7 +59,7 @@ const FOR_STAFF = [
 
 /** Addresses that one visitor opens one after another, as a browser that knows the product's files is quicker. */
 function inPieces(paths: readonly string[]): string[][] {
-  const size = 8
+  const size = 4
   return Array.from({ length: Math.ceil(paths.length / size) }, (_, at) =>
     paths.slice(at * size, (at + 1) * size),
   )
