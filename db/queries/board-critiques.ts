@@ -1,7 +1,10 @@
 import { type CritiqueKind, inThreads } from '#domain/critiques.ts'
 import {
   type BoardColumns,
+  byId,
   fillColumns,
+  joined,
+  listOf,
   NOT_ASKED,
   type Selected,
   selectColumns,
@@ -9,30 +12,34 @@ import {
 } from './board-columns.ts'
 import type { CritiqueView } from './critiques.ts'
 
-/** CARD is what stands on a pin and in a thread; FULL adds when and by whom comments were changed and resolved. */
-export type CritiqueSize = 'CARD' | 'FULL'
-type Row = CritiqueView & { part: number }
+/**
+ * PIN is what is seen of a comment without opening it; CARD adds what stands in a thread, and FULL when and by whom
+ * comments were changed and resolved.
+ */
+export type CritiqueSize = 'PIN' | 'CARD' | 'FULL'
+
+const PIN = {
+  ideaId: joined('c.idea_id'),
+  id: joined('c.id'),
+  parentId: joined('c.parent_id'),
+  kind: joined('c.kind'),
+  tableId: joined('c.table_id'),
+  authorSeatId: joined('c.author_seat_id'),
+} satisfies Selected<CritiqueView>
 
 const CARD = {
-  part: 'c.part',
-  id: 'c.id',
-  parentId: 'c.parent_id',
-  kind: 'c.kind',
+  ...PIN,
   text: 'c.text',
-  tableId: 'c.table_number',
-  authorSeatId: 'c.author_number',
-} satisfies Selected<Row>
+} satisfies Selected<CritiqueView>
 
-/** Tables and authors by their numbers in the lists that come with them. */
-type CardColumns = [
-  part: number[],
-  id: string[],
-  parentId: (string | null)[],
-  kind: (CritiqueKind | null)[],
-  text: string[],
-  table: (number | null)[],
-  author: (number | null)[],
-]
+const FULL = {
+  ...CARD,
+  createdAt: 'c.created_at',
+  updatedAt: 'c.updated_at',
+  editableUntil: `c.created_at + interval '15 minutes'`,
+} satisfies Selected<CritiqueView>
+
+const COLUMNS = { PIN, CARD, FULL }
 
 /** What few comments have: sent for those alone. */
 const SELDOM = {
@@ -41,62 +48,56 @@ const SELDOM = {
   withdrawnAt: 'c.withdrawn_at',
   hiddenAt: 'c.hidden_at',
   nameHiddenAt: 'c.name_hidden_at',
-} satisfies Selected<Row>
+} satisfies Selected<CritiqueView>
 
-const FULL = {
-  createdAt: 'c.created_at',
-  updatedAt: 'c.updated_at',
-  editableUntil: `c.created_at + interval '15 minutes'`,
-  editable: `now() < c.created_at + interval '15 minutes'`,
+const SELDOM_FULL = {
+  ...SELDOM,
+  editable: `nullif(now() < c.created_at + interval '15 minutes', false)`,
   editedAt: 'c.edited_at',
   hiddenReason: 'c.hidden_reason',
   resolvedAt: 'c.resolved_at',
   resolvedBySeatId: 'c.resolved_by_seat_id',
   resolvedByName: 'c.resolved_by_name',
   resolvedNote: 'c.resolved_note',
-} satisfies Selected<Row>
-
-/** Comments on the parts of ideas `m`, as rows `c` of the statement around it, and beside them tables and authors by number. */
-export const CRITIQUES = `c as materialized (
-  select c.id, c.parent_id, c.kind, c.text, c.pin_x, c.pin_y, c.created_at, c.updated_at, c.edited_at, c.withdrawn_at,
-    c.hidden_at, c.hidden_reason, c.name_hidden_at, c.resolved_at, c.resolved_by_seat_id, c.resolved_by_name,
-    c.resolved_note, m.part, t.n as table_number, a.n as author_number
-  from critiques c join m on m.id = c.idea_id left join t on t.id = c.table_id left join a on a.id = c.author_seat_id
-  where c.workshop_id = $1 order by c.created_at, c.id)`
+} satisfies Selected<CritiqueView>
 
 /**
- * Selects comments in the order of time, which is that of their rows: to sort them once more costs a quarter of the whole
- * statement. Nothing but their place in a thread hangs on it: what few of them have comes with their ids.
+ * Selects the comments of the workshop in the order of time, also those on ideas that are not on the wall: to leave these
+ * out by joining costs Postgres more than to send them.
  */
 export function selectCritiques(size: CritiqueSize): string {
-  const seldom = Object.values(SELDOM).join(', ')
-  const selected = size === 'FULL' ? { ...CARD, ...FULL } : CARD
-  return `${selectColumns(selected, 'c')} as critiques,
-    (select json_agg(json_build_array(c.id, ${seldom})) from c where num_nonnulls(${seldom}) > 0) as seldom`
+  const seldom = Object.values(size === 'FULL' ? SELDOM_FULL : SELDOM).join(', ')
+  const rows = '(select * from critiques where workshop_id = $1 order by created_at, id) c'
+  return `${selectColumns(COLUMNS[size], rows)} as critiques,
+    (select json_agg(json_build_array(c.id, ${seldom})) from critiques c
+      where c.workshop_id = $1 and num_nonnulls(${seldom}) > 0) as seldom`
 }
 
 /** A part of an idea on the wall: itself, or what was merged into it. */
-export type Part = { ideaNumber: number; id: string; tableId: string | null; authorSeatId: string | null }
+export type Part = { ideaNumber: number; authorSeatId: string | null }
 
-/** Comments by the place of their idea on the wall, in the order in which they are read. */
+/** Comments by the place of their idea on the wall, in the order in which they are read. `parts` are by the ids of ideas. */
 export function readCritiques(
   wall: Wall,
   columns: BoardColumns,
-  parts: readonly Part[],
+  parts: ReadonlyMap<string, Part>,
   ideaIds: readonly string[],
 ): CritiqueView[][] {
   const rows = readCards(wall, columns, parts, ideaIds)
-  fillColumns(rows, { ...CARD, ...FULL }, columns.critiques, Object.keys(CARD).length)
+  fillColumns(rows, FULL, columns.critiques, Object.keys(CARD).length)
   const seldom = new Map(columns.seldom?.map(([id, ...values]) => [id, values]))
-  for (const row of seldom.size > 0 ? rows : []) {
-    const values = seldom.get(row.id)
-    if (values)
-      Object.assign(row, Object.fromEntries(Object.keys(SELDOM).map((name, n) => [name, values[n]])))
-  }
+  const names = Object.keys(SELDOM_FULL) as (keyof typeof SELDOM_FULL)[]
   const threads: CritiqueView[][] = ideaIds.map(() => [])
   const answered = new Set<number>()
   for (const row of rows) {
-    const at = parts[row.part]?.ideaNumber ?? 0
+    if (row === null) continue
+    const values = seldom.size === 0 ? undefined : seldom.get(row.id)
+    if (values)
+      Object.assign(
+        row,
+        Object.fromEntries(values.flatMap((value, n) => (value === null ? [] : [[names[n], value]]))),
+      )
+    const at = parts.get(row.ideaId)?.ideaNumber ?? 0
     threads[at]?.push(row)
     if (row.parentId !== null) answered.add(at)
   }
@@ -104,33 +105,36 @@ export function readCritiques(
   return threads.map((thread, at) => (answered.has(at) ? inThreads(thread) : thread))
 }
 
-/** NOTE: written out for each column, as a board has many comments, and this takes a third of the time of doing it by name. */
+/**
+ * Comments on what is on the wall; null stands for any other.
+ * NOTE: written out for each column, as a board has many comments, and this takes a third of the time of doing it by name.
+ */
 function readCards(
   { workshopId, published, namesShown }: Wall,
   { critiques, authors, tables }: BoardColumns,
-  parts: readonly Part[],
+  parts: ReadonlyMap<string, Part>,
   ideaIds: readonly string[],
-): Row[] {
-  if (!critiques?.[0]) return []
-  const [partsOf, ids, parentIds, kinds, texts, tableNumbers, authorNumbers] = critiques as CardColumns
-  const [seatIds, names] = authors ?? []
-  const [tableIds, codes] = tables ?? []
-  return ids.map((id, at) => {
-    const part = parts[partsOf[at] ?? 0]
-    const table = tableNumbers[at] ?? -1
-    const author = authorNumbers[at] ?? -1
+): (CritiqueView | null)[] {
+  const [ideasOf, ids, parentIds, kinds, tableIds, authorIds, texts] = (critiques ?? []).map(listOf<string>)
+  const names = byId(authors)
+  const codes = byId(tables)
+  return (ids ?? []).map((id, at) => {
+    const ideaId = ideasOf?.[at] ?? ''
+    const part = parts.get(ideaId)
+    if (part === undefined) return null
+    const tableId = tableIds?.[at] ?? null
+    const authorSeatId = authorIds?.[at] ?? null
     return {
-      part: partsOf[at] ?? 0,
-      id,
+      id: id ?? '',
       workshopId,
-      ideaId: part?.id ?? '',
-      parentId: parentIds[at] ?? null,
-      kind: kinds[at] ?? null,
-      text: texts[at] ?? '',
+      ideaId,
+      parentId: parentIds?.[at] ?? null,
+      kind: (kinds?.[at] ?? null) as CritiqueKind | null,
+      text: texts?.[at] ?? '',
       pinX: null,
       pinY: null,
-      tableId: tableIds?.[table] ?? null,
-      authorSeatId: seatIds?.[author] ?? null,
+      tableId,
+      authorSeatId,
       editedAt: null,
       withdrawnAt: null,
       hiddenAt: null,
@@ -145,13 +149,13 @@ function readCards(
       updatedAt: NOT_ASKED,
       published,
       namesShown,
-      authorName: names?.[author] ?? null,
-      tableCode: codes?.[table] ?? null,
+      authorName: names.get(authorSeatId) ?? null,
+      tableCode: codes.get(tableId) ?? null,
       depth: 0,
       editable: false,
       editableUntil: NOT_ASKED,
-      shownOnId: ideaIds[part?.ideaNumber ?? 0] ?? '',
-      ideaAuthorSeatId: part?.authorSeatId ?? null,
+      shownOnId: ideaIds[part.ideaNumber] ?? '',
+      ideaAuthorSeatId: part.authorSeatId,
       ideaSetAside: false,
       shownOnSetAside: false,
     }

@@ -1,5 +1,7 @@
 import {
   type BoardColumns,
+  byId,
+  joined,
   NOT_ASKED,
   NOT_SET_ASIDE,
   readColumns,
@@ -7,6 +9,7 @@ import {
   selectColumns,
   type Wall,
 } from './board-columns.ts'
+import { type Count, countStanding, NOTHING_SAID, readCounts, sumUp } from './board-counts.ts'
 import { type Part, readCritiques } from './board-critiques.ts'
 import type { IdeaView } from './ideas.ts'
 import type { IssueView } from './issues.ts'
@@ -37,15 +40,15 @@ const STATEMENT = {
 } satisfies Selected<StatementView>
 
 const IDEA = {
-  id: 'i.id',
-  statementId: 'i.statement_id',
-  horizon: 'i.horizon',
+  id: joined('i.id'),
+  statementId: joined('i.statement_id'),
+  horizon: joined('i.horizon'),
   text: 'i.text',
   truncated: 'i.truncated',
   placeX: 'i.place_x',
   placeY: 'i.place_y',
-  tableId: 'i.table_id',
-  authorSeatId: 'i.author_seat_id',
+  tableId: joined('i.table_id'),
+  authorSeatId: joined('i.author_seat_id'),
 } satisfies Selected<IdeaView>
 const FULL_IDEA = {
   ...IDEA,
@@ -53,30 +56,10 @@ const FULL_IDEA = {
   updatedAt: 'i.updated_at',
 } satisfies Selected<IdeaView>
 
-const PART = {
-  ideaNumber: 'm.n',
-  id: 'm.id',
-  tableId: 'm.table_id',
-  authorSeatId: 'm.author_seat_id',
-} satisfies Selected<Part>
-
 /** FULL adds when ideas were written and changed. */
 export type IdeaSize = 'CARD' | 'FULL'
 
 const ON_THE_WALL = 'merged_into_id is null and withdrawn_at is null and hidden_at is null'
-
-/** The ideas on the wall `i`, numbered, and their parts `m`: each itself, and those merged into it that still stand. */
-export const IDEAS = `
-  i as materialized (
-    select i.id, i.statement_id, i.horizon, i.text, i.truncated, i.place_x, i.place_y, i.table_id, i.author_seat_id,
-      i.created_at, i.updated_at, (row_number() over (order by i.id) - 1)::int as n from ideas i
-    where i.workshop_id = $1 and ${ON_THE_WALL}),
-  m as materialized (
-    select p.*, (row_number() over (order by p.n, p.id) - 1)::int as part from (
-      select i.n, i.id, i.table_id, i.author_seat_id from i
-      union all
-      select i.n, x.id, x.table_id, x.author_seat_id from ideas x join i on i.id = x.merged_into_id
-      where x.workshop_id = $1 and x.merged_into_id is not null and x.withdrawn_at is null and x.hidden_at is null) p)`
 
 /** Selects the issues on the wall, and the tables that they and those merged into them came from. */
 export function selectIssues(): string {
@@ -92,11 +75,12 @@ export function selectStatements(): string {
   return `${selectColumns(STATEMENT, rows)} as statements`
 }
 
-/** Selects ideas and their parts, each in the order of its number. */
+/** Selects ideas by id, and what was merged into them and still stands. */
 export function selectIdeas(size: IdeaSize): string {
   const selected = size === 'FULL' ? FULL_IDEA : IDEA
-  return `${selectColumns(selected, '(select * from i order by i.n) i')} as ideas,
-    ${selectColumns(PART, '(select * from m order by m.part) m')} as parts`
+  return `${selectColumns(selected, `(select * from ideas where workshop_id = $1 and ${ON_THE_WALL} order by id) i`)} as ideas,
+    (select json_agg(json_build_array(x.merged_into_id, x.id, x.table_id, x.author_seat_id)) from ideas x
+      where x.workshop_id = $1 and x.merged_into_id is not null and x.withdrawn_at is null and x.hidden_at is null) as merged`
 }
 
 /** The issues on a wall. */
@@ -111,7 +95,7 @@ export function readIssues(wall: Wall, { issues, issueTables, tables }: BoardCol
   const codes = byId(tables)
   return readColumns(begin, ISSUE, issues).map((row) => ({
     ...withMoments(row),
-    ...tablesNamed(from.get(row.id), codes),
+    ...tablesNamed(from.get(row.id) ?? NO_TABLES, codes),
   }))
 }
 
@@ -136,30 +120,27 @@ export function readIdeas(wall: Wall, columns: BoardColumns): IdeaView[] {
     ...NOTHING_SAID,
   }
   const rows = readColumns(begin, FULL_IDEA, columns.ideas)
-  const parts = readColumns<Part>(
-    { ideaNumber: 0, id: '', tableId: null, authorSeatId: null },
-    PART,
-    columns.parts,
+  const ids = rows.map(({ id }) => id)
+  const parts = new Map<string, Part>(
+    rows.map(({ id, authorSeatId }, ideaNumber) => [id, { ideaNumber, authorSeatId }]),
   )
-  const from = gather(
-    parts.flatMap(({ ideaNumber, tableId }) => (tableId === null ? [] : [[ideaNumber, tableId]])),
-  )
+  const merged = (columns.merged ?? []).filter(([into]) => parts.has(into))
+  for (const [into, id, , authorSeatId] of merged)
+    parts.set(id, { ideaNumber: parts.get(into)?.ideaNumber ?? 0, authorSeatId })
+  const from = gather([
+    ...rows.map(({ id, tableId }) => [id, tableId] as const),
+    ...merged.map(([into, , tableId]) => [into, tableId] as const),
+  ])
   const supporters = new Map(columns.supports)
   const names = byId(columns.authors)
   const codes = byId(columns.tables)
-  const said = readCounts(columns)
-  const ids = rows.map(({ id }) => id)
   const critiques = columns.critiques && readCritiques(wall, columns, parts, ids)
+  const counts = critiques?.map(countStanding) ?? shareOut(readCounts(columns), parts, ids.length)
   for (const [n, row] of rows.entries()) {
-    const { tableIds, tableCodes } = tablesNamed(from.get(n), codes)
-    const { critiqueCounts, critiqueCount, readByOthers } = said.get(n) ?? NOTHING_SAID
-    row.tableIds = tableIds
-    row.tableCodes = tableCodes
+    const tables = from.get(row.id) ?? NO_TABLES
+    Object.assign(row, tablesNamed(tables, codes), sumUp(counts[n] ?? [], tables))
     row.authorName = names.get(row.authorSeatId) ?? null
-    row.supportCount = supporters.get(n) ?? 0
-    row.critiqueCounts = critiqueCounts
-    row.critiqueCount = critiqueCount
-    row.readByOthers = readByOthers
+    row.supportCount = supporters.get(row.id) ?? 0
     if (critiques) row.critiques = critiques[n] ?? []
   }
   return rows.map(withMoments)
@@ -172,36 +153,28 @@ function withMoments<Row extends { createdAt: Date; updatedAt: Date }>(row: Row)
 }
 
 /** Each value once, under its key. */
-function gather<Key>(pairs: readonly (readonly [Key, string])[]): Map<Key, Set<string>> {
-  const gathered = new Map<Key, Set<string>>()
-  for (const [key, value] of pairs) gathered.set(key, (gathered.get(key) ?? new Set()).add(value))
+function gather(pairs: readonly (readonly [string, string | null])[]): Map<string, Set<string>> {
+  const gathered = new Map<string, Set<string>>()
+  for (const [key, value] of pairs) {
+    if (value === null) continue
+    const values = gathered.get(key)
+    if (values === undefined) gathered.set(key, new Set([value]))
+    else values.add(value)
+  }
   return gathered
 }
 
-/** Names or codes by the ids beside them. */
-function byId(listed: BoardColumns['authors']): Map<string | null, string> {
-  const [ids, names] = listed ?? []
-  return new Map((ids ?? []).map((id, n) => [id, names?.[n] ?? '']))
-}
+const NO_TABLES: ReadonlySet<string> = new Set()
 
-function tablesNamed(tableIds: ReadonlySet<string> | undefined, codes: ReadonlyMap<string | null, string>) {
-  const named = [...(tableIds ?? [])].map((id) => ({ id, code: codes.get(id) ?? '' }))
+function tablesNamed(tableIds: ReadonlySet<string>, codes: ReadonlyMap<string | null, string>) {
+  const named = [...tableIds].map((id) => ({ id, code: codes.get(id) ?? '' }))
   if (named.length > 1) named.sort((a, b) => (a.code < b.code ? -1 : 1))
   return { tableIds: named.map(({ id }) => id), tableCodes: named.map(({ code }) => code) }
 }
 
-type Said = Pick<IdeaView, 'critiqueCounts' | 'critiqueCount' | 'readByOthers'>
-const NOTHING_SAID: Said = { critiqueCounts: [], critiqueCount: 0, readByOthers: false }
-
-function readCounts({ counts }: BoardColumns): Map<number, Said> {
-  const said = new Map<number, Said>()
-  for (const [n, kind, count, byOthers] of counts ?? []) {
-    const before = said.get(n) ?? NOTHING_SAID
-    said.set(n, {
-      critiqueCounts: kind === null ? before.critiqueCounts : [...before.critiqueCounts, { kind, count }],
-      critiqueCount: before.critiqueCount + count,
-      readByOthers: before.readByOthers || byOthers,
-    })
-  }
-  return said
+/** Counts by the place of the idea on the wall. */
+function shareOut(counts: readonly Count[], parts: ReadonlyMap<string, Part>, ideas: number): Count[][] {
+  const shared: Count[][] = Array.from({ length: ideas }, () => [])
+  for (const count of counts) shared[parts.get(count.ideaId)?.ideaNumber ?? ideas]?.push(count)
+  return shared
 }

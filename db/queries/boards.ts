@@ -1,8 +1,8 @@
 import type { Database } from '#db/client.ts'
-import { type BoardColumns, selectColumns, type Wall } from './board-columns.ts'
-import { CRITIQUES, type CritiqueSize, selectCritiques } from './board-critiques.ts'
+import { type BoardColumns, joined, selectColumns, type Wall } from './board-columns.ts'
+import { COUNTS, SUPPORTS } from './board-counts.ts'
+import { type CritiqueSize, selectCritiques } from './board-critiques.ts'
 import {
-  IDEAS,
   type IdeaSize,
   readIdeas,
   readIssues,
@@ -40,7 +40,7 @@ const PREPARED = { prepare: true, simple: false }
 
 /**
  * The whole wall of a workshop in one prepared statement, without what was merged, withdrawn or hidden. Rows come as
- * columns, and what repeats from row to row (ideas, authors, tables) once, in lists that the rows refer to.
+ * columns, and names and codes once, in lists by id: what can be joined here as well costs Postgres more.
  */
 export async function findBoard(db: Database, workshop: WorkshopView, asked: BoardWith): Promise<BoardView> {
   const [columns] = await db.$client.unsafe<[BoardColumns]>(statementFor(asked), [workshop.id], PREPARED)
@@ -60,46 +60,22 @@ export async function findBoard(db: Database, workshop: WorkshopView, asked: Boa
 }
 
 function statementFor({ issues, statements, ideas, counts, critiques }: BoardWith): string {
-  const rows = [TABLES]
-  const parts = [
-    `${selectColumns({ id: 't.id', code: 't.code' }, '(select * from t order by t.n) t')} as tables`,
-  ]
+  const parts = [TABLES]
   if (issues) parts.push(selectIssues())
   if (statements) parts.push(selectStatements())
-  if (ideas !== null) {
-    rows.push(IDEAS, authorsOf(critiques !== null))
-    parts.push(
-      selectIdeas(ideas),
-      `${selectColumns({ id: 'a.id', name: 'a.display_name' }, '(select * from a order by a.n) a')} as authors`,
-    )
-    if (counts) parts.push(COUNTS)
-    if (critiques !== null) {
-      rows.push(CRITIQUES)
-      parts.push(selectCritiques(critiques))
-    }
-  }
-  return `with ${rows.join(', ')} select ${parts.join(', ')}`
+  if (ideas !== null) parts.push(selectIdeas(ideas), selectAuthors(critiques !== null && critiques !== 'PIN'))
+  if (ideas !== null && counts) parts.push(SUPPORTS)
+  if (ideas !== null && counts && critiques === null) parts.push(COUNTS)
+  if (ideas !== null && critiques !== null) parts.push(selectCritiques(critiques))
+  return `select ${parts.join(', ')}`
 }
 
-/** The tables `t` of the workshop, numbered. */
-const TABLES = `t as materialized (
-  select t.id, t.code, (row_number() over (order by t.code) - 1)::int as n from tables t where t.workshop_id = $1)`
+const TABLES = `${selectColumns({ id: joined('t.id'), code: 't.code' }, 'tables t where t.workshop_id = $1')} as tables`
 
-const COUNTS = `
-  (select json_agg(json_build_array(s.n, s.supporters)) from (
-    select m.n, count(distinct p.seat_id) as supporters from m join idea_supports p on p.idea_id = m.id group by m.n) s
-  ) as supports,
-  (select json_agg(json_build_array(k.n, k.kind, k.said, k.others) order by k.kind) from (
-    select m.n, c.kind, count(*) as said, bool_or(c.table_id is not null
-      and not exists (select from m own where own.n = m.n and own.table_id = c.table_id)) as others
-    from m join critiques c on c.idea_id = m.id
-    where c.workshop_id = $1 and c.withdrawn_at is null and c.hidden_at is null group by m.n, c.kind) k
-  ) as counts`
-
-/** Those who wrote something, `a`, each once and numbered. */
-function authorsOf(critiques: boolean): string {
-  const comments = critiques ? 'union select c.author_seat_id from critiques c where c.workshop_id = $1' : ''
-  return `a as materialized (
-    select s.id, s.display_name, (row_number() over () - 1)::int as n from seats s
-    where s.id in (select i.author_seat_id from i ${comments}))`
+/** Those who wrote something, each once. */
+function selectAuthors(critiques: boolean): string {
+  const comments = critiques ? 'union all select author_seat_id from critiques where workshop_id = $1' : ''
+  const rows = `seats s where s.workshop_id = $1
+    and s.id in (select author_seat_id from ideas where workshop_id = $1 ${comments})`
+  return `${selectColumns({ id: joined('s.id'), name: 's.display_name' }, rows)} as authors`
 }

@@ -28,32 +28,38 @@ const board: WorkshopResolvers['board'] = async (workshop, _args, { db, viewer, 
   return found
 }
 
-// What a card shows without asking when and by whom it was changed.
+// What a card shows without asking when and by whom it was changed, and what a comment shows before it is opened.
 const IDEA_CARD = new Set([
   ...['id', 'text', 'truncated', 'horizon', 'dueOn', 'status', 'statement', 'tableCodes', 'authorName'],
   ...['viewerIsAuthor', 'viewerSupports', 'viewerCanEdit', 'viewerCanSupport', 'viewerCanCritique', 'place'],
   ...['supportCount', 'critiqueCounts', 'critiqueCount', 'readByOthers', 'critiques', '__typename'],
 ])
+const CRITIQUE_PIN = new Set([
+  ...['id', 'parentId', 'kind', 'depth', 'tableCode', 'pin', 'withdrawnAt', 'hiddenAt', '__typename'],
+])
 const CRITIQUE_CARD = new Set([
-  ...['id', 'parentId', 'kind', 'depth', 'text', 'authorName', 'tableCode', 'pin', 'viewerIsAuthor'],
-  ...['nameHidden', 'withdrawnAt', 'hiddenAt', 'idea', '__typename'],
+  ...CRITIQUE_PIN,
+  ...['text', 'authorName', 'viewerIsAuthor', 'nameHidden', 'idea'],
 ])
 const COUNTS = ['supportCount', 'critiqueCounts', 'critiqueCount', 'readByOthers']
 
 function boardWith(asked: ReadonlySet<string>): BoardWith {
-  const size = (path: string, card: ReadonlySet<string>) => {
-    if (!asked.has(path)) return null
-    const below = [...asked]
-      .filter((name) => name.startsWith(`${path}.`))
-      .map((name) => name.slice(path.length + 1))
-    return below.every((name) => name.includes('.') || card.has(name)) ? 'CARD' : 'FULL'
+  const within = (path: string, names: ReadonlySet<string>) =>
+    [...asked].every((name) => {
+      const below = name.startsWith(`${path}.`) ? name.slice(path.length + 1) : ''
+      return below === '' || below.includes('.') || names.has(below)
+    })
+  const ideas = () => (within('ideas', IDEA_CARD) ? 'CARD' : 'FULL')
+  const critiques = () => {
+    if (within('ideas.critiques', CRITIQUE_PIN)) return 'PIN'
+    return within('ideas.critiques', CRITIQUE_CARD) ? 'CARD' : 'FULL'
   }
   return {
     issues: asked.has('issues'),
     statements: asked.has('statements') || asked.has('ideas.statement'),
-    ideas: size('ideas', IDEA_CARD),
+    ideas: asked.has('ideas') ? ideas() : null,
     counts: COUNTS.some((name) => asked.has(`ideas.${name}`)),
-    critiques: size('ideas.critiques', CRITIQUE_CARD),
+    critiques: asked.has('ideas.critiques') ? critiques() : null,
   }
 }
 
