@@ -24,6 +24,12 @@ export type ConnectOptions = {
 export const APPLICATION_NAME = 'qlab-workshops'
 
 /**
+ * How plain text is sent as a statement that Postgres keeps prepared.
+ * NOTE: without values the driver sends it in its simple form, which is planned anew each time; its types forget `simple`.
+ */
+export const PREPARED = { prepare: true, simple: false }
+
+/**
  * Opens a pool of its own on one database. Nothing is connected until the first query.
  * NOTE: Drizzle turns the driver's date parsing off, so raw `sql` gives timestamps as text.
  */

@@ -37,7 +37,7 @@ type InThread = { id: string; parentId: string | null; depth: number }
 
 /**
  * Comments as they are read: each thread whole, threads and answers the oldest first, every answer right below what it
- * answers. Given in the order of time; says how deep each stands.
+ * answers. Given in the order of time; writes on each how deep it stands.
  */
 export function inThreads<Comment extends InThread>(comments: readonly Comment[]): Comment[] {
   const present = new Set(comments.map(({ id }) => id))
@@ -53,7 +53,8 @@ export function inThreads<Comment extends InThread>(comments: readonly Comment[]
   const waiting = (answers.get(null) ?? []).map((comment) => ({ comment, depth: 0 })).reverse()
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { comment, depth } = next
-    read.push(comment.depth === depth ? comment : { ...comment, depth })
+    comment.depth = depth
+    read.push(comment)
     const below = answers.get(comment.id) ?? []
     for (const answer of below.toReversed()) waiting.push({ comment: answer, depth: depth + 1 })
   }

@@ -1,5 +1,6 @@
+import { joined, listOf, selectColumns } from '#db/columns.ts'
 import { CRITIQUE_KINDS, type CritiqueKind } from '#domain/critiques.ts'
-import { type BoardColumns, joined, listOf, selectColumns } from './board-columns.ts'
+import type { BoardColumns } from './board-columns.ts'
 import type { CritiqueView } from './critiques.ts'
 import type { IdeaView } from './ideas.ts'
 

@@ -1,15 +1,6 @@
+import { byId, fillColumns, joined, listOf, type Selected, selectColumns } from '#db/columns.ts'
 import { type CritiqueKind, inThreads } from '#domain/critiques.ts'
-import {
-  type BoardColumns,
-  byId,
-  fillColumns,
-  joined,
-  listOf,
-  NOT_ASKED,
-  type Selected,
-  selectColumns,
-  type Wall,
-} from './board-columns.ts'
+import { type BoardColumns, NOT_ASKED, type Wall } from './board-columns.ts'
 import type { CritiqueView } from './critiques.ts'
 
 /**
@@ -61,6 +52,8 @@ const SELDOM_FULL = {
   resolvedNote: 'c.resolved_note',
 } satisfies Selected<CritiqueView>
 
+type Few = [id: string, ...values: unknown[]][] | null
+
 /**
  * Selects the comments of the workshop in the order of time, also those on ideas that are not on the wall: to leave these
  * out by joining costs Postgres more than to send them.
@@ -68,9 +61,8 @@ const SELDOM_FULL = {
 export function selectCritiques(size: CritiqueSize): string {
   const seldom = Object.values(size === 'FULL' ? SELDOM_FULL : SELDOM).join(', ')
   const rows = '(select * from critiques where workshop_id = $1 order by created_at, id) c'
-  return `${selectColumns(COLUMNS[size], rows)} as critiques,
-    (select json_agg(json_build_array(c.id, ${seldom})) from critiques c
-      where c.workshop_id = $1 and num_nonnulls(${seldom}) > 0) as seldom`
+  const few = `json_agg(json_build_array(c.id, ${seldom})) filter (where num_nonnulls(${seldom}) > 0)`
+  return `${selectColumns(COLUMNS[size], rows, [few])} as critiques`
 }
 
 /** A part of an idea on the wall: itself, or what was merged into it. */
@@ -84,8 +76,9 @@ export function readCritiques(
   ideaIds: readonly string[],
 ): CritiqueView[][] {
   const rows = readCards(wall, columns, parts, ideaIds)
-  fillColumns(rows, FULL, columns.critiques, Object.keys(CARD).length)
-  const seldom = new Map(columns.seldom?.map(([id, ...values]) => [id, values]))
+  const few = columns.critiques?.at(-1) as Few | undefined
+  fillColumns(rows, FULL, columns.critiques?.slice(0, -1), Object.keys(CARD).length)
+  const seldom = new Map(few?.map(([id, ...values]) => [id, values]))
   const names = Object.keys(SELDOM_FULL) as (keyof typeof SELDOM_FULL)[]
   const threads: CritiqueView[][] = ideaIds.map(() => [])
   const answered = new Set<number>()
@@ -115,7 +108,9 @@ function readCards(
   parts: ReadonlyMap<string, Part>,
   ideaIds: readonly string[],
 ): (CritiqueView | null)[] {
-  const [ideasOf, ids, parentIds, kinds, tableIds, authorIds, texts] = (critiques ?? []).map(listOf<string>)
+  const [ideasOf, ids, parentIds, kinds, tableIds, authorIds, texts] = (critiques?.slice(0, -1) ?? []).map(
+    listOf<string>,
+  )
   const names = byId(authors)
   const codes = byId(tables)
   return (ids ?? []).map((id, at) => {

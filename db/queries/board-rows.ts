@@ -1,14 +1,5 @@
-import {
-  type BoardColumns,
-  byId,
-  joined,
-  NOT_ASKED,
-  NOT_SET_ASIDE,
-  readColumns,
-  type Selected,
-  selectColumns,
-  type Wall,
-} from './board-columns.ts'
+import { byId, joined, readColumns, type Selected, selectColumns } from '#db/columns.ts'
+import { type BoardColumns, NOT_ASKED, NOT_SET_ASIDE, type Wall } from './board-columns.ts'
 import { type Count, countStanding, NOTHING_SAID, readCounts, sumUp } from './board-counts.ts'
 import { type Part, readCritiques } from './board-critiques.ts'
 import type { IdeaView } from './ideas.ts'
@@ -91,7 +82,9 @@ export function readIssues(wall: Wall, { issues, issueTables, tables }: BoardCol
     ...{ state: 'RAISED', stateReason: null, authorSeatId: null, placeX: null, placeY: null },
     ...{ createdAt: NOT_ASKED, updatedAt: NOT_ASKED, tableIds: [], tableCodes: [] },
   }
-  const from = gather(issueTables ?? [])
+  const from = new Map<string, Set<string>>()
+  for (const [issueId, tableId] of issueTables ?? [])
+    from.set(issueId, (from.get(issueId) ?? new Set()).add(tableId))
   const codes = byId(tables)
   return readColumns(begin, ISSUE, issues).map((row) => ({
     ...withMoments(row),
@@ -110,7 +103,11 @@ export function readStatements(wall: Wall, { statements }: BoardColumns): Statem
 }
 
 /** The ideas on a wall, with their comments where these were loaded. */
-export function readIdeas(wall: Wall, columns: BoardColumns): IdeaView[] {
+export function readIdeas(
+  wall: Wall,
+  columns: BoardColumns,
+  statements: ReadonlyMap<string, StatementView>,
+): IdeaView[] {
   const begin: IdeaView = {
     ...NOT_SET_ASIDE,
     ...wall,
@@ -120,48 +117,48 @@ export function readIdeas(wall: Wall, columns: BoardColumns): IdeaView[] {
     ...NOTHING_SAID,
   }
   const rows = readColumns(begin, FULL_IDEA, columns.ideas)
+  const { parts, tables } = readParts(rows, columns)
+  const names = byId(columns.authors)
+  const codes = byId(columns.tables)
   const ids = rows.map(({ id }) => id)
+  const critiques = columns.critiques && readCritiques(wall, columns, parts, ids)
+  for (const [n, row] of rows.entries()) {
+    Object.assign(row, tablesNamed(tables[n] ?? NO_TABLES, codes))
+    row.authorName = names.get(row.authorSeatId) ?? null
+    row.statement = statements.get(row.statementId)
+    row.critiques = critiques?.[n]
+  }
+  // Missing where no counts were asked for.
+  if (columns.supports !== undefined) {
+    const supporters = new Map(columns.supports)
+    const counts = critiques?.map(countStanding) ?? shareOut(readCounts(columns), parts, rows.length)
+    for (const [n, row] of rows.entries()) {
+      Object.assign(row, sumUp(counts[n] ?? [], tables[n] ?? NO_TABLES))
+      row.supportCount = supporters.get(row.id) ?? 0
+    }
+  }
+  return rows.map(withMoments)
+}
+
+/** What the ideas on a wall are made of, by the ids of ideas, and the tables that each of them came from. */
+function readParts(rows: readonly IdeaView[], { merged }: BoardColumns) {
   const parts = new Map<string, Part>(
     rows.map(({ id, authorSeatId }, ideaNumber) => [id, { ideaNumber, authorSeatId }]),
   )
-  const merged = (columns.merged ?? []).filter(([into]) => parts.has(into))
-  for (const [into, id, , authorSeatId] of merged)
-    parts.set(id, { ideaNumber: parts.get(into)?.ideaNumber ?? 0, authorSeatId })
-  const from = gather([
-    ...rows.map(({ id, tableId }) => [id, tableId] as const),
-    ...merged.map(([into, , tableId]) => [into, tableId] as const),
-  ])
-  const supporters = new Map(columns.supports)
-  const names = byId(columns.authors)
-  const codes = byId(columns.tables)
-  const critiques = columns.critiques && readCritiques(wall, columns, parts, ids)
-  const counts = critiques?.map(countStanding) ?? shareOut(readCounts(columns), parts, ids.length)
-  for (const [n, row] of rows.entries()) {
-    const tables = from.get(row.id) ?? NO_TABLES
-    Object.assign(row, tablesNamed(tables, codes), sumUp(counts[n] ?? [], tables))
-    row.authorName = names.get(row.authorSeatId) ?? null
-    row.supportCount = supporters.get(row.id) ?? 0
-    if (critiques) row.critiques = critiques[n] ?? []
+  const tables = rows.map(({ tableId }) => new Set(tableId === null ? [] : [tableId]))
+  for (const [into, id, tableId, authorSeatId] of merged ?? []) {
+    const whole = parts.get(into)
+    if (whole === undefined) continue
+    parts.set(id, { ideaNumber: whole.ideaNumber, authorSeatId })
+    if (tableId !== null) tables[whole.ideaNumber]?.add(tableId)
   }
-  return rows.map(withMoments)
+  return { parts, tables }
 }
 
 /** JSON has moments as text. */
 function withMoments<Row extends { createdAt: Date; updatedAt: Date }>(row: Row): Row {
   if (row.createdAt === NOT_ASKED) return row
   return { ...row, createdAt: new Date(row.createdAt), updatedAt: new Date(row.updatedAt) }
-}
-
-/** Each value once, under its key. */
-function gather(pairs: readonly (readonly [string, string | null])[]): Map<string, Set<string>> {
-  const gathered = new Map<string, Set<string>>()
-  for (const [key, value] of pairs) {
-    if (value === null) continue
-    const values = gathered.get(key)
-    if (values === undefined) gathered.set(key, new Set([value]))
-    else values.add(value)
-  }
-  return gathered
 }
 
 const NO_TABLES: ReadonlySet<string> = new Set()

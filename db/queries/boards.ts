@@ -1,5 +1,7 @@
-import type { Database } from '#db/client.ts'
-import { type BoardColumns, joined, selectColumns, type Wall } from './board-columns.ts'
+import { type Database, PREPARED } from '#db/client.ts'
+import { joined, selectColumns } from '#db/columns.ts'
+import { sharedOn } from '#db/together.ts'
+import type { BoardColumns, Wall } from './board-columns.ts'
 import { COUNTS, SUPPORTS } from './board-counts.ts'
 import { type CritiqueSize, selectCritiques } from './board-critiques.ts'
 import {
@@ -35,27 +37,32 @@ export type BoardWith = {
   critiques: CritiqueSize | null
 }
 
-/** NOTE: the driver sends text without values in its simple form, which is planned anew each time; its types forget `simple`. */
-const PREPARED = { prepare: true, simple: false }
-
 /**
  * The whole wall of a workshop in one prepared statement, without what was merged, withdrawn or hidden. Rows come as
  * columns, and names and codes once, in lists by id: what can be joined here as well costs Postgres more.
  */
-export async function findBoard(db: Database, workshop: WorkshopView, asked: BoardWith): Promise<BoardView> {
-  const [columns] = await db.$client.unsafe<[BoardColumns]>(statementFor(asked), [workshop.id], PREPARED)
+export function findBoard(db: Database, workshop: WorkshopView, asked: BoardWith): Promise<BoardView> {
+  const text = statementFor(asked)
+  const { id, publishedAt, namesShown, endsOn, anyoneArranges } = workshop
+  const key = JSON.stringify([text, id, publishedAt, namesShown, endsOn, anyoneArranges])
+  return sharedOn(db)(key, () => readBoard(db, workshop, text))
+}
+
+async function readBoard(db: Database, workshop: WorkshopView, text: string): Promise<BoardView> {
+  const [columns] = await db.$client.unsafe<[BoardColumns]>(text, [workshop.id], PREPARED)
   const wall: Wall = {
     workshopId: workshop.id,
     published: workshop.publishedAt !== null,
     namesShown: workshop.namesShown,
     lastDay: workshop.endsOn,
   }
+  const found = readStatements(wall, columns)
   return {
     workshopId: workshop.id,
     anyoneArranges: workshop.anyoneArranges,
     issues: readIssues(wall, columns),
-    statements: readStatements(wall, columns),
-    ideas: readIdeas(wall, columns),
+    statements: found,
+    ideas: readIdeas(wall, columns, new Map(found.map((statement) => [statement.id, statement]))),
   }
 }
 
@@ -67,7 +74,8 @@ function statementFor({ issues, statements, ideas, counts, critiques }: BoardWit
   if (ideas !== null && counts) parts.push(SUPPORTS)
   if (ideas !== null && counts && critiques === null) parts.push(COUNTS)
   if (ideas !== null && critiques !== null) parts.push(selectCritiques(critiques))
-  return `select ${parts.join(', ')}`
+  // Not the value itself: for that Postgres would plan anew each time, by how much this workshop has.
+  return `select ${parts.join(', ')}`.replaceAll('$1', '(select $1::uuid)')
 }
 
 const TABLES = `${selectColumns({ id: joined('t.id'), code: 't.code' }, 'tables t where t.workshop_id = $1')} as tables`

@@ -19,6 +19,7 @@ import { workshops } from '#db/schema/workshops.ts'
 import type { CritiqueKind, NamesShown } from '#domain/critiques.ts'
 import type { Horizon, IdeaOrder, IdeaStatus } from '#domain/ideas.ts'
 import type { CritiqueView } from './critiques.ts'
+import type { StatementView } from './statements.ts'
 
 /** An idea with what its card shows. Names are as the seats have them; whether they may be shown is for the rights to say. */
 export type IdeaView = IdeaRow & {
@@ -36,7 +37,8 @@ export type IdeaView = IdeaRow & {
   critiqueCount: number
   readByOthers: boolean
   /** Loaded along where a query asked for them. */
-  critiques?: CritiqueView[]
+  critiques?: CritiqueView[] | undefined
+  statement?: StatementView | undefined
 }
 
 /** The idea itself, and what was merged into it and still stands. */

@@ -1,4 +1,4 @@
-import type { Database } from '#db/client.ts'
+import { type Database, PREPARED } from '#db/client.ts'
 import type { IssueView } from '#db/queries/issues.ts'
 import type { IssueState } from '#domain/issues.ts'
 
@@ -41,9 +41,6 @@ const AREA = `, json_build_object('id', a.id, 'projectId', a.project_id, 'name',
 
 /** Puts a value into the statement and returns its place there, such as `$1`. */
 type Put = (value: string | number) => string
-
-/** NOTE: the driver sends text without values in its simple form, which is planned anew each time; its types forget `simple`. */
-const PREPARED = { prepare: true, simple: false }
 
 /**
  * One page of a workshop's issues, the oldest first, one row more than asked for, in one prepared statement: the tables

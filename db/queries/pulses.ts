@@ -1,11 +1,16 @@
 import type { Database } from '#db/client.ts'
+import { sharedOn } from '#db/together.ts'
 
 /**
  * A text that changes when something that a workshop's pages show has changed. It is a digest, so that nothing can be
  * read from it; the turnout of an open round moves it only for those who may know the turnout. Which options hold dots
  * is no part of it.
  */
-export async function findPulse(
+export function findPulse(db: Database, workshopId: string, withTurnout: boolean): Promise<string> {
+  return sharedOn(db)(`pulse ${workshopId} ${withTurnout}`, () => readPulse(db, workshopId, withTurnout))
+}
+
+async function readPulse(
   { $client: sql }: Database,
   workshopId: string,
   withTurnout: boolean,

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import DataLoader from 'dataloader'
 import { eq } from 'drizzle-orm'
-import type { Database, Executor } from '#db/client.ts'
+import { type Database, type Executor, PREPARED } from '#db/client.ts'
 import { sessions } from '#db/schema/sessions.ts'
+import { GIVEN, gather, keysOf, perPool } from '#db/together.ts'
 import type { PlatformRole } from '#domain/people.ts'
 import type { SeatRole } from '#domain/seats.ts'
 
@@ -52,52 +52,40 @@ export async function startSession(
 }
 
 /** Finds who holds a session token; null when it is unknown or has run out. */
-export async function findViewer(db: Database, token: string): Promise<ViewerRow | null> {
-  let lookUp = lookUps.get(db)
-  if (lookUp === undefined) {
-    lookUp = createLookUp(db)
-    lookUps.set(db, lookUp)
-  }
-  return lookUp.load(hashToken(token))
+export function findViewer(db: Database, token: string): Promise<ViewerRow | null> {
+  return viewersOn(db)(hashToken(token))
 }
 
-type LookUp = DataLoader<string, ViewerRow | null>
-const lookUps = new WeakMap<Database, LookUp>()
+const VIEWER = `p.id as "personId", p.name, p.email, p.platform_role as "platformRole",
+  coalesce((
+    select json_agg(json_build_object('id', s.id, 'workshopId', s.workshop_id, 'role', s.role,
+      'tableId', s.table_id, 'joined', s.joined_at is not null))
+    from seats s join workshops w on w.id = s.workshop_id
+    where s.person_id = p.id and s.removed_at is null and w.deleted_at is null), '[]') as seats`
 
-/**
- * A room of phones asks at once: those whose requests have come in together are looked up in one statement. Nothing is
- * kept from one statement to the next, so a session that has ended or a role that was taken is gone at once.
- */
-function createLookUp({ $client: sql }: Database): LookUp {
-  return new DataLoader(
-    async (hashes) => {
-      const rows = await sql<(ViewerRow & { tokenHash: string })[]>`
-        select x.token_hash as "tokenHash", ${viewerColumns(sql)} from sessions x join people p on p.id = x.person_id
-        where x.token_hash = any(${[...hashes]}::text[]) and x.expires_at > now()`
-      const found = new Map(rows.map(({ tokenHash, ...viewer }) => [tokenHash, viewer]))
-      return hashes.map((hash) => found.get(hash) ?? null)
-    },
-    // Immediates run after all requests that have arrived were read.
-    { cache: false, batchScheduleFn: (dispatch) => setImmediate(dispatch) },
-  )
-}
+const BY_TOKEN = `select x.token_hash as "tokenHash", ${VIEWER} 
+  from ${GIVEN} join sessions x on x.token_hash = given.key join people p on p.id = x.person_id where x.expires_at > now()`
+
+/** Nothing is kept from one statement to the next, so a session that has ended or a role that was taken is gone at once. */
+const viewersOn = perPool((sql) =>
+  gather<string, ViewerRow | null>(async (hashes) => {
+    const rows = await sql.unsafe<(ViewerRow & { tokenHash: string })[]>(BY_TOKEN, [keysOf(hashes)], PREPARED)
+    const found = new Map(rows.map(({ tokenHash, ...viewer }) => [tokenHash, viewer]))
+    return hashes.map((hash) => found.get(hash) ?? null)
+  }),
+)
 
 /** Finds somebody as a viewer, for the rest of an operation that has changed their seats. */
 export async function findViewerById(
   { $client: sql }: Database,
   personId: string,
 ): Promise<ViewerRow | null> {
-  const [viewer] = await sql<ViewerRow[]>`select ${viewerColumns(sql)} from people p where p.id = ${personId}`
+  const [viewer] = await sql.unsafe<ViewerRow[]>(
+    `select ${VIEWER} from people p where p.id = $1`,
+    [personId],
+    PREPARED,
+  )
   return viewer ?? null
-}
-
-function viewerColumns(sql: Database['$client']) {
-  return sql`p.id as "personId", p.name, p.email, p.platform_role as "platformRole",
-    coalesce((
-      select json_agg(json_build_object('id', s.id, 'workshopId', s.workshop_id, 'role', s.role,
-        'tableId', s.table_id, 'joined', s.joined_at is not null))
-      from seats s join workshops w on w.id = s.workshop_id
-      where s.person_id = p.id and s.removed_at is null and w.deleted_at is null), '[]') as seats`
 }
 
 /** Ends one session. */

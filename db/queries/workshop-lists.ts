@@ -1,6 +1,7 @@
-import type { Database } from '#db/client.ts'
+import { type Database, PREPARED } from '#db/client.ts'
 import { CLOSED_DOTS, ISSUES, OPEN_DOTS, PARTICIPANTS } from '#db/queries/workshop-counts.ts'
 import { isWorkshopColumn, type WorkshopView, workshopColumns } from '#db/queries/workshops.ts'
+import { sharedOn } from '#db/together.ts'
 import type { Granted } from '#domain/tokens.ts'
 import { RESTORE_DAYS } from '#domain/workshops.ts'
 
@@ -63,7 +64,7 @@ export async function listWorkshops(
   meant: WorkshopsMeant,
   page: DayPage,
   along: WorkshopsWith,
-): Promise<ListedWorkshop[]> {
+): Promise<readonly ListedWorkshop[]> {
   return run(db, (put) => {
     const these = narrow(put, meant)
     return `
@@ -81,7 +82,7 @@ export async function listWorkshopsOfProjects(
   meant: WorkshopsMeant,
   page: DayPage,
   along: WorkshopsWith,
-): Promise<ListedWorkshop[]> {
+): Promise<readonly ListedWorkshop[]> {
   return run(db, (put) => {
     const these = `w.project_id = wanted.id and ${narrow(put, meant)}`
     const total = along.total ? `(select count(*)::int from workshops w where ${these})` : '0'
@@ -95,14 +96,13 @@ export async function listWorkshopsOfProjects(
   })
 }
 
-/** NOTE: the driver sends text without values in its simple form, which is planned anew each time; its types forget `simple`. */
-const PREPARED = { prepare: true, simple: false }
-
 /** Plain text, because the driver's nested fragments cost as much as the rest of reading a page. It stays prepared. */
-async function run({ $client: sql }: Database, write: (put: Put) => string): Promise<ListedWorkshop[]> {
+async function run(db: Database, write: (put: Put) => string): Promise<readonly ListedWorkshop[]> {
   const values: Parameters<Put>[0][] = []
   const text = write((value) => `$${values.push(value)}`)
-  return sql.unsafe<ListedWorkshop[]>(text, values, PREPARED)
+  return sharedOn(db)(JSON.stringify([text, values]), () =>
+    db.$client.unsafe<ListedWorkshop[]>(text, values, PREPARED),
+  )
 }
 
 /** How many workshops are meant, where a page past the end could not carry the number. */

@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { Database, Executor, Transaction } from '#db/client.ts'
+import { type Database, type Executor, PREPARED, type Transaction } from '#db/client.ts'
 import type { AreaRow, ProjectRow } from '#db/schema/projects.ts'
 import { seats } from '#db/schema/seats.ts'
 import { type WorkshopRow, workshops } from '#db/schema/workshops.ts'
+import { sharedOn } from '#db/together.ts'
 import type { WorkshopSubject } from '#domain/permissions.ts'
 import type { SeatRole } from '#domain/seats.ts'
 import { RESTORE_DAYS } from '#domain/workshops.ts'
@@ -39,13 +40,12 @@ export async function findWorkshop(db: Executor, id: string): Promise<WorkshopRo
 }
 
 /** Finds a workshop that is not deleted by the short name in its address. */
-export async function findWorkshopBySlug(
-  { $client: sql }: Database,
-  slug: string,
-): Promise<WorkshopView | null> {
-  const [row] = await sql<WorkshopView[]>`
-    select ${sql.unsafe(workshopColumns())} from workshops w where w.slug = ${slug} and w.deleted_at is null`
-  return row ?? null
+export function findWorkshopBySlug(db: Database, slug: string): Promise<WorkshopView | null> {
+  return sharedOn(db)(`workshop ${slug}`, async () => {
+    const text = `select ${ALL_COLUMNS} from workshops w where w.slug = $1 and w.deleted_at is null`
+    const [row] = await db.$client.unsafe<WorkshopView[]>(text, [slug], PREPARED)
+    return row ?? null
+  })
 }
 
 /** Workshops by their ids, in no order, without those that are deleted. */
@@ -96,6 +96,8 @@ export function workshopColumns(names?: readonly string[]): string {
   const columns = Object.entries(COLUMNS).filter(([name]) => names?.includes(name) ?? true)
   return columns.map(([name, column]) => `${column} as "${name}"`).join(', ')
 }
+
+const ALL_COLUMNS = workshopColumns()
 
 /** Keeps other changes of the workshop, its steps, tables and facilitators out until the transaction ends. */
 export async function lockWorkshop(tx: Transaction, id: string): Promise<WorkshopRow | null> {

@@ -53,7 +53,7 @@ async function listForProjects(
   db: Database,
   keys: readonly WorkshopsOfProject[],
 ): Promise<ListedWorkshop[][]> {
-  const pages = new Map<string, Promise<ListedWorkshop[]>>()
+  const pages = new Map<string, Promise<readonly ListedWorkshop[]>>()
   const pageOf = ({ projectId: _, ...page }: WorkshopsOfProject) => JSON.stringify(page)
   for (const key of keys) {
     if (pages.has(pageOf(key))) continue

@@ -19,13 +19,10 @@ import { selection } from '#graphql/selection.ts'
 import { isIdeaVisible } from '#graphql/visible-ideas.ts'
 import { refused } from './base.ts'
 
-const board: WorkshopResolvers['board'] = async (workshop, _args, { db, viewer, loaders }, info) => {
+const board: WorkshopResolvers['board'] = async (workshop, _args, { db, viewer }, info) => {
   authorize(viewer, 'readWorkshop', subjectOf(workshop))
   const asked = selection(info)
-  const found = await findBoard(db, workshop, boardWith(asked))
-  if (asked.has('ideas.statement'))
-    for (const one of found.statements) loaders.statementById.prime(one.id, one)
-  return found
+  return findBoard(db, workshop, boardWith(asked))
 }
 
 // What a card shows without asking when and by whom it was changed, and what a comment shows before it is opened.

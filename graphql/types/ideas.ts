@@ -7,6 +7,7 @@ import {
   listIdeasToRead,
 } from '#db/queries/ideas.ts'
 import { listReadings } from '#db/queries/reading.ts'
+import type { StatementView } from '#db/queries/statements.ts'
 import { subjectOf } from '#db/queries/workshops.ts'
 import { dueDay, ideaStatus } from '#domain/ideas.ts'
 import { can, seatIn } from '#domain/permissions.ts'
@@ -23,6 +24,7 @@ import type {
   TableReadingResolvers,
   WorkshopResolvers,
 } from '#graphql/generated/resolvers.ts'
+import type { Loaders } from '#graphql/loaders.ts'
 import { isIdeaVisible, wrote } from '#graphql/visible-ideas.ts'
 import { ideaMutations } from './idea-changes.ts'
 import { ideaCuration } from './idea-curation.ts'
@@ -88,14 +90,16 @@ const readingFields: TableReadingResolvers = {
 
 const inside = ({ workshopId }: IdeaView) => ({ workshopId, published: false })
 
+async function loadStatement({ statementId }: IdeaView, loaders: Loaders): Promise<StatementView> {
+  const statement = await loaders.statementById.load(statementId)
+  if (statement === null) throw new Error('An idea has no statement.')
+  return statement
+}
+
 const fields: IdeaResolvers = {
   dueOn: ({ horizon, lastDay }) => dueDay(horizon, lastDay),
   status: (parent) => ideaStatus(parent),
-  statement: async (parent, _args, { loaders }) => {
-    const statement = await loaders.statementById.load(parent.statementId)
-    if (statement === null) throw new Error('An idea has no statement.')
-    return statement
-  },
+  statement: (parent, _args, { loaders }) => parent.statement ?? loadStatement(parent, loaders),
   workshop: async (parent, _args, { loaders }) => {
     const workshop = await loaders.workshopById.load(parent.workshopId)
     if (workshop === null) throw new Error('An idea has no workshop.')
