@@ -1,7 +1,7 @@
 import { listTopOperations, listUsage } from '#db/queries/partner-usage.ts'
 import { listProjectsById } from '#db/queries/projects.ts'
 import { findPartnerToken } from '#db/queries/tokens.ts'
-import { listWorkshopsById, type WorkshopView } from '#db/queries/workshops.ts'
+import type { WorkshopView } from '#db/queries/workshops.ts'
 import { grantedTo } from '#domain/permissions.ts'
 import { SCOPE_NAMES } from '#domain/tokens.ts'
 import type { Context } from '#graphql/context.ts'
@@ -12,9 +12,11 @@ const grant: QueryResolvers['grant'] = (_root, _args, { db, viewer }) =>
   viewer?.partner ? findPartnerToken(db, viewer.partner.tokenId) : null
 
 /** What was named when the token was made and can be read now: nothing is said of the rest. */
-async function listOpenWorkshops({ db, viewer }: Context): Promise<WorkshopView[]> {
+async function listOpenWorkshops({ loaders, viewer }: Context): Promise<WorkshopView[]> {
   const granted = grantedTo(viewer)
-  return granted === null || granted === 'ALL' ? [] : listWorkshopsById(db, granted)
+  if (granted === null || granted === 'ALL') return []
+  const found = await Promise.all(granted.map((id) => loaders.workshopById.load(id)))
+  return found.filter((workshop) => workshop !== null)
 }
 
 const fields: GrantResolvers = {
