@@ -13,6 +13,7 @@ import {
 } from '#tests/support/http-server.ts'
 import { type GivenToken, giveToken } from '#tests/support/partners.ts'
 import { type Cast, openCast, openScene, type Scene } from '#tests/support/scene.ts'
+import { readTable } from '#tests/support/written-tables.ts'
 
 /** Whatever is sent with a token is answered calmly, and what a token reads of a workshop is what the matrix says. */
 
@@ -87,10 +88,7 @@ const MATRIX = `
   grant               ok      ok
   exports             ok      ok`
 const CODES: Record<string, string[]> = { ok: [], '403': ['FORBIDDEN'], '404': ['NOT_FOUND'] }
-const rows = MATRIX.trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.trim().split(/\s+/))
+const rows = readTable(MATRIX)
 
 async function codesOf(call: string | undefined, { headers }: GivenToken): Promise<unknown[]> {
   const { status, errors = [] } = await ask(world.server, `{ ${call} }`, {}, headers)

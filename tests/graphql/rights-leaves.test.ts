@@ -3,6 +3,7 @@ import { createSchema } from '#graphql/schema.ts'
 import { askForEverything } from '#tests/support/everything.ts'
 import { type Cast, openCast, openScene, ROLES, type Role, type Scene } from '#tests/support/scene.ts'
 import { openWorld, type World } from '#tests/support/world.ts'
+import { readTable } from '#tests/support/written-tables.ts'
 
 /**
  * What somebody may not know does not reach them on any path: everybody asks for everything that the contract has,
@@ -177,13 +178,6 @@ async function marked(published: boolean): Promise<Scene> {
   return scene
 }
 
-const read = (table: string) =>
-  table
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.trim().split(/\s+/))
-
 test.each([
   ['a workshop that is not published', UNPUBLISHED, false],
   ['a published workshop', PUBLISHED, true],
@@ -209,7 +203,7 @@ test.each([
       const text = words(scene)
       return [name, ...ROLES.map((role) => (text && seen.get(role)?.includes(text) ? 'ok' : '-'))]
     })
-    expect(found).toEqual(read(table))
+    expect(found).toEqual(readTable(table))
   },
   180_000,
 )

@@ -5,6 +5,7 @@ import { checksum } from '#tests/support/checksum.ts'
 import { ROOT_CALLS } from '#tests/support/root-calls.ts'
 import { type Cast, openCast, openScene, ROLES, type Role, type Scene } from '#tests/support/scene.ts'
 import { openWorld, type World } from '#tests/support/world.ts'
+import { readTable } from '#tests/support/written-tables.ts'
 
 /** Who may do what: every query and mutation of the contract, for everybody, on a real database. */
 
@@ -231,15 +232,10 @@ const CODES: Record<string, string[]> = {
   '404': ['NOT_FOUND'],
 }
 
-const rows = MATRIX.trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.trim())
-  .filter((line) => line !== '')
-  .map((line) => {
-    const [field = '', ...cells] = line.split(/\s+/)
-    return { field, cells: ROLES.map((role, at) => ({ role, cell: cells[at] ?? '' })) }
-  })
+const rows = readTable(MATRIX).map(([field = '', ...cells]) => ({
+  field,
+  cells: ROLES.map((role, at) => ({ role, cell: cells[at] ?? '' })),
+}))
 
 const schema = createSchema()
 const mutations = new Set(Object.keys(schema.getMutationType()?.getFields() ?? {}))
