@@ -75,13 +75,11 @@ export function Workbench({ told, failed }: WorkbenchProps) {
 function Box({ title, size, children }: { title: string; size: string; children: ReactNode }) {
   const id = `explorer-${title.toLowerCase()}`
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} onKeyDown={leave}>
       <h2 id={id} className="mb-1">
         {title}
       </h2>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the editor inside is what is operated */}
       <div
-        onKeyDown={leave}
         className={classNames(
           'graphiql-container overflow-hidden rounded border border-line-strong bg-surface pl-2',
           size,
