@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { EMBED_PATH } from '#domain/embeds.ts'
+import { EXPLORER_PATH } from '#domain/paths.ts'
 import { env } from '#env.ts'
 
 /** Nothing on a page may be sniffed, or given the phone's senses. */
@@ -42,7 +43,7 @@ function contentSecurityPolicy(nonce: string, secure: boolean, path: string): st
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${forDevelopment}`,
-    ...(path === '/partners/explorer' ? EDITOR : styles(nonce)),
+    ...(path === EXPLORER_PATH ? EDITOR : styles(nonce)),
     "img-src 'self' data:",
     "connect-src 'self'",
     "object-src 'none'",

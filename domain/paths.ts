@@ -30,6 +30,14 @@ export function pathOf(shown: Shown): string {
   }
 }
 
+/** The one page for which `proxy.ts` gives a content security policy unlike that of all others. */
+export const EXPLORER_PATH = '/partners/explorer'
+
+/** A document keeps the policy that it was loaded with, so the explorer is entered and left by loading a new one. */
+export function takesNewDocument(from: string, to: string): boolean {
+  return (from === EXPLORER_PATH) !== (to.replace(/[?#].*$/, '') === EXPLORER_PATH)
+}
+
 /** The beginning of a text, with a sign where the rest is left out. */
 export function excerpt(text: string, max: number): string {
   const characters = [...text]

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { takesNewDocument } from '#domain/paths.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { TextField } from './text-field.tsx'
@@ -15,7 +16,9 @@ export function SearchDialog({ open, onOpenChange }: Props) {
     const query = String(form.get('q') ?? '').trim()
     if (query === '') return
     onOpenChange(false)
-    router.push(`/search?${new URLSearchParams({ q: query })}`)
+    const found = `/search?${new URLSearchParams({ q: query })}`
+    if (takesNewDocument(location.pathname, found)) location.assign(found)
+    else router.push(found)
   }
 
   return (

@@ -36,6 +36,15 @@ async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text)
 }
 
+/** The page was loaded from its own address, not into a document that came with the policy of another page. */
+async function expectOwnDocument(page: Page, path: string): Promise<void> {
+  await expect(page).toHaveURL(path)
+  const [loaded] = await page.evaluate(() =>
+    performance.getEntriesByType('navigation').map(({ name }) => name),
+  )
+  expect(loaded).toBe(page.url())
+}
+
 // A hundred types look alike, and looking at each of them takes the accessibility rules a minute.
 const ALIKE = 'article ~ article, article dl > div:nth-child(n + 12), nav li:nth-child(n + 12)'
 
@@ -178,6 +187,30 @@ test.describe('somebody with nothing but the page and a token', () => {
     await expect(page.getByText('405')).toBeVisible()
     await expectGoodPage(page)
   })
+})
+
+test('the explorer is opened from the page for partners, and left, as documents with their own policies', async ({
+  page,
+}) => {
+  await page.goto('/partners')
+  await page.getByRole('navigation', { name: 'For partners' }).getByRole('link', { name: 'Explorer' }).click()
+  await expect(editor(page, 'Query')).toContainText('FirstLook')
+  await expectOwnDocument(page, '/partners/explorer')
+  await page.getByLabel('Example').focus()
+  await page.keyboard.press('Tab')
+  await write(page, 'query Slugs { publishedWorkshops(first: 1) { edges { node { slug')
+  await page.getByRole('button', { name: 'Run the query' }).click()
+  await expect(editor(page, 'Answer')).toContainText('"slug":')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
+  await expectOwnDocument(page, '/search')
+  await page.goBack()
+  await expectOwnDocument(page, '/partners/explorer')
+  await page.getByRole('link', { name: 'schema reference', exact: true }).click()
+  await expectOwnDocument(page, '/partners/schema')
+  await page.goto('/partners')
+  await page.getByRole('main').getByRole('link', { name: 'explorer', exact: true }).click()
+  await expect(editor(page, 'Query')).toContainText('Slugs')
+  await expectOwnDocument(page, '/partners/explorer')
 })
 
 test('the schema is there as files, which are not sent twice', async ({ request }) => {
