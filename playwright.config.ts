@@ -19,7 +19,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // A trace takes as long again as the journey: ask for it with `--trace retain-on-failure`.
+    trace: 'off',
     launchOptions: {
       executablePath: existsSync(chromium) ? chromium : undefined,
       args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
