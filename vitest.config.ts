@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-/** Replaces a module or a function for the whole process, or sets its environment. */
-const ALTERS_THE_PROCESS = /\bvi\.|Object\.assign\(process\.env/
+/** Replaces a module or a function for the whole process, or sets its environment. Waiting does neither. */
+const ALTERS_THE_PROCESS = /\bvi\.(?!waitFor\b)|Object\.assign\(process\.env/
 
 /** The test files that do so, or let a file of tests/support do it. */
 const ALONE = readdirSync(new URL('tests/graphql', import.meta.url), { recursive: true, encoding: 'utf8' })
