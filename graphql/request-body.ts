@@ -24,9 +24,14 @@ export function readBody(req: IncomingMessage): Promise<string> {
       req.off('data', take).pause()
       reject(new BodyTooLarge())
     }
+    const hungUp = () => reject(new Error('The caller hung up.'))
     req.on('data', take)
-    req.once('end', () => resolve(Buffer.concat(pieces).toString('utf8')))
+    req.once('end', () => {
+      // Every request is closed in the end, and an error that nobody hears costs as much as reading the body.
+      req.off('close', hungUp)
+      resolve(Buffer.concat(pieces).toString('utf8'))
+    })
     req.once('error', reject)
-    req.once('close', () => reject(new Error('The caller hung up.')))
+    req.once('close', hungUp)
   })
 }

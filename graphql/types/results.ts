@@ -4,7 +4,7 @@ import type { Viewer } from '#domain/permissions.ts'
 import { type ReconciliationCheck, type ReconciliationLine, reconcile } from '#domain/reconciliation.ts'
 import { cutLine, type RoundFigures, rankOptions, shareBase, unusedDots } from '#domain/results.ts'
 import { mayBreakDown } from '#domain/small-numbers.ts'
-import { CHANNELS } from '#domain/votes.ts'
+import { CHANNELS, type Channel } from '#domain/votes.ts'
 import type { Resolvers } from '#graphql/generated/resolvers.ts'
 
 const LABELS: Record<ReconciliationCheck, string> = {
@@ -51,27 +51,22 @@ export function resultSheet(round: RoundView, sheet: RoundSheet) {
   const above = new Set(cut.above)
   const tiedAcross = new Set(cut.tiedAcross)
   const options = new Map(sheet.options.map((option) => [option.id, option]))
+  const optionOf = (id: string) => {
+    const option = options.get(id)
+    if (option === undefined) throw new Error('What is ranked is on the roll.')
+    return option
+  }
   const dots = ranked.reduce((sum, row) => sum + (row.dots ?? 0), 0)
   return {
-    rows: ranked.flatMap((row) => {
-      const option = options.get(row.id)
-      const byChannel = sheet.figures.get(row.id) ?? {}
-      return option === undefined
-        ? []
-        : [
-            {
-              option,
-              rank: row.rank,
-              tied: row.rankLabel.endsWith('='),
-              dots: row.dots,
-              share: row.share,
-              aboveCut: row.dots === null || tiedAcross.has(row.id) ? null : above.has(row.id),
-              byChannel: CHANNELS.flatMap((channel) =>
-                byChannel[channel] === undefined ? [] : [{ channel, dots: byChannel[channel] }],
-              ),
-            },
-          ]
-    }),
+    rows: ranked.map((row) => ({
+      option: optionOf(row.id),
+      rank: row.rank,
+      tied: row.rankLabel.endsWith('='),
+      dots: row.dots,
+      share: row.share,
+      aboveCut: row.dots === null || tiedAcross.has(row.id) ? null : above.has(row.id),
+      byChannel: dotsByChannel(sheet.figures.get(row.id)),
+    })),
     dots,
     shareBase: base?.dots ?? 0,
     shareBaseIsPublished: base?.name === 'PUBLISHED',
@@ -113,6 +108,16 @@ export const resultResolvers = {
     reconciliation: ({ figures }) => reconcile(figures).lines.map(reconciliationLine),
   },
 } satisfies Resolvers
+
+/** NOTE: a loop, because this is done for every option of every result, and `flatMap` takes three times as long. */
+function dotsByChannel(figures: Partial<Record<Channel, number>> | undefined) {
+  const known: { channel: Channel; dots: number }[] = []
+  for (const channel of CHANNELS) {
+    const dots = figures?.[channel]
+    if (dots !== undefined) known.push({ channel, dots })
+  }
+  return known
+}
 
 /** Ballots on all channels; null where only figures are known. */
 function ballotsOf({ totals }: RoundSheet): number | null {
