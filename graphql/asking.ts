@@ -23,7 +23,7 @@ export async function askAgain(
   if (result.data === undefined) return null
   const headers: [string, string][] = [['content-type', `${accept}; charset=utf-8`]]
   if (retryAfter !== undefined) headers.push(['retry-after', retryAfter])
-  return { status, headers, text: `${JSON.stringify(result)}\n` }
+  return { status, headers, text: JSON.stringify(result) }
 }
 
 /** Lets Apollo parse, validate, weigh and execute. */

@@ -54,7 +54,8 @@ async function answer(
   for (const [name, value] of said.headers) res.setHeader(name, value)
   res.setHeader('cache-control', 'private, no-store')
   if (session) res.setHeader('set-cookie', cookieFor(session))
-  res.end(said.text)
+  // As bytes: what Node has to do with a long text before it can send it copies it twice.
+  res.end(Buffer.from(said.text))
 }
 
 function refuseTransport(req: IncomingMessage): Early | null {

@@ -99,7 +99,8 @@ async function loadStatement({ statementId }: IdeaView, loaders: Loaders): Promi
 const fields: IdeaResolvers = {
   dueOn: ({ horizon, lastDay }) => dueDay(horizon, lastDay),
   status: (parent) => ideaStatus(parent),
-  statement: (parent, _args, { loaders }) => parent.statement ?? loadStatement(parent, loaders),
+  // Loaders are made when they are first named, which nearly all boards never do.
+  statement: (parent, _args, context) => parent.statement ?? loadStatement(parent, context.loaders),
   workshop: async (parent, _args, { loaders }) => {
     const workshop = await loaders.workshopById.load(parent.workshopId)
     if (workshop === null) throw new Error('An idea has no workshop.')
