@@ -5,8 +5,11 @@ import type { Contender, Operation, Shot, Volley } from './operations.ts'
 // biome-ignore lint/suspicious/noExplicitAny: answers of three servers, compared as they are
 type Answer = any
 
+/** The operation whose answers are of the same shape. */
+const SHAPED_AS = { Q1: 'Q1', Q1S: 'Q1', Q2: 'Q2', Q2S: 'Q2', Q3: 'Q3', M1: 'M1', P1: 'P1' } as const
+
 /** How each contender's answer reads in the product's shape, as far as the question goes. */
-const SHAPES: Record<Operation, Record<Contender, (answer: Answer) => unknown>> = {
+const SHAPES: Record<(typeof SHAPED_AS)[Operation], Record<Contender, (answer: Answer) => unknown>> = {
   Q1: {
     product: ({ data }) => ({
       ...data.round,
@@ -71,12 +74,12 @@ export async function compareAnswers(
   volleys: Record<Contender, Volley>,
   between: () => Promise<void>,
 ): Promise<void> {
+  const shape = SHAPES[SHAPED_AS[operation]]
   const answers: Partial<Record<Contender, unknown[]>> = {}
   for (const name of Object.keys(volleys) as Contender[]) {
     const shots = volleys[name].flatMap((own) => own.slice(0, 3))
     answers[name] = []
-    for (const shot of shots)
-      answers[name].push(SHAPES[operation][name](await fire(contenders[name].url, shot)))
+    for (const shot of shots) answers[name].push(shape[name](await fire(contenders[name].url, shot)))
     await between()
   }
   for (const other of ['postgraphile', 'floor'] as const) {

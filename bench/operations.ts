@@ -2,7 +2,8 @@ import type postgres from 'postgres'
 import { tokenOf } from './dataset/build.ts'
 
 export type Contender = 'product' | 'postgraphile' | 'floor'
-export type Operation = 'Q1' | 'Q2' | 'Q3' | 'M1' | 'P1'
+/** Q1 and Q2 are a room that looks at what its own workshop shows; Q1S and Q2S ask for many workshops in turn. */
+export type Operation = 'Q1' | 'Q1S' | 'Q2' | 'Q2S' | 'Q3' | 'M1' | 'P1'
 
 /** One HTTP request, as the load generator sends it. */
 export type Shot = { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string }
@@ -104,7 +105,7 @@ export function resultsVolley(contender: Contender, rounds: readonly Targets['bi
   )
 }
 
-export function boardVolley(contender: Contender, { boards }: Targets): Volley {
+export function boardVolley(contender: Contender, boards: Targets['boards']): Volley {
   return everyConnection((connection) =>
     boards.map((_, at) => {
       const { slug, personId } = boards[(at + connection * 7) % boards.length] ?? { slug: '', personId: '' }

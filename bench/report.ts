@@ -16,12 +16,20 @@ const TARGETS: Record<Operation, { name: string; targets: Target[] }> = {
       { of: 'floor', promise: { atLeast: 0.54, aim: 0.8 } },
     ],
   },
+  Q1S: {
+    name: 'Q1 of 200 workshops in turn',
+    targets: [{ of: 'postgraphile' }, { of: 'floor' }],
+  },
   Q2: {
     name: 'Q2 board with 600 comments',
     targets: [
       { of: 'postgraphile', promise: { atLeast: 5.0, aim: 6.0 } },
       { of: 'floor', promise: { atLeast: 0.7, aim: 0.84 } },
     ],
+  },
+  Q2S: {
+    name: 'Q2 of 20 workshops in turn',
+    targets: [{ of: 'postgraphile' }, { of: 'floor' }],
   },
   Q3: {
     name: 'Q3 dashboard of 50 workshops',
