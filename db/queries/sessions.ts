@@ -63,7 +63,7 @@ const VIEWER = `p.id as "personId", p.name, p.email, p.platform_role as "platfor
     from seats s join workshops w on w.id = s.workshop_id
     where s.person_id = p.id and s.removed_at is null and w.deleted_at is null), '[]') as seats`
 
-const BY_TOKEN = `select x.token_hash as "tokenHash", ${VIEWER} 
+const BY_TOKEN = `select x.token_hash as "tokenHash", ${VIEWER}
   from ${GIVEN} join sessions x on x.token_hash = given.key join people p on p.id = x.person_id where x.expires_at > now()`
 
 /** Nothing is kept from one statement to the next, so a session that has ended or a role that was taken is gone at once. */
