@@ -54,7 +54,8 @@ export async function askApollo(
   })
   if (trouble) throw trouble.cause
   if (said.kind !== 'complete') throw new Error('Incremental delivery is not offered.')
-  return { status: status ?? 200, headers, text: said.string }
+  // Without the new line at its end, which the answers of `askAgain` do not have either.
+  return { status: status ?? 200, headers, text: said.string.trimEnd() }
 }
 
 function headerMap(req: IncomingMessage): HeaderMap {
