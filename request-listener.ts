@@ -10,9 +10,6 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** What answers once the product has started. */
 export type Work = { db: Database; graphql: Handler; pages: Handler }
 
-/** Streams stay open for as long as a page does; a stopping server ends them itself. */
-export const openStreams = new Set<ServerResponse>()
-
 /** The first to see each request: names it, cleans it, and hands it to whom it concerns. */
 export function createRequestListener(findWork: () => Work | undefined): RequestListener {
   return (request, response) => {
@@ -36,11 +33,7 @@ async function route(
   if (path === '/api/health') return sendJson(response, 200, { status: 'ok' })
   if (path === '/api/ready') return answerReady(response, work)
   if (!work) return sendStarting(response)
-  if (path === '/api/graphql' || path.startsWith('/api/graphql/')) {
-    openStreams.add(response)
-    response.once('close', () => openStreams.delete(response))
-    return work.graphql(request, response)
-  }
+  if (path === '/api/graphql' || path.startsWith('/api/graphql/')) return work.graphql(request, response)
   return work.pages(request, response)
 }
 

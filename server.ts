@@ -14,7 +14,7 @@ import { firstAdministratorLink } from '#graphql/first-administrator.ts'
 import { createGraphqlHandler } from '#graphql/http.ts'
 import { createGraphqlServer } from '#graphql/server.ts'
 import { log, logConsole } from '#log.ts'
-import { createRequestListener, openStreams, type Work } from './request-listener.ts'
+import { createRequestListener, type Work } from './request-listener.ts'
 
 /** The one process of the product: database, GraphQL and pages behind one port. */
 
@@ -110,9 +110,6 @@ async function stop(
   say('Stopping …')
   const closed = once(server, 'close')
   server.close()
-  for (const response of openStreams) {
-    if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.end()
-  }
   for (const socket of upgraded) socket.destroy()
   server.closeIdleConnections()
   const impatience = setTimeout(() => server.closeAllConnections(), 8_000)

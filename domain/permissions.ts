@@ -103,6 +103,12 @@ export function can(viewer: Viewer, action: Action, subject?: WorkshopSubject): 
   return deny(viewer, action, subject) === null
 }
 
+/** The roles of a seat that are enough for an act, for a statement that asks for the right itself. */
+export function seatRolesFor(action: Action): readonly SeatRole[] {
+  const rule: Rule = RULES[action]
+  return rule.seats ?? []
+}
+
 /** A token reads what is published and granted to it. Nothing else is there for it. */
 function isOpenTo({ workshopIds }: PartnerGrant, subject: WorkshopSubject | undefined): boolean {
   if (subject?.published !== true) return false

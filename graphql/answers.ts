@@ -14,7 +14,7 @@ export type Answer = {
 /** Executes an operation and masks its errors. */
 export async function answerOperation(
   execute: Execute,
-  { document, operationName, variables }: KnownRequest,
+  { document, operationName, variables }: Omit<KnownRequest, 'findsItsViewer'>,
   context: Context,
 ): Promise<Answer> {
   const { data, errors } = await execute(document, operationName, context, variables)

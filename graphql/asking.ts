@@ -3,11 +3,13 @@ import { HeaderMap } from '@apollo/server'
 import { answerOperation } from './answers.ts'
 import type { Context } from './context.ts'
 import type { Door } from './doors.ts'
+import type { KnownRequest } from './known-documents.ts'
 import type { MediaType } from './media-type.ts'
 
 /** What a door says, before it is sent. */
 export type Said = { status: number; headers: Iterable<[string, string]>; text: string }
-export type FindContext = () => Promise<Context>
+/** Makes the context of a request; for one that finds out itself who is asking, nobody is looked up. */
+export type FindContext = (request?: KnownRequest) => Context | Promise<Context>
 
 /** Executes what Apollo has let through before; null for anything else, and for what was not executed after all. */
 export async function askAgain(
@@ -18,7 +20,11 @@ export async function askAgain(
 ): Promise<Said | null> {
   const known = door.known.find(body)
   if (known === null) return null
-  const { result, status = 200, retryAfter } = await answerOperation(door.execute, known, await findContext())
+  const {
+    result,
+    status = 200,
+    retryAfter,
+  } = await answerOperation(door.execute, known, await findContext(known))
   // Variables that do not fit: Apollo knows how that is said.
   if (result.data === undefined) return null
   const headers: [string, string][] = [['content-type', `${accept}; charset=utf-8`]]
@@ -46,11 +52,14 @@ export async function askApollo(
       search: searchOf(req.url),
       body,
     },
-    context: () =>
-      findContext().catch((cause) => {
+    context: async () => {
+      try {
+        return await findContext()
+      } catch (cause) {
         trouble = { cause }
         throw cause
-      }),
+      }
+    },
   })
   if (trouble) throw trouble.cause
   if (said.kind !== 'complete') throw new Error('Incremental delivery is not offered.')

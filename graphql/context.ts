@@ -11,13 +11,18 @@ export type Asker = ViewerRow | PartnerViewer | null
 /** What every resolver knows of a request. Made anew for each one, whether it came over HTTP or from a page. */
 export type Context = {
   db: Database
-  /** Who is asking: a person, or a partner by a token; null for somebody without either. */
+  /**
+   * Who is asking: a person, or a partner by a token; null for somebody without either. Throws in an operation that finds
+   * it out itself (see `findsItsViewer`) and has not yet.
+   */
   viewer: Asker
+  /** The session by which a person asks; null for anybody else. */
+  sessionToken: string | null
   loaders: Loaders
   requestId: string
   /** Scheme and host that the caller used. */
   origin: string
-  /** Called when an operation has begun a session (joining a room): the caller gets its cookie. */
+  /** Gives the caller the cookie of a session that an operation has begun: see `beginSession`. */
   onSession: (session: StartedSession) => void
   /** Set when an operation met a rate limit: when to come back. Over HTTP the answer then is 429. */
   retryAfterSeconds: number | null
@@ -25,7 +30,7 @@ export type Context = {
   meter: Meter | null
 }
 
-export type Caller = Pick<Context, 'requestId' | 'origin'> & { sessionToken: string | null }
+export type Caller = Pick<Context, 'requestId' | 'origin' | 'sessionToken'>
 
 /** Finds out who is asking and gives them loaders of their own. */
 export async function createContext(
@@ -33,16 +38,40 @@ export async function createContext(
   caller: Caller,
   onSession: Context['onSession'],
 ): Promise<Context> {
-  const viewer = caller.sessionToken === null ? null : await findViewer(db, caller.sessionToken)
-  const { requestId, origin } = caller
-  return withLoaders({ db, viewer, requestId, origin, onSession, retryAfterSeconds: null, meter: null })
+  const context = prepareContext(db, caller, onSession)
+  await meetViewer(context)
+  return context
+}
+
+/** The same for an operation that finds out itself who is asking. */
+export function prepareContext(db: Database, caller: Caller, onSession: Context['onSession']): Context {
+  const rest = { db, ...caller, onSession, retryAfterSeconds: null, meter: null }
+  return complete(rest, caller.sessionToken === null ? null : undefined)
+}
+
+/** From here on the operation is asked by the session that it has begun, and whoever called it is given it. */
+export function beginSession(context: Context, session: StartedSession): void {
+  context.sessionToken = session.token
+  context.onSession(session)
+}
+
+/** Finds out who holds the session as things stand now. Whoever asks without one stays who they are. */
+export async function meetViewer(context: Context): Promise<void> {
+  if (context.sessionToken !== null) context.viewer = await findViewer(context.db, context.sessionToken)
 }
 
 /** Most operations load everything with their root field and need no loader: they are made when one is used. */
-function withLoaders(rest: Omit<Context, 'loaders'>): Context {
-  let loaders: Loaders | undefined
+function complete(rest: Omit<Context, 'loaders' | 'viewer'>, known: Asker | undefined): Context {
+  let [viewer, loaders]: [Asker | undefined, Loaders | undefined] = [known, undefined]
   return {
     ...rest,
+    get viewer() {
+      if (viewer === undefined) throw new Error('Who is asking was not found out yet.')
+      return viewer
+    },
+    set viewer(met) {
+      viewer = met
+    },
     get loaders() {
       loaders ??= createLoaders(rest.db)
       return loaders
@@ -56,7 +85,16 @@ export function createPartnerContext(
   viewer: PartnerViewer,
   { requestId, origin, meter }: Pick<Context, 'requestId' | 'origin'> & { meter: Meter | null },
 ): Context {
-  return withLoaders({ db, viewer, requestId, origin, onSession: () => {}, retryAfterSeconds: null, meter })
+  const rest = {
+    db,
+    requestId,
+    origin,
+    sessionToken: null,
+    onSession: () => {},
+    retryAfterSeconds: null,
+    meter,
+  }
+  return complete(rest, viewer)
 }
 
 /** Lets the rest of an operation see the seats that it has given or taken. */

@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sessionCookie } from '#auth-cookies.ts'
 import { env } from '#env.ts'
 import { askAgain, askApollo } from './asking.ts'
-import { createContext } from './context.ts'
+import { createContext, prepareContext } from './context.ts'
 import { grantPreflight, isPreflight } from './cors.ts'
 import { type Early, earlyFor, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, sendEarly } from './early-answers.ts'
 import type { StartedSession } from './in-process.ts'
+import type { KnownRequest } from './known-documents.ts'
 import { chooseMediaType } from './media-type.ts'
 import { answerPartner } from './partner-http.ts'
 import { BodyTooLarge, readBody } from './request-body.ts'
@@ -43,10 +44,13 @@ async function answer(
     return answerPartner(server, req, res, { body, accept, origin: originOf(req), requestId })
   }
   let session: StartedSession | undefined
-  const findContext = () =>
-    createContext(server.db, callerOf(req, requestId), (started) => {
-      session = started
-    })
+  const onSession = (started: StartedSession) => {
+    session = started
+  }
+  const findContext = (known?: KnownRequest) => {
+    const create = known?.findsItsViewer ? prepareContext : createContext
+    return create(server.db, callerOf(req, requestId), onSession)
+  }
   const said =
     (await askAgain(server, body, accept, findContext)) ??
     (await askApollo(server, req, body, accept, findContext))

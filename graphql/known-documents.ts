@@ -1,10 +1,13 @@
-import type { DocumentNode } from 'graphql'
+import { type DocumentNode, Kind } from 'graphql'
+import { VOTES } from './limits.ts'
 
 /** A request for an operation of a document that has been let through before. */
 export type KnownRequest = {
   document: DocumentNode
   operationName: string | undefined
   variables: Record<string, unknown>
+  /** Whether it needs nobody to find out before who is asking: see `findsItsViewer`. */
+  findsItsViewer: boolean
 }
 
 export type KnownDocuments = {
@@ -22,23 +25,37 @@ const LONGEST = 10_000
  * the same one again skips Apollo, which costs as much as all the rest of a request.
  */
 export function createKnownDocuments(): KnownDocuments {
-  const documents = new Map<string, DocumentNode>()
+  const documents = new Map<string, Pick<KnownRequest, 'document' | 'findsItsViewer'>>()
   return {
     remember(text, document) {
       if (text.length > LONGEST || documents.has(text)) return
       const [oldest] = documents.keys()
       if (documents.size >= MOST && oldest !== undefined) documents.delete(oldest)
-      documents.set(text, document)
+      documents.set(text, { document, findsItsViewer: findsItsViewer(document) })
     },
     find(body) {
       if (!isRecord(body) || typeof body.query !== 'string') return null
-      const document = documents.get(body.query)
+      const known = documents.get(body.query)
       const { operationName, variables, extensions } = body
       const isPlain = isText(operationName) && isOptional(variables) && isOptional(extensions)
-      if (document === undefined || !isPlain || extensions?.persistedQuery !== undefined) return null
-      return { document, operationName: operationName ?? undefined, variables: variables ?? {} }
+      if (known === undefined || !isPlain || extensions?.persistedQuery !== undefined) return null
+      return { ...known, operationName: operationName ?? undefined, variables: variables ?? {} }
     },
   }
+}
+
+/**
+ * Whether a document asks for a vote and nothing else. Who votes is found by the statement that moves the dot, and all that
+ * can be asked of its answer is what that statement says: to look the session up before would be a second round trip.
+ */
+function findsItsViewer({ definitions }: DocumentNode): boolean {
+  return definitions.every(
+    (definition) =>
+      definition.kind !== Kind.OPERATION_DEFINITION ||
+      definition.selectionSet.selections.every(
+        (part) => part.kind === Kind.FIELD && VOTES.has(part.name.value),
+      ),
+  )
 }
 
 function isText(value: unknown): value is string | null | undefined {

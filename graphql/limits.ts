@@ -24,7 +24,8 @@ export const LIMITS = {
 
 type Weight = { depth: number; cost: number; aliases: number; directives: number; voteMutations: number }
 const NOTHING: Weight = { depth: 0, cost: 0, aliases: 0, directives: 0, voteMutations: 0 }
-const VOTES = new Set(['castVote', 'withdrawVote'])
+/** The mutations that move a dot: one in each request at most. */
+export const VOTES: ReadonlySet<string> = new Set(['castVote', 'withdrawVote'])
 
 const costs = new WeakMap<OperationDefinitionNode, number>()
 

@@ -1,35 +1,51 @@
 import { sql } from 'drizzle-orm'
-import type { Database, Executor } from '#db/client.ts'
+import { type Database, type Executor, PREPARED } from '#db/client.ts'
 import { retryConflicts } from '#db/retry-conflicts.ts'
-import type { Channel, VoteOutcome } from '#domain/votes.ts'
+import { seatRolesFor } from '#domain/permissions.ts'
+import type { VoteOutcome } from '#domain/votes.ts'
+import { hashToken } from './sessions.ts'
 
 /** What became of a dot. HELD and FREE are the two good ends: the option holds the voter's dot, or does not. */
 export type DotOutcome = { outcome: VoteOutcome | 'HELD' | 'FREE'; remaining: number; allowance: number }
 
-type Dot = { workshopId: string; seatId: string; optionId: string }
+/** A dot, and the session of whoever moves it. */
+export type Dot = { sessionToken: string; workshopId: string; optionId: string }
 
-/** Puts a dot on an option, exactly once and within the limit whatever else happens at the same time; one round trip. */
-export async function castDot(
-  { $client: sql }: Database,
-  dot: Dot,
-  channel: Channel = 'OWN_DEVICE',
-): Promise<DotOutcome> {
-  const [row] = await retryConflicts(
-    () => sql<DotOutcome[]>`
-    select outcome, remaining, allowance from cast_dot(${dot.workshopId}, ${dot.seatId}, ${dot.optionId}, ${channel}::channel)`,
-  )
-  if (row === undefined) throw new Error('cast_dot answered nothing.')
-  return row
+/**
+ * The seat of whoever holds the session, where it lets them vote. The functions are strict: without a seat they are not
+ * run at all and everything they tell is null.
+ */
+const SEAT = `(
+  select s.id from sessions x join seats s on s.person_id = x.person_id join workshops w on w.id = s.workshop_id
+  where x.token_hash = $1 and x.expires_at > now() and s.workshop_id = $2 and s.removed_at is null and w.deleted_at is null
+    and s.role in (${seatRolesFor('vote').map((role) => `'${role}'`)}))`
+const CAST = `select outcome, remaining, allowance from cast_dot($2, ${SEAT}, $3, 'OWN_DEVICE')`
+const WITHDRAW = `select outcome, remaining, allowance from withdraw_dot($2, ${SEAT}, $3)`
+
+/**
+ * Puts a dot on an option, exactly once and within the limit whatever else happens at the same time. Who asks and whether
+ * they may vote is found in the same round trip; null where they may not, and then nothing was done.
+ */
+export function castDot(db: Database, dot: Dot): Promise<DotOutcome | null> {
+  return move(db, CAST, dot)
 }
 
-/** Takes a dot back; one round trip. */
-export async function withdrawDot({ $client: sql }: Database, dot: Dot): Promise<DotOutcome> {
-  const [row] = await retryConflicts(
-    () => sql<DotOutcome[]>`
-    select outcome, remaining, allowance from withdraw_dot(${dot.workshopId}, ${dot.seatId}, ${dot.optionId})`,
+/** Takes a dot back, in one round trip; null where whoever asks may not vote. */
+export function withdrawDot(db: Database, dot: Dot): Promise<DotOutcome | null> {
+  return move(db, WITHDRAW, dot)
+}
+
+async function move(
+  { $client: sql }: Database,
+  statement: string,
+  { sessionToken, workshopId, optionId }: Dot,
+): Promise<DotOutcome | null> {
+  const values = [hashToken(sessionToken), workshopId, optionId]
+  const [row] = await retryConflicts(() =>
+    sql.unsafe<(DotOutcome | { outcome: null })[]>(statement, values, PREPARED),
   )
-  if (row === undefined) throw new Error('withdraw_dot answered nothing.')
-  return row
+  if (row === undefined) throw new Error('The function that moves a dot answered nothing.')
+  return row.outcome === null ? null : row
 }
 
 /** The options that hold a dot of this seat in an open round. Nothing once it has closed: the link is gone. */

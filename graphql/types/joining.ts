@@ -10,7 +10,7 @@ import { type Refusal, refusal } from '#domain/refusal.ts'
 import { readRoomCode, roomNotFound } from '#domain/room-codes.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { requirePerson } from '#graphql/authorize.ts'
-import { type Context, reloadViewer } from '#graphql/context.ts'
+import { beginSession, type Context, reloadViewer } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { refused } from './base.ts'
@@ -50,7 +50,7 @@ async function wrongCode(context: Context): Promise<Refusal> {
 
 /** The seat the viewer has, else a new one; somebody without a session becomes a guest with a session of their own. */
 async function takeSeat(context: Context, workshop: WorkshopRow, displayName: string) {
-  const { db, onSession } = context
+  const { db } = context
   const viewer = context.viewer && requirePerson(context.viewer)
   const workshopId = workshop.id
   const seat = viewer?.seats.find((own) => own.workshopId === workshopId)
@@ -71,6 +71,6 @@ async function takeSeat(context: Context, workshop: WorkshopRow, displayName: st
     await insertSeat(tx, { ...given, personId })
     return startSession(tx, personId)
   })
-  onSession(session)
+  beginSession(context, session)
   return personId
 }

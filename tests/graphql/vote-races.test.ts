@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lockRound } from '#db/queries/rounds.ts'
 import { closeRound } from '#db/queries/tallies.ts'
-import { castDot, type DotOutcome, listOwnDots, withdrawDot } from '#db/queries/votes.ts'
+import { castDot, type Dot, type DotOutcome, listOwnDots, withdrawDot } from '#db/queries/votes.ts'
+import { seatPeople } from '#tests/support/burst.ts'
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts'
-import { count, type Room, room } from '#tests/support/room.ts'
+import { count, room as emptyRoom, type Room } from '#tests/support/room.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -12,18 +13,30 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
+/** A room whose seats are people: a seat's id is the token of its session. */
+async function room(given?: Parameters<typeof emptyRoom>[1]): Promise<Room> {
+  const made = await emptyRoom(database.db, given)
+  await seatPeople(database.db, made)
+  return made
+}
+
+const cast = (dot: Dot) => castDot(database.db, dot).then(allowed)
+const withdraw = (dot: Dot) => withdrawDot(database.db, dot).then(allowed)
+function allowed(outcome: DotOutcome | null): DotOutcome {
+  if (outcome === null) throw new Error('Whoever asked may not vote.')
+  return outcome
+}
+
 const dot = (of: Room, seat: number, option: number) => ({
   workshopId: of.workshopId,
-  seatId: of.seatIds[seat] ?? '',
+  sessionToken: of.seatIds[seat] ?? '',
   optionId: of.optionIds[option] ?? '',
 })
 const held = (outcomes: DotOutcome[]) => outcomes.filter(({ outcome }) => outcome === 'HELD').length
 
 test('eight different issues at once get exactly four dots', async () => {
-  const here = await room(database.db, { options: 8 })
-  const outcomes = await Promise.all(
-    here.optionIds.map((_, option) => castDot(database.db, dot(here, 0, option))),
-  )
+  const here = await room({ options: 8 })
+  const outcomes = await Promise.all(here.optionIds.map((_, option) => cast(dot(here, 0, option))))
   expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual([
     ...Array(4).fill('HELD'),
     ...Array(4).fill('VOTE_LIMIT_REACHED'),
@@ -31,21 +44,19 @@ test('eight different issues at once get exactly four dots', async () => {
 })
 
 test('the same dot sent from five tabs at once is one dot, and every tab is told the same', async () => {
-  const here = await room(database.db)
-  const outcomes = await Promise.all(Array.from({ length: 5 }, () => castDot(database.db, dot(here, 0, 0))))
+  const here = await room()
+  const outcomes = await Promise.all(Array.from({ length: 5 }, () => cast(dot(here, 0, 0))))
   expect(new Set(outcomes.map(({ outcome, remaining }) => `${outcome} ${remaining}`))).toEqual(
     new Set(['HELD 3']),
   )
 })
 
 test('ten thousand hostile dots at once never break a limit', async () => {
-  const here = await room(database.db, { voters: 125, options: 20 })
+  const here = await room({ voters: 125, options: 20 })
   const attempts = Array.from({ length: 10_000 }, (_, at) =>
     dot(here, at % 125, (at * 7 + Math.floor(at / 125)) % 20),
   )
-  const outcomes = await Promise.all(
-    attempts.map((attempt, at) => (at % 9 === 0 ? withdrawDot : castDot)(database.db, attempt)),
-  )
+  const outcomes = await Promise.all(attempts.map((attempt, at) => (at % 9 === 0 ? withdraw : cast)(attempt)))
   expect(outcomes).toHaveLength(10_000)
   const worst = await count(
     database.db,
@@ -64,8 +75,8 @@ test('ten thousand hostile dots at once never break a limit', async () => {
 }, 60_000)
 
 test('a dot that arrives while the round closes is in the tally or refused, never acknowledged and absent', async () => {
-  const here = await room(database.db, { voters: 200, options: 5 })
-  const casting = here.seatIds.map((_, seat) => castDot(database.db, dot(here, seat, seat % 5)))
+  const here = await room({ voters: 200, options: 5 })
+  const casting = here.seatIds.map((_, seat) => cast(dot(here, seat, seat % 5)))
   const closing = database.db.transaction(async (tx) => {
     await lockRound(tx, here.roundId)
     await closeRound(tx, here.roundId)
@@ -80,17 +91,14 @@ test('a dot that arrives while the round closes is in the tally or refused, neve
 })
 
 test('casting and withdrawing the same dot over and over never wait for each other in a circle', async () => {
-  const here = await room(database.db, { options: 3 })
-  const moves = Array.from({ length: 300 }, (_, at) =>
-    (at % 2 ? withdrawDot : castDot)(database.db, dot(here, 0, at % 3)),
-  )
+  const here = await room({ options: 3 })
+  const moves = Array.from({ length: 300 }, (_, at) => (at % 2 ? withdraw : cast)(dot(here, 0, at % 3)))
   await expect(Promise.all(moves)).resolves.toHaveLength(300)
 })
 
 test('closing destroys what joins a seat to its ballot, and keeps the ballots to recount', async () => {
-  const here = await room(database.db, { voters: 3 })
-  for (const seat of [0, 1, 2])
-    for (const option of [seat, seat + 1]) await castDot(database.db, dot(here, seat, option))
+  const here = await room({ voters: 3 })
+  for (const seat of [0, 1, 2]) for (const option of [seat, seat + 1]) await cast(dot(here, seat, option))
   await database.db.transaction((tx) => closeRound(tx, here.roundId))
   for (const table of ['round_secrets', 'ballots', 'dots']) {
     expect(
@@ -110,8 +118,8 @@ test('closing destroys what joins a seat to its ballot, and keeps the ballots to
 })
 
 test('an option without a dot has the figure zero once the round has closed', async () => {
-  const here = await room(database.db, { voters: 1, options: 2 })
-  await castDot(database.db, dot(here, 0, 0))
+  const here = await room({ voters: 1, options: 2 })
+  await cast(dot(here, 0, 0))
   await database.db.transaction((tx) => closeRound(tx, here.roundId))
   const figures = await database.db.execute<{ dots: number }>(sql`
     select coalesce(sum(t.dots), -1)::int as dots from options o left join tallies t on t.option_id = o.id
@@ -120,7 +128,7 @@ test('an option without a dot has the figure zero once the round has closed', as
 })
 
 test('a dot for an option of another workshop is not found', async () => {
-  const [here, elsewhere] = [await room(database.db), await room(database.db)]
+  const [here, elsewhere] = [await room(), await room()]
   const astray = { ...dot(here, 0, 0), optionId: elsewhere.optionIds[0] ?? '' }
-  expect(await castDot(database.db, astray)).toMatchObject({ outcome: 'NOT_FOUND' })
+  expect(await cast(astray)).toMatchObject({ outcome: 'NOT_FOUND' })
 })
