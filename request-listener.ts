@@ -82,7 +82,7 @@ function sendStarting(response: ServerResponse): void {
   )
 }
 
-const SECRET_PART = /^(\/(?:welcome|write-ups|api\/write-ups\/linked)\/)[^/]+/
+const SECRET_PART = /^(\/(?:j|welcome|write-ups|api\/write-ups\/linked)\/)[^/]+/
 
 function logWhenDone(request: IncomingMessage, response: ServerResponse, requestId: string): void {
   if (!log.isLevelEnabled('info')) return

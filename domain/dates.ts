@@ -1,4 +1,8 @@
+import { type Reading, refusal } from './refusal.ts'
+
 const UTC = 'UTC'
+/** Years that something in a lab's work can be about: another one is a slip of the fingers. */
+const YEARS = { first: 1900, last: 2199 }
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** A day is a real one: 2017-02-29 never was. */
@@ -8,6 +12,25 @@ export function isCalendarDay(day: string): boolean {
     !day.startsWith('0000') &&
     new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day
   )
+}
+
+/** A day that is in the calendar, in a year that it can be about. */
+export function readDay(day: string, field = 'day'): Reading<string> {
+  const no = (message: string): Reading<string> => ({
+    ok: false,
+    refusal: refusal('BAD_USER_INPUT', message, field),
+  })
+  if (!isCalendarDay(day)) return no('This day is not in the calendar. Enter a day such as 2026-02-28.')
+  const year = Number(day.slice(0, 4))
+  if (year < YEARS.first || year > YEARS.last)
+    return no(`Check the year: days from ${YEARS.first} to ${YEARS.last} are taken.`)
+  return { ok: true, value: day }
+}
+
+/** Whether text is a moment in the years that a database and everybody's clocks know: `2017-07-13T15:42:00Z`. */
+export function isMoment(text: string): boolean {
+  const at = Date.parse(text)
+  return !Number.isNaN(at) && isCalendarDay(new Date(at).toISOString().slice(0, 10))
 }
 
 /** A day in words: "13 July 2017". */

@@ -235,8 +235,3 @@ export const ALL_FILES: readonly ExportFile[] = (Object.keys(EXPORTS) as ExportN
 
 /** A link that opens a file without a header is good for so long. */
 export const EXPORT_LINK_MINUTES = 60
-
-/** Whether text is a moment: `2017-07-13T15:42:00Z`. */
-export function isMoment(text: string): boolean {
-  return !Number.isNaN(Date.parse(text))
-}

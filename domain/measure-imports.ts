@@ -1,7 +1,8 @@
 // Points pasted out of a spreadsheet, or read from a CSV file: a day and a value a line. Every line is taken, counted as
 // there already, or listed with its number and the reason it was refused.
 import { withoutFormulaPrefix } from './csv.ts'
-import { MOST_POINTS, type NewPoint, readDay, readValue, refusePoint } from './measures.ts'
+import { readDay } from './dates.ts'
+import { MOST_POINTS, type NewPoint, readValue, refusePoint } from './measures.ts'
 import { inFigures } from './numbers.ts'
 import { type LineRefusal, type Refusal, refusal } from './refusal.ts'
 

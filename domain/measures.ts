@@ -1,4 +1,4 @@
-import { formatDay, isCalendarDay } from './dates.ts'
+import { formatDay } from './dates.ts'
 import { type Reading, type Refusal, refusal } from './refusal.ts'
 
 /** What a measure is for: whether it gets better, whether we do what we meant to, and what else the change brings. */
@@ -24,7 +24,6 @@ export const DIRECTION_LABELS: Record<Direction, string> = {
 /** Numbers up to a thousand million, to six decimals: what a double holds without loss. */
 const LARGEST = 999_999_999
 const DECIMALS = 6
-const YEARS = { first: 1900, last: 2199 }
 
 /** A point cannot be judged against fewer than this many, so no baseline is locked to fewer. */
 const BASELINE = { fewest: 12, most: 1_000 }
@@ -38,17 +37,6 @@ export function readValue(value: number, field = 'value'): Reading<number> {
     return no('This number is too large. Use another unit, such as thousands.', field)
   }
   return { ok: true, value: Number(value.toFixed(DECIMALS)) + 0 }
-}
-
-/** A day that is in the calendar, in a year that a measure can be about. */
-export function readDay(day: string, field = 'day'): Reading<string> {
-  if (!isCalendarDay(day))
-    return no('This day is not in the calendar. Enter a day such as 2026-02-28.', field)
-  const year = Number(day.slice(0, 4))
-  if (year < YEARS.first || year > YEARS.last) {
-    return no(`Check the year: days from ${YEARS.first} to ${YEARS.last} are taken.`, field)
-  }
-  return { ok: true, value: day }
 }
 
 /** A locked baseline holds from 12 to 1,000 points; null takes in every point. */

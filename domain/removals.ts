@@ -9,3 +9,9 @@ export const REMOVAL_KINDS = [
   'MEASURE_POINT',
 ] as const
 export type RemovalKind = (typeof REMOVAL_KINDS)[number]
+
+/** Where words were hidden or taken back and something else needs their place, this stands there. */
+export const NO_LONGER_SHOWN = {
+  issue: 'An issue that is no longer shown',
+  comment: 'A comment that is no longer shown',
+} as const

@@ -42,12 +42,6 @@ export const WRITE_UP_HINTS: Record<WriteUpSection, string> = {
 export const WRITE_UP_AUDIENCES = ['LINK', 'EVERYBODY'] as const
 export type WriteUpAudience = (typeof WRITE_UP_AUDIENCES)[number]
 
-/** What was hidden or taken back stays out of every write-up; where something else needs its place, this stands there. */
-export const NO_LONGER_SHOWN = {
-  issue: 'An issue that is no longer shown',
-  comment: 'A comment that is no longer shown',
-} as const
-
 /** Whether a write-up is published now, and to whom. */
 export type WriteUpStanding = { published: boolean; audience: WriteUpAudience }
 

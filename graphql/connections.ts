@@ -1,3 +1,4 @@
+import { isCalendarDay, isMoment } from '#domain/dates.ts'
 import { badInput } from './errors.ts'
 
 /**
@@ -10,7 +11,6 @@ export type Cursor = { day?: string; count?: number; moment?: string; id: string
 export type Page = { first: number; after: Cursor | null }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const DAY = /^\d{4}-\d\d-\d\d$/
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
 const COUNT = /^\d{1,9}$/
 
@@ -38,9 +38,8 @@ export function readPage(args: { first?: number | null; after?: string | null })
 function readKey(key: string | undefined): Omit<Cursor, 'id'> | null {
   if (key === undefined) return {}
   if (COUNT.test(key)) return { count: Number(key) }
-  if (Number.isNaN(Date.parse(key))) return null
-  if (MOMENT.test(key)) return { moment: key }
-  return DAY.test(key) ? { day: key } : null
+  if (isCalendarDay(key)) return { day: key }
+  return MOMENT.test(key) && isMoment(key) && isCalendarDay(key.slice(0, 10)) ? { moment: key } : null
 }
 
 /** The same for a list that orders by day first. */

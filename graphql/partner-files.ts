@@ -9,7 +9,8 @@ import {
   admitTokenById,
   countTokenError,
 } from '#db/queries/partner-usage.ts'
-import { type ExportFile, isMoment, readExportFileName, shapeOf } from '#domain/exports.ts'
+import { isMoment } from '#domain/dates.ts'
+import { type ExportFile, readExportFileName, shapeOf } from '#domain/exports.ts'
 import { isWithinBudget, reaches, readBearer, SCOPE_NAMES } from '#domain/tokens.ts'
 import { log } from '#log.ts'
 import { createPartnerContext } from './context.ts'

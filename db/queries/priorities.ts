@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Database, Executor } from '#db/client.ts'
 import { priorities } from '#db/schema/priorities.ts'
-import { type OptionRow, options } from '#db/schema/rounds.ts'
+import { OPTION_COLUMNS, type OptionRow, options } from '#db/schema/rounds.ts'
 import { ON_THE_WALL } from './progress.ts'
 
 /** A priority and the option that was taken forward. */
@@ -21,7 +21,7 @@ export async function listPriorities(
 ): Promise<PriorityView[]> {
   const { id, workshopId, roundId, position } = priorities
   return db
-    .select({ id, workshopId, roundId, position, option: options })
+    .select({ id, workshopId, roundId, position, option: OPTION_COLUMNS })
     .from(priorities)
     .innerJoin(options, eq(options.id, priorities.optionId))
     .where(inArray(priorities[of], [...ids]))

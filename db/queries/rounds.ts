@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
-import { type OptionRow, options, type RoundRow, rounds } from '#db/schema/rounds.ts'
+import { OPTION_COLUMNS, type OptionRow, options, type RoundRow, rounds } from '#db/schema/rounds.ts'
 import { enteredTallies } from '#db/schema/tallies.ts'
 import { workshops } from '#db/schema/workshops.ts'
+import { NO_LONGER_SHOWN } from '#domain/removals.ts'
 import type { Channel } from '#domain/votes.ts'
 import type { RoundSheet } from './results.ts'
 
@@ -54,7 +55,7 @@ export async function lockRound(tx: Executor, id: string): Promise<RoundRow | nu
 /** Options of rounds in the order of the roll. */
 export async function listOptions(db: Executor, roundIds: readonly string[]): Promise<OptionRow[]> {
   return db
-    .select()
+    .select(OPTION_COLUMNS)
     .from(options)
     .where(inArray(options.roundId, [...roundIds]))
     .orderBy(asc(options.roundId), asc(options.position))
@@ -107,10 +108,18 @@ function putForward(workshopId: string): SQL {
   return sql`i.workshop_id = ${workshopId} and i.state = 'PUT_FORWARD' and i.merged_into_id is null and i.withdrawn_at is null and i.hidden_at is null`
 }
 
-/** Takes an issue off the rolls of open rounds: it gets no more dots, and those it has stay. */
-export async function strikeOption(tx: Executor, issueId: string): Promise<void> {
+/**
+ * Has the rolls follow an issue that was hidden, withdrawn or shown again. While it is not shown its words leave every roll,
+ * and in an open round it gets no more dots; those it has stay.
+ */
+export async function followIssue(tx: Executor, issueId: string): Promise<void> {
   await tx.execute(sql`
-    update options o set votable = false from rounds r where r.id = o.round_id and r.state = 'OPEN' and o.issue_id = ${issueId}`)
+    update options o set
+      title = case when i.gone then ${NO_LONGER_SHOWN.issue} else coalesce(o.kept_title, o.title) end,
+      kept_title = case when i.gone then coalesce(o.kept_title, o.title) end,
+      votable = case when r.state = 'OPEN' then not i.gone and i.merged_into_id is null else o.votable end
+    from (select *, hidden_at is not null or withdrawn_at is not null as gone from issues) i, rounds r
+    where i.id = ${issueId} and o.issue_id = i.id and r.id = o.round_id`)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   boolean,
@@ -77,10 +77,13 @@ export const options = pgTable(
       .references(() => rounds.id, { onDelete: 'cascade' }),
     issueId: uuid().references(() => issues.id, { onDelete: 'set null' }),
     position: smallint().notNull(),
+    /** The words as they are shown; while its issue is hidden or withdrawn, that there is one. */
     title: text().notNull(),
+    /** The words as the round opened with them, while others stand in `title`. */
+    keptTitle: text(),
     areaName: text().notNull(),
     tableCodes: text().array().notNull(),
-    /** False once its issue was hidden or merged away while the round was open. */
+    /** False while its issue is hidden, and once it was merged away, as the round is open. */
     votable: boolean().notNull().default(true),
   },
   (t) => [unique().on(t.roundId, t.position), unique().on(t.roundId, t.issueId), index().on(t.issueId)],
@@ -95,4 +98,7 @@ export const roundSecrets = pgTable('round_secrets', {
 })
 
 export type RoundRow = typeof rounds.$inferSelect
-export type OptionRow = typeof options.$inferSelect
+const { keptTitle: _, ...shownColumns } = getTableColumns(options)
+/** The columns of an option that are read: words that are not shown stay in the database. */
+export const OPTION_COLUMNS = shownColumns
+export type OptionRow = Omit<typeof options.$inferSelect, 'keptTitle'>

@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { isMoment } from '#domain/dates.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { connectionFields } from '#graphql/connections.ts'
 import type { Resolvers } from '#graphql/generated/resolvers.ts'
@@ -41,7 +42,7 @@ export function refused(no: Refusal): Refusal & { __typename: 'Refusal' } {
 }
 
 function moment(value: unknown): string {
-  if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString()
+  if (typeof value === 'string' && isMoment(value)) return new Date(value).toISOString()
   throw new GraphQLError('Give a moment in ISO 8601, like 2017-07-13T15:42:00Z.')
 }
 

@@ -8,6 +8,7 @@ import type { ViewerRow } from '#db/queries/sessions.ts'
 import { listStatements } from '#db/queries/statements.ts'
 import type { BriefRow } from '#db/schema/briefs.ts'
 import { refuseStatusChange } from '#domain/briefs.ts'
+import { readDay } from '#domain/dates.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
 import { LIMITS, readReason, readText, type TextRule } from '#domain/text.ts'
 import { authorizePerson } from '#graphql/authorize.ts'
@@ -118,6 +119,10 @@ function readChange(input: UpdateBriefInput, viewer: ViewerRow): Reading<Partial
   }
   if (input.ownerName != null) change.ownerId = null
   if (input.ownedByViewer) Object.assign(change, { ownerId: viewer.personId, ownerName: null })
+  if (input.targetDate != null) {
+    const day = readDay(input.targetDate, 'targetDate')
+    if (!day.ok) return day
+  }
   if (input.targetDate !== undefined) change.targetDate = input.targetDate
   return { ok: true, value: change }
 }

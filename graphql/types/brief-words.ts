@@ -3,6 +3,7 @@ import { updateBrief } from '#db/queries/briefs.ts'
 import { findCritique } from '#db/queries/critiques.ts'
 import { deleteWatchFor, findWatchFor, listWatchFors, saveWatchFor } from '#db/queries/watch-fors.ts'
 import { refuseWatchFor } from '#domain/briefs.ts'
+import { readDay } from '#domain/dates.ts'
 import { can } from '#domain/permissions.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorizeBriefs, briefNow, changeBrief, lockedChange } from '#graphql/change-brief.ts'
@@ -24,8 +25,10 @@ const addBriefUpdate: MutationResolvers['addBriefUpdate'] = async (_root, { inpu
   if (!text.ok) return refused(text.refusal)
   const id = readNewId(input.id)
   if (!id.ok) return refused(id.refusal)
+  const happenedOn = input.happenedOn ?? null
+  const day = happenedOn === null ? null : readDay(happenedOn, 'happenedOn')
+  if (day?.ok === false) return refused(day.refusal)
   const no = await lockedChange(input.briefId, context, async (tx, brief, viewer) => {
-    const happenedOn = input.happenedOn ?? null
     const requestDigest = digestOf(viewer, 'addBriefUpdate', [brief.id, text.value, happenedOn])
     const note = {
       id: id.value,

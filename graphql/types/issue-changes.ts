@@ -10,7 +10,7 @@ import {
   mergeInto,
   updateIssue,
 } from '#db/queries/issues.ts'
-import { moveDotsOfMerged, strikeOption } from '#db/queries/rounds.ts'
+import { followIssue, moveDotsOfMerged } from '#db/queries/rounds.ts'
 import type { ViewerRow, ViewerSeat } from '#db/queries/sessions.ts'
 import { listSteps } from '#db/queries/steps.ts'
 import { findTable } from '#db/queries/tables.ts'
@@ -116,6 +116,7 @@ const withdrawIssue: MutationResolvers['withdrawIssue'] = (_root, { issueId }, c
     })
     if (no) return no
     await updateIssue(tx, issue.id, { withdrawnAt: new Date() })
+    await followIssue(tx, issue.id)
     return null
   })
 
@@ -125,6 +126,7 @@ const restoreIssue: MutationResolvers['restoreIssue'] = (_root, { issueId }, con
     const no = refuseIssueEdit({ ...(await standing(tx, issue, who, 'GATHER')), withdrawn: false })
     if (no) return no
     await updateIssue(tx, issue.id, { withdrawnAt: null })
+    await followIssue(tx, issue.id)
     return null
   })
 
@@ -200,7 +202,7 @@ const hideIssue: MutationResolvers['hideIssue'] = (_root, args, context) =>
     // Pressing twice changes nothing and is no second act.
     if (issue.hiddenAt !== null && issue.hiddenReason === reason.value) return null
     await updateIssue(tx, issue.id, { hiddenAt: issue.hiddenAt ?? new Date(), hiddenReason: reason.value })
-    await strikeOption(tx, issue.id)
+    await followIssue(tx, issue.id)
     await record(tx, who, 'ISSUE_HIDDEN', issue, reason.value)
     return null
   })
@@ -209,6 +211,7 @@ const showIssue: MutationResolvers['showIssue'] = (_root, { issueId }, context) 
   change(issueId, context, 'curateIssues', async (tx, issue, who) => {
     if (issue.hiddenAt === null) return null
     await updateIssue(tx, issue.id, { hiddenAt: null, hiddenReason: null })
+    await followIssue(tx, issue.id)
     await record(tx, who, 'ISSUE_SHOWN', issue)
     return null
   })

@@ -8,7 +8,8 @@ import {
   withdrawBaselineRow,
 } from '#db/queries/measure-notes.ts'
 import { listPlottedPoints } from '#db/queries/measure-points.ts'
-import { readDay, refuseBaselinePoints, refuseNewBaseline } from '#domain/measures.ts'
+import { readDay } from '#domain/dates.ts'
+import { refuseBaselinePoints, refuseNewBaseline } from '#domain/measures.ts'
 import { LIMITS, readReason, readText } from '#domain/text.ts'
 import { changeMeasure } from '#graphql/change-measure.ts'
 import { denied } from '#graphql/errors.ts'

@@ -7,7 +7,8 @@ import {
   updatePoint,
 } from '#db/queries/measure-points.ts'
 import type { MeasureRow, PointRow } from '#db/schema/measures.ts'
-import { MOST_POINTS, readDay, readValue, refusePoint } from '#domain/measures.ts'
+import { readDay } from '#domain/dates.ts'
+import { MOST_POINTS, readValue, refusePoint } from '#domain/measures.ts'
 import { inFigures } from '#domain/numbers.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
 import { readReason } from '#domain/text.ts'

@@ -5,7 +5,6 @@ import { listRounds, type RoundView } from '#db/queries/rounds.ts'
 import { listIssuesNotShown } from '#db/queries/write-up-issues.ts'
 import { reconcile } from '#domain/reconciliation.ts'
 import { cutLine, rankOptions, topShare } from '#domain/results.ts'
-import { NO_LONGER_SHOWN } from '#domain/write-ups.ts'
 import { reconciliationLine, resultSheet } from './results.ts'
 
 /** The rounds of a workshop that have closed, with their results, the oldest first. An open one shows nothing yet. */
@@ -44,7 +43,7 @@ function writtenRound(
         ...{ id: option.id, position: option.position, rank, tied, dots, byChannel },
         ...{ areaName: option.areaName, tableCodes: option.tableCodes },
         issueId: gone ? null : option.issueId,
-        title: gone ? NO_LONGER_SHOWN.issue : option.title,
+        title: option.title,
         priority: places.get(option.id) ?? null,
       }
     }),

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countDays, formatDay, formatDayRange, formatTime, isCalendarDay, isTimeZone } from '#domain/dates.ts'
+import {
+  countDays,
+  formatDay,
+  formatDayRange,
+  formatTime,
+  isCalendarDay,
+  isMoment,
+  isTimeZone,
+} from '#domain/dates.ts'
 
 test('a day is written out', () => {
   expect(formatDay('2017-07-13')).toBe('13 July 2017')
@@ -49,4 +57,18 @@ test('both ends of a workshop count, over a change of the clocks too', () => {
 test('a time zone has a name', () => {
   expect(['Europe/London', 'UTC', 'Pacific/Chatham'].every(isTimeZone)).toBe(true)
   expect(['', '+01:00', 'Mars/Base', '-5'].some(isTimeZone)).toBe(false)
+})
+
+test('a moment is one that programs write, in a year that a database knows', () => {
+  expect(['2017-07-13T15:42:00Z', '2017-07-13T15:42:00.123+01:00', '2017-07-13'].every(isMoment)).toBe(true)
+  expect(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'].every(isMoment)).toBe(true)
+  for (const none of [
+    '',
+    'yesterday',
+    '2017-13-13T00:00:00Z',
+    '0000-01-01T00:00:00Z',
+    '+275760-09-13',
+    '-000044-03-15',
+  ])
+    expect(isMoment(none), none).toBe(false)
 })

@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import {
-  ALL_FILES,
-  EXPORTS,
-  type ExportName,
-  exportFileName,
-  isMoment,
-  readExportFileName,
-} from '#domain/exports.ts'
+import { ALL_FILES, EXPORTS, type ExportName, exportFileName, readExportFileName } from '#domain/exports.ts'
 
 /** Programs of partners go by the names and the places of columns. */
 
@@ -48,9 +41,4 @@ test('a file is known by its name, and nothing else is one', () => {
   for (const name of ['', 'issues', 'issues.CSV', 'issues.xml', '.csv', 'constructor.csv']) {
     expect(readExportFileName(name)).toBeNull()
   }
-})
-
-test('a moment is one that programs write', () => {
-  expect(['2017-07-13T15:42:00Z', '2017-07-13T15:42:00.123+01:00', '2017-07-13'].every(isMoment)).toBe(true)
-  expect(['', 'yesterday', '2017-13-13T00:00:00Z'].some(isMoment)).toBe(false)
 })

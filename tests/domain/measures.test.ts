@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { readDay } from '#domain/dates.ts'
 import { planPoints, readWrittenDay } from '#domain/measure-imports.ts'
-import { readDay, readValue, refuseBaselinePoints, refuseNewBaseline } from '#domain/measures.ts'
+import { readValue, refuseBaselinePoints, refuseNewBaseline } from '#domain/measures.ts'
 
 const planned = (pasted: string, held: Record<string, number> = {}) => {
   const plan = planPoints(pasted, new Map(Object.entries(held)))

@@ -176,6 +176,14 @@ test('the aim is set as a whole, an owner is a name or the viewer, a date can be
   expect(await update('targetDate: null, ownerName: ""')).toMatchObject({ ownerName: null, targetDate: null })
 })
 
+test.each(['2026-02-30', '0000-01-01', '0206-06-01'])('%s is no day for a brief', async (day) => {
+  const { briefId } = await openScene(world, cast)
+  const date = act(`updateBrief(input: { id: "${briefId}", targetDate: "${day}" })`, cast.staff)
+  expect(await date).toMatchObject({ code: 'BAD_USER_INPUT', field: 'targetDate' })
+  const entry = `addBriefUpdate(input: { briefId: "${briefId}", text: "U", happenedOn: "${day}" })`
+  expect(await act(entry, cast.staff)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'happenedOn' })
+})
+
 test('drivers read as a tree, and move within it', async () => {
   const { briefId, drivers } = await openScene(world, cast)
   const shown = '... on DriverSuccess { brief { drivers { text depth } } }'

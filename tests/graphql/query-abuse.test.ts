@@ -169,6 +169,14 @@ test.each<[string, Record<string, unknown>]>([
     'a cursor with a day that is none',
     { after: Buffer.from(`${crypto.randomUUID()}|2020-13-41`).toString('base64url') },
   ],
+  [
+    'a cursor with a day that the calendar skips',
+    { after: Buffer.from(`${crypto.randomUUID()}|2026-02-30`).toString('base64url') },
+  ],
+  [
+    'a cursor with a moment on such a day',
+    { after: Buffer.from(`${crypto.randomUUID()}|2026-02-30T00:00:00.000000Z`).toString('base64url') },
+  ],
   ['a cursor full of NUL', { after: Buffer.from('\0'.repeat(36)).toString('base64url') }],
 ])('a page that cannot be is refused with a sentence: %s', async (_, variables) => {
   const admin = await world.person({ platformRole: 'ADMIN' })

@@ -19,6 +19,7 @@ test.each([
   ['/api/write-ups/linked/SECRET/archive.json', '/api/write-ups/linked/…/archive.json'],
   ['/write-ups/SECRET', '/write-ups/…'],
   ['/welcome/SECRET', '/welcome/…'],
+  ['/j/SECRET', '/j/…'],
 ])('%s is logged without what opens it', async (address, path) => {
   await (await fetch(new URL(address, world.server.url))).text()
   await vi.waitFor(() => expect(told).toHaveBeenCalled())

@@ -1,5 +1,5 @@
 import { CRITIQUE_KIND_LABELS } from '#domain/critiques.ts'
-import { NO_LONGER_SHOWN } from '#domain/write-ups.ts'
+import { NO_LONGER_SHOWN } from '#domain/removals.ts'
 import { classNames } from '../../_ui/class-names.ts'
 import type { WriteUpCritique } from '../read-write-up.ts'
 

@@ -3,6 +3,7 @@ import { CRITIQUE_KIND_LABELS } from '#domain/critiques.ts'
 import { HORIZON_QUESTIONS, HORIZONS } from '#domain/ideas.ts'
 import { plural } from '#domain/numbers.ts'
 import { RECONCILIATION_WORDS } from '#domain/reconciliation.ts'
+import { NO_LONGER_SHOWN } from '#domain/removals.ts'
 import {
   issueInWords,
   rankInWords,
@@ -11,7 +12,7 @@ import {
   tableKeyInWords,
   votesInWords,
 } from '#domain/write-up-words.ts'
-import { NO_LONGER_SHOWN, WRITE_UP_HEADINGS, type WriteUpSection } from '#domain/write-ups.ts'
+import { WRITE_UP_HEADINGS, type WriteUpSection } from '#domain/write-ups.ts'
 import { byVotes, figureOf, hasPart, hueOf, resultsByIssue, textOf } from '../figures.ts'
 import type {
   WriteUpCritique,

@@ -2,8 +2,8 @@
 
 import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
-import { formatDay } from '#domain/dates.ts'
-import { readDay, readValue } from '#domain/measures.ts'
+import { formatDay, readDay } from '#domain/dates.ts'
+import { readValue } from '#domain/measures.ts'
 import { Button } from '../../../../../../_ui/button.tsx'
 import { TextField } from '../../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../../_ui/toast.ts'

@@ -1,8 +1,10 @@
-'use client'
+import { readDay } from '#domain/dates.ts'
+
+;('use client')
 
 import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
-import { readDay, refuseBaselinePoints } from '#domain/measures.ts'
+import { refuseBaselinePoints } from '#domain/measures.ts'
 import { Button } from '../../../../../../_ui/button.tsx'
 import { TextAreaField } from '../../../../../../_ui/text-area-field.tsx'
 import { TextField } from '../../../../../../_ui/text-field.tsx'
