@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import next from 'next'
@@ -14,6 +13,7 @@ import { firstAdministratorLink } from '#graphql/first-administrator.ts'
 import { createGraphqlHandler } from '#graphql/http.ts'
 import { createGraphqlServer } from '#graphql/server.ts'
 import { log, logConsole } from '#log.ts'
+import { networkAddress } from '#own-addresses.ts'
 import { createRequestListener, type Work } from './request-listener.ts'
 
 /** The one process of the product: database, GraphQL and pages behind one port. */
@@ -129,11 +129,6 @@ async function announce(database: OpenDatabase): Promise<void> {
   say(`Its data is in ${database.description}. Ctrl-C stops it.`)
   const link = await firstAdministratorLink(db, here)
   if (link) say(`Sign in as the first administrator, once, with this link:\n  ${link}`)
-}
-
-function networkAddress(): string | undefined {
-  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
-  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address
 }
 
 function say(line: string): void {

@@ -9,6 +9,7 @@ import {
   WRONG_CODES_ALLOWED,
 } from '#db/queries/sign-in-links.ts'
 import { sendMail } from '#mail.ts'
+import { mailedOrigin } from '#own-addresses.ts'
 import { authSecret, keyedHash } from './secret.ts'
 
 /**
@@ -55,7 +56,7 @@ export async function mailLink(link: {
   origin: string
   next: string
 }): Promise<void> {
-  const url = new URL('/sign-in/confirm', link.origin)
+  const url = new URL('/sign-in/confirm', mailedOrigin(link.origin))
   url.searchParams.set('token', link.token)
   if (link.next !== '/') url.searchParams.set('callbackUrl', link.next)
   await sendMail({

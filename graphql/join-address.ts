@@ -1,5 +1,5 @@
-import { networkInterfaces } from 'node:os'
 import { env } from '#env.ts'
+import { isLoopback, networkAddress } from '#own-addresses.ts'
 
 /** The address on the join sheet: short enough to type, and reachable from a phone in the room. */
 export function joinAddress(roomCode: string, origin: string): string {
@@ -14,16 +14,6 @@ export function reachableOrigin(origin: string): string {
   const { PUBLIC_URL, PORT } = env()
   if (PUBLIC_URL !== undefined) return PUBLIC_URL
   if (!isLoopback(origin)) return origin
-  const address = lanAddress()
+  const address = networkAddress()
   return address === null ? origin : `http://${address}:${PORT}`
-}
-
-function isLoopback(origin: string): boolean {
-  const host = URL.canParse(origin) ? new URL(origin).hostname : 'localhost'
-  return /^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/.test(host)
-}
-
-function lanAddress(): string | null {
-  const addresses = Object.values(networkInterfaces()).flatMap((found) => found ?? [])
-  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null
 }

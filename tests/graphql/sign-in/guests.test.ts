@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BELONGINGS, TRACES } from '#db/queries/guests.ts'
 import { findViewer } from '#db/queries/sessions.ts'
 import { people } from '#db/schema/people.ts'
 import { seats } from '#db/schema/seats.ts'
@@ -56,6 +58,46 @@ test('a guest who turns out to have an account brings the seat along', async () 
   expect(await world.db.select().from(people).where(eq(people.id, guest.personId))).toHaveLength(0)
   expect(await findViewer(world.db, guest.token)).toBeNull()
   expect(await whoAmI(account)).not.toBeNull()
+})
+
+test('a guest who turns out to have an account brings along what they said, and what was asked of them', async () => {
+  await signIn(world.mail, new Browser(), 'dora-in-briefs@example.org')
+  const workshop = await makeWorkshop(world.db)
+  const guest = await makeGuest(world.db, workshop, 'Dora')
+  const sql = world.db.$client
+  const [brief, other, comment] = [v7(), v7(), v7()]
+  for (const id of [brief, other]) {
+    await sql`insert into briefs (id, project_id, title) select ${id}, project_id, 'A brief' from workshops where id = ${workshop}`
+    await sql`insert into brief_contributors (id, brief_id, person_id) values (${v7()}, ${id}, ${guest.personId})`
+  }
+  await sql`insert into brief_comments (id, brief_id, text, author_id) values (${comment}, ${brief}, 'Mine', ${guest.personId})`
+  await sql`insert into brief_comment_reports (comment_id, person_id, reason) values (${comment}, ${guest.personId}, 'R')`
+  await sql`insert into erasure_requests (id, person_id, asked_by_id) values (${v7()}, ${guest.personId}, ${guest.personId})`
+  const [account] = await sql<{ id: string }[]>`select id from people where email = 'dora-in-briefs@example.org'`
+  const own = account?.id ?? ''
+  await sql`insert into brief_contributors (id, brief_id, person_id) values (${v7()}, ${other}, ${own})`
+  await signIn(world.mail, guest.browser, 'dora-in-briefs@example.org')
+
+  expect(await sql`select author_id from brief_comments where id = ${comment}`).toEqual([{ author_id: own }])
+  expect(await sql`select person_id from brief_comment_reports where comment_id = ${comment}`).toEqual([
+    { person_id: own },
+  ])
+  expect(await sql`select person_id, asked_by_id from erasure_requests`).toEqual([
+    { person_id: own, asked_by_id: own },
+  ])
+  const helped = await sql`select brief_id from brief_contributors where person_id = ${own} order by brief_id`
+  expect(helped.map(({ brief_id }) => brief_id)).toEqual([brief, other].sort())
+})
+
+test('whatever names a person in the database goes over with a guest', async () => {
+  const named = await world.db.$client<{ place: string }[]>`
+    select c.conrelid::regclass || '.' || a.attname as place from pg_constraint c
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'people'::regclass`
+  // Seats are moved by themselves; a guest has no identity, and sessions end.
+  const apart = ['identities.person_id', 'seats.person_id', 'sessions.person_id']
+  const moved = [...TRACES, ...BELONGINGS].map(([table, column]) => `${table}.${column}`)
+  expect([...moved, ...apart].sort()).toEqual(named.map(({ place }) => place).sort())
 })
 
 test('where the account sits already it keeps its own seat, and the other is removed, not deleted', async () => {

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { eq, sql } from 'drizzle-orm'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -43,11 +44,23 @@ async function linkRow(token: string) {
 }
 
 test('the link leads to the confirm page and names no address', async () => {
-  await askForLink(new Browser(), 'anna@example.org')
+  await askForLink(new Browser('http://localhost:3000'), 'anna@example.org')
   const link = linkTo(world.mail, 'anna@example.org')
-  expect(link.origin + link.pathname).toBe('http://lab.test/sign-in/confirm')
+  expect(link.origin + link.pathname).toBe('http://localhost:3000/sign-in/confirm')
   expect([...link.searchParams.keys()]).toEqual(['token'])
 })
+
+test.each(['http://evil.test', 'http://localhost.evil.test:3000', 'http://203.0.113.7'])(
+  'a link leads to this server, whatever host was asked: %s',
+  async (asked) => {
+    const address = `${new URL(asked).hostname}@example.org`
+    await askForLink(new Browser(asked), address)
+    const link = linkTo(world.mail, address)
+    const own = Object.values(networkInterfaces()).flatMap((found) => found?.map((one) => one.address) ?? [])
+    expect(['localhost', ...own]).toContain(link.hostname)
+    expect(link.href).not.toContain(new URL(asked).host)
+  },
+)
 
 test('B31 a scanner that asks with HEAD and then GET uses nothing up', async () => {
   const anna = new Browser()

@@ -7,7 +7,7 @@ import { askForLink, type SignInWorld, signInWorld } from '#tests/support/sign-i
 
 let world: SignInWorld
 beforeAll(async () => {
-  world = await signInWorld({ SMTP_URL: '' })
+  world = await signInWorld({ SMTP_URL: '', PUBLIC_URL: 'http://lab.test' })
 })
 afterAll(() => world.close())
 
