@@ -8,7 +8,7 @@ import {
   readPieces,
   saveReport,
 } from '#db/queries/ballot-imports.ts'
-import { listEntered, listOptions, replaceEntered } from '#db/queries/rounds.ts'
+import { listEntered, listOptions, saveEntered } from '#db/queries/rounds.ts'
 import type { BallotImportReport } from '#db/schema/ballot-imports.ts'
 import { matchKey, planBallotImport, planTallyImport } from '#domain/ballot-imports.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
@@ -62,7 +62,7 @@ export async function applyImport(
       enteredBy: file.startedBy ?? '',
       source: file.fileName,
     } as const
-    await replaceEntered(tx, at, plan.tally)
+    await saveEntered(tx, at, plan.tally)
   }
   await saveReport(tx, file.id, plan.report, true)
   return plan
@@ -123,9 +123,15 @@ async function planTally(
   const before = new Map(
     (await listEntered(tx, round.id, 'IMPORTED', 'FIRST')).map(({ optionId, votes }) => [optionId, votes]),
   )
+  // A file speaks for the issues that it names: figures of others stay as they are.
+  const fresh = plan.tally.filter(({ optionId }) => !before.has(optionId))
   const same = plan.tally.filter(({ optionId, votes }) => before.get(optionId) === votes)
   const sum = (figures: Figure[]) => figures.reduce((total, { votes }) => total + votes, 0)
-  const report = reportOf(rows, 0, sum(plan.tally) - sum(same), sum(same), plan.refused)
+  const figures = {
+    newFigures: fresh.length,
+    replacedFigures: plan.tally.length - fresh.length - same.length,
+  }
+  const report = { ...reportOf(rows, 0, sum(fresh), sum(same), plan.refused), ...figures }
   return { report, ballots: [], tally: plan.tally }
 }
 

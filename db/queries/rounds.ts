@@ -179,10 +179,18 @@ export async function listEntered(
     )
 }
 
+type EnteredAt = {
+  roundId: string
+  channel: Channel
+  entry: 'FIRST' | 'SECOND'
+  enteredBy: string
+  source?: string
+}
+
 /** Replaces one entry of one channel whole. */
 export async function replaceEntered(
   tx: Executor,
-  at: { roundId: string; channel: Channel; entry: 'FIRST' | 'SECOND'; enteredBy: string; source?: string },
+  at: EnteredAt,
   figures: readonly EnteredFigure[],
 ): Promise<void> {
   const { roundId, channel, entry } = at
@@ -195,8 +203,27 @@ export async function replaceEntered(
         eq(enteredTallies.entry, entry),
       ),
     )
+  await saveEntered(tx, at, figures)
+}
+
+/** Adds figures to an entry, in place of those that the same options have there. */
+export async function saveEntered(
+  tx: Executor,
+  at: EnteredAt,
+  figures: readonly EnteredFigure[],
+): Promise<void> {
   if (figures.length === 0) return
+  const { roundId, optionId, channel, entry } = enteredTallies
   await tx
     .insert(enteredTallies)
     .values(figures.map(({ optionId, votes }) => ({ ...at, optionId, dots: votes })))
+    .onConflictDoUpdate({
+      target: [roundId, optionId, channel, entry],
+      set: {
+        dots: sql`excluded.dots`,
+        enteredBy: sql`excluded.entered_by`,
+        enteredAt: sql`excluded.entered_at`,
+        source: sql`excluded.source`,
+      },
+    })
 }

@@ -11,6 +11,9 @@ export type BallotImportReport = {
   ballots: number
   added: number
   alreadyPresent: number
+  /** Of a file of figures: how many are new, and how many take the place of others. */
+  newFigures?: number
+  replacedFigures?: number
   refusedCount: number
   refused: { line: number; code: string; reason: string }[]
 }

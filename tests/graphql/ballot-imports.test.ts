@@ -28,6 +28,14 @@ const round = ({ roundId }: VotingRoom) =>
 
 const FILE = 'voter,issue\nAnna,Issue 1\nAnna,Issue 2\nBea,issue  1\nBea,#3\n'
 
+const NOTHING_ELSE = {
+  alreadyPresent: 0,
+  newFigures: null,
+  replacedFigures: null,
+  refusedCount: 0,
+  refused: [],
+}
+
 test.each<[string, string]>([
   ['plain', FILE],
   ['with a byte order mark', `\ufeff${FILE}`],
@@ -44,9 +52,7 @@ test.each<[string, string]>([
     lines: 4,
     ballots: 2,
     added: 4,
-    alreadyPresent: 0,
-    refusedCount: 0,
-    refused: [],
+    ...NOTHING_ELSE,
   })
   expect(await dotsIn(room)).toBe(4)
 })
@@ -184,6 +190,23 @@ test('figures alone are imported as a tally, once, and what has no figure keeps 
   expect(data.round.result.channels).toEqual([{ channel: 'IMPORTED', dots: 21, ballots: null }])
 })
 
+test('a second file of figures changes the issues that it names, says so before, and leaves the others', async () => {
+  const room = await votingRoom(world, { issues: 4 })
+  const files = importer(world, room)
+  const kind = 'TALLY' as const
+  await files.apply('issue,votes\nIssue 1,21\nIssue 2,5\n', { kind })
+  const second = 'issue,votes\nIssue 2,0\nIssue 3,7\nIssue 4,0\n'
+  const said = { added: 7, alreadyPresent: 0, newFigures: 2, replacedFigures: 1 }
+  expect(reportOf(await files.check(second, { kind }))).toMatchObject(said)
+  expect(reportOf(await files.apply(second, { kind }))).toMatchObject(said)
+  const held = await world.db.$client<{ dots: number }[]>`
+    select e.dots from entered_tallies e join options o on o.id = e.option_id
+    where e.round_id = ${room.roundId} order by o.title`
+  expect(held.map(({ dots }) => dots)).toEqual([21, 0, 7, 0])
+  const nothing = { added: 0, alreadyPresent: 7, newFigures: 0, replacedFigures: 0 }
+  expect(reportOf(await files.check(second, { kind }))).toMatchObject(nothing)
+})
+
 test('imported ballots join those cast here, and close by channel', async () => {
   const room = await votingRoom(world)
   await room.cast(0, 0)
@@ -272,9 +295,7 @@ test('a hundred thousand lines come in through the door, twice, and are counted 
     lines: 100_000,
     ballots: 25_000,
     added: 100_000,
-    alreadyPresent: 0,
-    refusedCount: 0,
-    refused: [],
+    ...NOTHING_ELSE,
   })
   expect(await dotsIn(room)).toBe(100_000)
   expect(took).toBeLessThan(60_000)

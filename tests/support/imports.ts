@@ -7,7 +7,7 @@ const imported = (head: string, call: string) => `mutation (${head}) {
     __typename
     ... on BallotImportSuccess { ballotImport {
       id kind fileName pieces appliedAt
-      report { lines ballots added alreadyPresent refusedCount refused { line code reason } }
+      report { lines ballots added alreadyPresent newFigures replacedFigures refusedCount refused { line code reason } }
     } }
     ... on Refusal { code field message }
   }
@@ -28,6 +28,8 @@ export type Report = {
   ballots: number
   added: number
   alreadyPresent: number
+  newFigures: number | null
+  replacedFigures: number | null
   refusedCount: number
   refused: { line: number; code: string; reason: string }[]
 }

@@ -73,7 +73,9 @@ test('a guest who turns out to have an account brings along what they said, and 
   await sql`insert into brief_comments (id, brief_id, text, author_id) values (${comment}, ${brief}, 'Mine', ${guest.personId})`
   await sql`insert into brief_comment_reports (comment_id, person_id, reason) values (${comment}, ${guest.personId}, 'R')`
   await sql`insert into erasure_requests (id, person_id, asked_by_id) values (${v7()}, ${guest.personId}, ${guest.personId})`
-  const [account] = await sql<{ id: string }[]>`select id from people where email = 'dora-in-briefs@example.org'`
+  const [account] = await sql<
+    { id: string }[]
+  >`select id from people where email = 'dora-in-briefs@example.org'`
   const own = account?.id ?? ''
   await sql`insert into brief_contributors (id, brief_id, person_id) values (${v7()}, ${other}, ${own})`
   await signIn(world.mail, guest.browser, 'dora-in-briefs@example.org')

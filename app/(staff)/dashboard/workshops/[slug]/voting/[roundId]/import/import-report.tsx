@@ -26,21 +26,15 @@ type Props = {
 export function ImportReport({ report, text, kind, stage, trouble, add, startOver, roundHref }: Props) {
   const { fileName } = report
   if (!report.report) return null
-  const { lines, ballots, added, alreadyPresent, refusedCount, refused } = report.report
-  const facts = [
-    { label: 'Lines read', figure: lines },
-    ...(kind === 'BALLOTS' ? [{ label: 'Ballots', figure: ballots }] : []),
-    { label: 'New dots', figure: added },
-    { label: 'Dots that the round already holds', figure: alreadyPresent },
-    { label: 'Lines refused', figure: refusedCount },
-  ]
+  const { refusedCount, refused } = report.report
+  const fresh = freshIn(kind, report.report)
   const title = {
-    added: `${plural(added, 'dot is', 'dots are')} added from ${fileName}`,
+    added: `${fresh.isAre} ${kind === 'TALLY' ? 'taken over' : 'added'} from ${fileName}`,
     refused: `${plural(refusedCount, 'line')} of ${fileName} cannot be read, so nothing is added`,
     ready: `${fileName} can be added`,
     nothing: `${fileName} holds nothing new`,
   }
-  const stands = stage === 'ADDED' ? 'added' : standsAt(refusedCount, added)
+  const stands = stage === 'ADDED' ? 'added' : standsAt(refusedCount, fresh.count)
   return (
     <div className="space-y-6">
       <Notice kind={KIND[stands]} role="status" className="max-w-prose" title={title[stands]}>
@@ -48,7 +42,7 @@ export function ImportReport({ report, text, kind, stage, trouble, add, startOve
         {stands === 'ready' ? <p>Every line reads. Nothing has been added yet.</p> : null}
       </Notice>
       <dl className="max-w-prose divide-y divide-line border-y border-line">
-        {facts.map(({ label, figure }) => (
+        {factsOf(kind, report.report).map(({ label, figure }) => (
           <div key={label} className="flex justify-between gap-4 py-2">
             <dt>{label}</dt>
             <dd className="tally font-bold">{inFigures(figure)}</dd>
@@ -64,7 +58,7 @@ export function ImportReport({ report, text, kind, stage, trouble, add, startOve
       <div className="flex flex-wrap gap-3">
         {stands === 'ready' ? (
           <Button pending={stage === 'ADDING'} pendingLabel="Adding" onClick={add}>
-            Add {plural(added, 'dot')}
+            {kind === 'TALLY' ? 'Take over' : 'Add'} {fresh.words}
           </Button>
         ) : null}
         {stands === 'added' ? <ButtonLink href={roundHref}>Go to the round</ButtonLink> : null}
@@ -76,7 +70,28 @@ export function ImportReport({ report, text, kind, stage, trouble, add, startOve
   )
 }
 
-function standsAt(refused: number, added: number): 'refused' | 'ready' | 'nothing' {
+function standsAt(refused: number, fresh: number): 'refused' | 'ready' | 'nothing' {
   if (refused > 0) return 'refused'
-  return added > 0 ? 'ready' : 'nothing'
+  return fresh > 0 ? 'ready' : 'nothing'
+}
+
+type Report = NonNullable<ImportPartsFragment['report']>
+
+/** What a file brings: dots on ballots, or figures of issues. */
+function freshIn(kind: ImportKind, { added, newFigures, replacedFigures }: Report) {
+  const count = kind === 'TALLY' ? (newFigures ?? 0) + (replacedFigures ?? 0) : added
+  const [one, many] = kind === 'TALLY' ? ['figure', 'figures'] : ['dot', 'dots']
+  return { count, words: plural(count, one), isAre: plural(count, `${one} is`, `${many} are`) }
+}
+
+function factsOf(kind: ImportKind, report: Report) {
+  const { lines, ballots, added, alreadyPresent, replacedFigures, refusedCount } = report
+  return [
+    { label: 'Lines read', figure: lines },
+    ...(kind === 'BALLOTS' ? [{ label: 'Ballots', figure: ballots }] : []),
+    { label: 'New dots', figure: added },
+    ...(kind === 'TALLY' ? [{ label: 'Figures that replace others', figure: replacedFigures ?? 0 }] : []),
+    { label: 'Dots that the round already holds', figure: alreadyPresent },
+    { label: 'Lines refused', figure: refusedCount },
+  ]
 }
