@@ -1,9 +1,9 @@
 import type { RoundSheet } from '#db/queries/results.ts'
 import type { RoundView } from '#db/queries/rounds.ts'
-import type { Viewer } from '#domain/permissions.ts'
+import { can, type Viewer } from '#domain/permissions.ts'
 import { type ReconciliationCheck, type ReconciliationLine, reconcile } from '#domain/reconciliation.ts'
 import { cutLine, type RoundFigures, rankOptions, shareBase, unusedDots } from '#domain/results.ts'
-import { mayBreakDown } from '#domain/small-numbers.ts'
+import { fewestBallots, mayBreakDown } from '#domain/small-numbers.ts'
 import { CHANNELS, type Channel } from '#domain/votes.ts'
 import type { Resolvers } from '#graphql/generated/resolvers.ts'
 
@@ -91,10 +91,16 @@ export function resultSheet(round: RoundView, sheet: RoundSheet) {
 
 export type ResultSheet = ReturnType<typeof resultSheet>
 
-/** The result as somebody may see it: partners are not told apart by channel what fewer than five people chose. */
-export function sheetFor(viewer: Viewer, sheet: ResultSheet): ResultSheet {
-  if (!viewer?.partner || mayBreakDown(sheet.channels.map(({ ballots }) => ({ people: ballots }))))
-    return sheet
+/** The result as somebody may see it: those of the workshop whole, everybody else as outside of the Lab. */
+export function sheetFor(viewer: Viewer, round: RoundView, sheet: ResultSheet): ResultSheet {
+  const { workshopId, published } = round
+  return can(viewer, 'readPeople', { workshopId, published }) ? sheet : sheetOutside(round, sheet)
+}
+
+/** The result outside of the Lab: not told apart by channel where that would tell what fewer than five people chose. */
+export function sheetOutside({ dotsPerVoter }: RoundView, sheet: ResultSheet): ResultSheet {
+  const parts = sheet.channels.map(({ ballots, dots }) => ballots ?? fewestBallots(dots, dotsPerVoter))
+  if (mayBreakDown(parts)) return sheet
   return { ...sheet, channels: [], rows: sheet.rows.map((row) => ({ ...row, byChannel: [] })) }
 }
 

@@ -80,7 +80,7 @@ const fields: RoundResolvers = {
     authorize(context.viewer, 'readResults', subject(parent))
     if (parent.state === 'DRAFT') return null
     if (parent.state === 'CLOSED' && parent.sheet) {
-      return sheetFor(context.viewer, resultSheet(parent, parent.sheet))
+      return sheetFor(context.viewer, parent, resultSheet(parent, parent.sheet))
     }
     return loadResult(parent, context)
   },
@@ -108,7 +108,7 @@ async function loadResult(round: RoundView, { db, viewer }: Context): Promise<Re
   if (round.state === 'OPEN') authorize(viewer, 'readPeople', subject(round))
   const sheet: RoundSheet =
     round.state === 'OPEN' ? { ...loaded.sheet, ...(await countOpenFigures(db, round.id)) } : loaded.sheet
-  return sheetFor(viewer, resultSheet(loaded, sheet))
+  return sheetFor(viewer, loaded, resultSheet(loaded, sheet))
 }
 
 /** Every voter sees the options in an order of their own, the same one each time, so that the top of the list favours nobody. */

@@ -5,7 +5,7 @@ import { listRounds, type RoundView } from '#db/queries/rounds.ts'
 import { listIssuesNotShown } from '#db/queries/write-up-issues.ts'
 import { reconcile } from '#domain/reconciliation.ts'
 import { cutLine, rankOptions, topShare } from '#domain/results.ts'
-import { reconciliationLine, resultSheet } from './results.ts'
+import { reconciliationLine, resultSheet, sheetOutside } from './results.ts'
 
 /** The rounds of a workshop that have closed, with their results, the oldest first. An open one shows nothing yet. */
 export async function writtenRounds(db: Database, workshopId: string) {
@@ -32,7 +32,10 @@ function writtenRound(
   notShown: ReadonlySet<string>,
   places: ReadonlyMap<string, number>,
 ) {
-  const { rows, figures, dots, shareBase, shareBaseIsPublished, channels } = resultSheet(round, sheet)
+  const { rows, figures, dots, shareBase, shareBaseIsPublished, channels } = sheetOutside(
+    round,
+    resultSheet(round, sheet),
+  )
   const results = new Map(rows.map((row) => [row.option.id, row]))
   return {
     ...round,
