@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Database, Executor } from '#db/client.ts'
-import { priorities } from '#db/schema/priorities.ts'
+import { priorities, undeclaredPriorities } from '#db/schema/priorities.ts'
 import { OPTION_COLUMNS, type OptionRow, options } from '#db/schema/rounds.ts'
 import { ON_THE_WALL } from './progress.ts'
 
@@ -55,19 +55,30 @@ export async function listBriefsOfPriorities(
     order by x.brief_id desc`
 }
 
-/** Makes these options the priorities of a round, in this order. Those that stay keep their id and their statements. */
+/**
+ * Makes these options the priorities of a round, in this order. Those that stay keep their id and their statements; those
+ * that come back, too.
+ */
 export async function declarePriorities(
   tx: Executor,
   round: { id: string; workshopId: string },
   optionIds: readonly string[],
 ): Promise<void> {
-  await tx
-    .delete(priorities)
-    .where(and(eq(priorities.roundId, round.id), notInArray(priorities.optionId, [...optionIds])))
+  const gone = and(eq(priorities.roundId, round.id), notInArray(priorities.optionId, [...optionIds]))
+  await tx.execute(sql`
+    insert into undeclared_priorities (option_id, priority_id, statement_ids)
+    select ${priorities.optionId}, ${priorities.id},
+      array(select j.statement_id from statement_priorities j where j.priority_id = ${priorities.id})
+    from ${priorities} where ${gone}`)
+  await tx.delete(priorities).where(gone)
+  const back = inArray(undeclaredPriorities.optionId, [...optionIds])
+  const before = await tx.select().from(undeclaredPriorities).where(back)
+  const known = new Map(before.map(({ optionId, priorityId }) => [optionId, priorityId]))
   await tx
     .insert(priorities)
     .values(
       optionIds.map((optionId, position) => ({
+        id: known.get(optionId),
         workshopId: round.workshopId,
         roundId: round.id,
         optionId,
@@ -75,4 +86,11 @@ export async function declarePriorities(
       })),
     )
     .onConflictDoUpdate({ target: priorities.optionId, set: { position: sql`excluded.position` } })
+  if (before.length === 0) return
+  await tx.execute(sql`
+    insert into statement_priorities (statement_id, priority_id)
+    select s.id, ${undeclaredPriorities.priorityId}
+    from ${undeclaredPriorities} join statements s on s.id = any (${undeclaredPriorities.statementIds})
+    where ${back} on conflict do nothing`)
+  await tx.delete(undeclaredPriorities).where(back)
 }

@@ -21,3 +21,13 @@ export const priorities = pgTable(
   },
   (t) => [unique().on(t.optionId), index().on(t.workshopId)],
 )
+
+/** A priority that is not declared any more: what comes back when it is declared again, as if it had never gone. */
+export const undeclaredPriorities = pgTable('undeclared_priorities', {
+  optionId: uuid()
+    .primaryKey()
+    .references(() => options.id, { onDelete: 'cascade' }),
+  priorityId: uuid().notNull(),
+  /** The statements that reworded it. */
+  statementIds: uuid().array().notNull(),
+})
