@@ -67,6 +67,31 @@ export function refuseStepChange(from: StepState, to: StepState, expected: StepS
   return refusal('NOT_ALLOWED_NOW', `A step that has been opened cannot be planned again. ${instead}`)
 }
 
+/** A step that follows a vote, and where to. */
+export type StepMove<S extends Step> = { step: S; to: StepState }
+
+/**
+ * As voting opens, so does the step for it: the next that is planned, or the last one again; and putting issues forward
+ * ends, as the ballot is fixed. Otherwise people would be told to do what they cannot do any more.
+ */
+export function stepsAsVotingOpens<S extends Step>(steps: readonly S[]): StepMove<S>[] {
+  const votes = steps.filter(({ activity }) => activity === 'VOTE')
+  const next = votes.find(({ state }) => state === 'PLANNED') ?? votes.at(-1)
+  const opens = next !== undefined && !may('VOTE', steps) ? [{ step: next, to: 'OPEN' as const }] : []
+  return [...opens, ...ended('SHORTLIST', steps)]
+}
+
+/** As voting closes, so does the step for it. It can be reopened, as every step can. */
+export function stepsAsVotingCloses<S extends Step>(steps: readonly S[]): StepMove<S>[] {
+  return ended('VOTE', steps)
+}
+
+function ended<S extends Step>(activity: Activity, steps: readonly S[]): StepMove<S>[] {
+  return steps
+    .filter((step) => step.activity === activity && step.state === 'OPEN')
+    .map((step) => ({ step, to: 'DONE' }))
+}
+
 /** A step is moved to a place in the order; all others keep their order. */
 export function reorder(ids: readonly string[], movedId: string, toIndex: number): string[] {
   if (!ids.includes(movedId)) return [...ids]

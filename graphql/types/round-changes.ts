@@ -16,14 +16,17 @@ import {
   replaceEntered,
   updateRound as save,
 } from '#db/queries/rounds.ts'
+import { listSteps, updateStepState } from '#db/queries/steps.ts'
 import { closeRound as close } from '#db/queries/tallies.ts'
 import { hasDots } from '#db/queries/votes.ts'
 import { findWorkshop } from '#db/queries/workshops.ts'
 import type { RoundRow } from '#db/schema/rounds.ts'
+import type { StepRow } from '#db/schema/steps.ts'
 import { paperDifferences, refuseVotes } from '#domain/paper.ts'
 import { refusePriorities } from '#domain/priorities.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { cutLine, rankOptions } from '#domain/results.ts'
+import { type StepMove, stepsAsVotingCloses, stepsAsVotingOpens } from '#domain/steps.ts'
 import { LIMITS, readReason, readText } from '#domain/text.ts'
 import {
   refuseCloseRound,
@@ -112,6 +115,7 @@ const openRound: MutationResolvers['openRound'] = (_root, { roundId }, context) 
       return refusal('NOT_ALLOWED_NOW', 'Another round is open in this workshop. Close it first.')
     }
     await open(tx, round)
+    await moveSteps(tx, round, stepsAsVotingOpens)
     return null
   })
 
@@ -124,6 +128,7 @@ const closeRound: MutationResolvers['closeRound'] = (_root, { roundId }, context
     const no = refuseCloseRound({ state: round.state, paperDifferences: paperDifferences(first, second) })
     if (no) return no
     await close(tx, round.id)
+    await moveSteps(tx, round, stepsAsVotingCloses)
     return null
   })
 
@@ -194,6 +199,14 @@ export const roundMutations = {
   clearPaperDots,
   declarePriorities,
 } satisfies MutationResolvers
+
+async function moveSteps(
+  tx: Transaction,
+  { workshopId }: RoundRow,
+  decide: (steps: readonly StepRow[]) => StepMove<StepRow>[],
+): Promise<void> {
+  for (const { step, to } of decide(await listSteps(tx, workshopId))) await updateStepState(tx, step, to)
+}
 
 /** The beats of every change of a round: find, authorize, lock, decide, save. */
 async function change(

@@ -2,12 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   ACTIVITIES,
+  type Activity,
   may,
   permittedActivities,
   refuseStepChange,
   reorder,
   STEP_STATES,
+  type StepMove,
+  type StepState,
   stepNotOpen,
+  stepsAsVotingCloses,
+  stepsAsVotingOpens,
 } from '#domain/steps.ts'
 
 test('what people may do follows from the open steps alone', () => {
@@ -94,4 +99,31 @@ test('moving one step loses none and keeps the others in their order', () => {
       expect(after.indexOf(moved)).toBe(Math.min(toIndex, ids.length - 1))
     }),
   )
+})
+
+const planned = (id: string, activity: Activity, state: StepState) => ({ id, activity, state })
+const moves = (made: StepMove<ReturnType<typeof planned>>[]) => made.map(({ step, to }) => `${step.id} ${to}`)
+
+test('as voting opens so does the next step for it, and putting issues forward ends', () => {
+  const gather = planned('gather', 'GATHER', 'OPEN')
+  const shortlist = planned('shortlist', 'SHORTLIST', 'OPEN')
+  const [first, second] = [planned('first', 'VOTE', 'PLANNED'), planned('second', 'VOTE', 'PLANNED')]
+  const done = planned('done', 'VOTE', 'DONE')
+  expect(moves(stepsAsVotingOpens([gather, shortlist, first, second]))).toEqual([
+    'first OPEN',
+    'shortlist DONE',
+  ])
+  expect(moves(stepsAsVotingOpens([done, second]))).toEqual(['second OPEN'])
+  expect(moves(stepsAsVotingOpens([first, { ...second, state: 'OPEN' }]))).toEqual([])
+  expect(moves(stepsAsVotingOpens([planned('earlier', 'VOTE', 'DONE'), done]))).toEqual(['done OPEN'])
+  expect(moves(stepsAsVotingOpens([gather]))).toEqual([])
+})
+
+test('as voting closes so does the step for it, and nothing else', () => {
+  const steps = [
+    planned('vote', 'VOTE', 'OPEN'),
+    planned('talk', 'TALK', 'OPEN'),
+    planned('later', 'VOTE', 'PLANNED'),
+  ]
+  expect(moves(stepsAsVotingCloses(steps))).toEqual(['vote DONE'])
 })

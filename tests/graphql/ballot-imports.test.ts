@@ -290,7 +290,6 @@ test('a hundred thousand lines come in through the door, twice, and are counted 
     ...NOTHING_ELSE,
   })
   expect(await dotsIn(room)).toBe(100_000)
-  expect(took).toBeLessThan(60_000)
   expect(reportOf(await files.apply(text))).toMatchObject({ added: 0, alreadyPresent: 100_000 })
   expect(await dotsIn(room)).toBe(100_000)
 }, 120_000)

@@ -201,3 +201,28 @@ test('a closed round is replaced by a new one with a reason, and by nothing else
     replacesRound: { id: room.roundId },
   })
 })
+
+test('the steps of a workshop follow its vote', async () => {
+  const { workshopId, roundId, facilitator } = await votingRoom(world, { open: false })
+  const states = ['SHORTLIST OPEN', 'VOTE PLANNED', 'TALK OPEN'].map((step) => step.split(' '))
+  await world.db.$client`insert into steps ${world.db.$client(
+    states.map(([activity, state], position) => ({
+      id: v7(),
+      workshop_id: workshopId,
+      position,
+      title: activity,
+      activity,
+      state,
+    })),
+  )}`
+  const held = async () => {
+    const rows = await world.db.$client<{ step: string }[]>`
+      select activity || ' ' || state as step from steps where workshop_id = ${workshopId} order by position`
+    return rows.map(({ step }) => step)
+  }
+  await result(world.run(ROUND.open, { id: roundId }, facilitator))
+  expect(await held()).toEqual(['SHORTLIST DONE', 'VOTE OPEN', 'TALK OPEN'])
+  await expectRefusal(world.run(ROUND.open, { id: roundId }, facilitator), 'STALE_STATE')
+  await result(world.run(ROUND.close, { id: roundId }, facilitator))
+  expect(await held()).toEqual(['SHORTLIST DONE', 'VOTE DONE', 'TALK OPEN'])
+})

@@ -32,7 +32,8 @@ export function OpenVoting({ roundId, title, count, blocked }: Props) {
     >
       <p>
         The ballot is fixed as it stands now, and people can place their dots at once. The rules can be
-        changed until the first dot.
+        changed until the first dot. The workshop’s step for voting opens with it, and putting issues forward
+        ends.
       </p>
     </Confirm>
   )
