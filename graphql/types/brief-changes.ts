@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/client.ts'
 import { insertBriefIdea, insertBriefStatement, listWorkshopsInProject } from '#db/queries/brief-sources.ts'
 import { insertBriefUpdate } from '#db/queries/brief-updates.ts'
-import { findBrief, insertBrief, updateBrief as save } from '#db/queries/briefs.ts'
+import { type BriefView, findBrief, insertBrief, updateBrief as save } from '#db/queries/briefs.ts'
 import { listIdeasById } from '#db/queries/ideas.ts'
 import { findProject } from '#db/queries/projects.ts'
 import type { ViewerRow } from '#db/queries/sessions.ts'
@@ -88,14 +88,18 @@ async function refuseSources(
 
 const updateBrief: MutationResolvers['updateBrief'] = (_root, { input }, context) =>
   changeBrief(input.id, context, async (tx, brief, viewer) => {
-    const change = readChange(input, viewer)
+    const change = readChange(input, brief, viewer)
     if (!change.ok) return change.refusal
     await save(tx, brief.id, change.value)
     return null
   })
 
 /** What an input changes: what was left out is left alone, what was emptied is emptied. */
-function readChange(input: UpdateBriefInput, viewer: ViewerRow): Reading<Partial<BriefRow>> {
+function readChange(
+  input: UpdateBriefInput,
+  brief: BriefView,
+  viewer: ViewerRow,
+): Reading<Partial<BriefRow>> {
   const change: Partial<BriefRow> = {}
   const optional = { required: false, multiline: true }
   const aim = (field: string): TextRule => ({ field, max: LIMITS.aim, ...optional })
@@ -103,30 +107,45 @@ function readChange(input: UpdateBriefInput, viewer: ViewerRow): Reading<Partial
   if (input.title != null) texts.push(['title', input.title, TITLE])
   if (input.why !== undefined)
     texts.push(['why', input.why, { field: 'why', max: LIMITS.briefWords, ...optional }])
-  if (input.aim != null) {
-    texts.push(
-      ['aimHowMuch', input.aim.howMuch, aim('howMuch')],
-      ['aimByWhen', input.aim.byWhen, aim('byWhen')],
-      ['aimForWhom', input.aim.forWhom, aim('forWhom')],
-    )
-  }
-  const byName = { field: 'ownerName', max: LIMITS.displayName, required: false, label: 'the owner’s name' }
-  if (input.ownerName != null) texts.push(['ownerName', input.ownerName, byName])
+  const { howMuch, byWhen, forWhom } = input.aim ?? {}
+  if (howMuch !== undefined) texts.push(['aimHowMuch', howMuch, aim('howMuch')])
+  if (byWhen !== undefined) texts.push(['aimByWhen', byWhen, aim('byWhen')])
+  if (forWhom !== undefined) texts.push(['aimForWhom', forWhom, aim('forWhom')])
   for (const [column, value, rule] of texts) {
     const read = readText(value, rule)
     if (!read.ok) return read
     Object.assign(change, { [column]: read.value || null })
   }
-  if (input.ownerName != null) change.ownerId = null
-  if (input.ownedByViewer) Object.assign(change, { ownerId: viewer.personId, ownerName: null })
   if (input.targetDate != null) {
     const day = readDay(input.targetDate, 'targetDate')
     if (!day.ok) return day
   }
   if (input.targetDate !== undefined) change.targetDate = input.targetDate
-  return { ok: true, value: change }
+  const owner = readOwner(input, brief, viewer)
+  return owner.ok ? { ok: true, value: { ...change, ...owner.value } } : owner
 }
-type TextChange = Pick<BriefRow, 'title' | 'why' | 'aimHowMuch' | 'aimByWhen' | 'aimForWhom' | 'ownerName'>
+type TextChange = Pick<BriefRow, 'title' | 'why' | 'aimHowMuch' | 'aimByWhen' | 'aimForWhom'>
+
+const OWNER_NAME: TextRule = {
+  field: 'ownerName',
+  max: LIMITS.displayName,
+  required: false,
+  label: 'the owner’s name',
+}
+
+function readOwner(
+  { ownedByViewer, ownerName }: UpdateBriefInput,
+  { ownerPersonName }: BriefView,
+  { personId }: ViewerRow,
+): Reading<Partial<BriefRow>> {
+  if (ownedByViewer) return { ok: true, value: { ownerId: personId, ownerName: null } }
+  if (ownerName == null) return { ok: true, value: {} }
+  const name = readText(ownerName, OWNER_NAME)
+  if (!name.ok) return name
+  // The name of an account reads like any other: whoever sends it back means the same owner, not a namesake in writing.
+  if (name.value !== '' && name.value === ownerPersonName) return { ok: true, value: {} }
+  return { ok: true, value: { ownerId: null, ownerName: name.value || null } }
+}
 
 const changeBriefStatus: MutationResolvers['changeBriefStatus'] = (_root, { input }, context) =>
   changeBrief(input.briefId, context, async (tx, brief, viewer) => {

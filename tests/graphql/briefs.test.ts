@@ -152,7 +152,7 @@ test('two who change the status at once make one change, and the second is told'
   expect(await count(world.db, entries)).toBe(1)
 })
 
-test('the aim is set as a whole, an owner is a name or the viewer, a date can be taken away', async () => {
+test('what a change leaves out stays, an owner is a name or the viewer, a date can be taken away', async () => {
   const scene = await openScene(world, cast)
   const shown =
     '... on BriefSuccess { brief { title aim { howMuch byWhen forWhom } ownerName viewerIsOwner targetDate } }'
@@ -167,8 +167,8 @@ test('the aim is set as a whole, an owner is a name or the viewer, a date can be
     viewerIsOwner: false,
     targetDate: '2026-06-01',
   })
-  expect(await update('ownedByViewer: true, aim: { forWhom: "All" }')).toMatchObject({
-    aim: { howMuch: null, byWhen: null, forWhom: 'All' },
+  expect(await update('ownedByViewer: true, aim: { howMuch: "", forWhom: "All" }')).toMatchObject({
+    aim: { howMuch: null, byWhen: 'June', forWhom: 'All' },
     ownerName: 'Staff',
     viewerIsOwner: true,
     targetDate: '2026-06-01',
@@ -182,6 +182,23 @@ test.each(['2026-02-30', '0000-01-01', '0206-06-01'])('%s is no day for a brief'
   expect(await date).toMatchObject({ code: 'BAD_USER_INPUT', field: 'targetDate' })
   const entry = `addBriefUpdate(input: { briefId: "${briefId}", text: "U", happenedOn: "${day}" })`
   expect(await act(entry, cast.staff)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'happenedOn' })
+})
+
+test('the name of the account that owns a brief, sent back by somebody else, leaves it with that account', async () => {
+  const { briefId } = await openScene(world, cast)
+  const update = (fields: string, as: As) =>
+    act(
+      `updateBrief(input: { id: "${briefId}", ${fields} })`,
+      as,
+      '... on BriefSuccess { brief { title ownerName } }',
+    )
+  await update('ownedByViewer: true', cast.staff)
+  const renamed = await update('title: "Peers on each ward", ownerName: " Staff "', cast.admin)
+  expect(renamed.brief).toEqual({ title: 'Peers on each ward', ownerName: 'Staff' })
+  const owned = sql`select count(*) from briefs where id = ${briefId} and owner_id = ${cast.staff.id} and owner_name is null`
+  expect(await count(world.db, owned)).toBe(1)
+  expect((await update('ownerName: "Kim"', cast.admin)).brief).toMatchObject({ ownerName: 'Kim' })
+  expect(await count(world.db, owned)).toBe(0)
 })
 
 test('drivers read as a tree, and move within it', async () => {
