@@ -7,8 +7,11 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 type KeptForm<T extends Fields> = {
   values: T
-  /** The fields that differ from what is saved. */
-  changed: Partial<T>
+  /**
+   * Of what a change would send, keyed like the form's fields, the fields that differ from what is saved. The others are
+   * left out, so that a colleague's change of them stays.
+   */
+  onlyChanged: <I extends object>(input: I & Record<Exclude<keyof I, keyof T>, never>) => Partial<I>
   /** Whether something typed is not saved yet. */
   dirty: boolean
   set: (name: keyof T & string, value: string | boolean) => void
@@ -30,7 +33,7 @@ type KeptForm<T extends Fields> = {
 
 /**
  * A form whose typed words outlive a reload, a lost connection and an expired session: they are kept in the tab until
- * they are saved. Fields nobody has touched follow what is saved, so a colleague's change still shows.
+ * they are saved. Fields nobody has touched, or that read again as what is saved, follow it: a colleague's change shows.
  */
 export function useKeptForm<T extends Fields>(key: string, saved: T): KeptForm<T> {
   const [changed, setChanged] = useState<Partial<T>>({})
@@ -50,22 +53,28 @@ export function useKeptForm<T extends Fields>(key: string, saved: T): KeptForm<T
   }
 
   const set: KeptForm<T>['set'] = (name, value) => keep({ ...latest.current, [name]: value })
+  const type: KeptForm<T>['set'] = (name, value) => {
+    if (value !== saved[name]) return set(name, value)
+    const { [name]: _typed, ...others } = latest.current
+    keep(others as Partial<T>)
+  }
   const values = { ...saved, ...changed }
-  const unsaved = Object.entries(changed).filter(([name, value]) => value !== saved[name])
+  const unsaved = Object.keys(changed).filter((name) => changed[name] !== saved[name])
   return {
     values,
-    changed: Object.fromEntries(unsaved) as Partial<T>,
+    onlyChanged: <I extends object>(input: I) =>
+      Object.fromEntries(Object.entries(input).filter(([name]) => unsaved.includes(name))) as Partial<I>,
     dirty: unsaved.length > 0,
     set,
     field: (name) => ({
       name,
       value: String(values[name] ?? ''),
-      onChange: (event) => set(name, event.target.value),
+      onChange: (event) => type(name, event.target.value),
     }),
     box: (name) => ({
       name,
       checked: values[name] === true,
-      onChange: (event) => set(name, event.target.checked),
+      onChange: (event) => type(name, event.target.checked),
     }),
     clear: () => keep({}),
   }

@@ -71,6 +71,7 @@ export async function insertRound(tx: Executor, round: NewRound): Promise<boolea
 
 /** Changes a round's own columns. */
 export async function updateRound(tx: Executor, id: string, change: Partial<RoundRow>): Promise<void> {
+  if (Object.keys(change).length === 0) return
   await tx.update(rounds).set(change).where(eq(rounds.id, id))
 }
 

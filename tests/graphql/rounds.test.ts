@@ -85,6 +85,9 @@ test('before the first dot the rules may change, also while the round is open', 
     }
     const { round } = await result(world.run(ROUND.update, { input: { id: roundId, ...rules } }, facilitator))
     expect(round).toEqual(rules)
+    // What is left out stays, be it everything.
+    const again = await result(world.run(ROUND.update, { input: { id: roundId } }, facilitator))
+    expect(again.round).toEqual(rules)
   }
 })
 

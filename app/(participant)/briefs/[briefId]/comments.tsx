@@ -26,7 +26,7 @@ export function Comments({ briefId, comments, mayWrite }: Props) {
             document={CommentOnBriefDocument}
             saved={{ text: '' }}
             fields={[{ name: 'text', label: 'Your comment', kind: 'lines' }]}
-            variablesOf={({ text }, id) => ({ input: { id, briefId, text: String(text) } })}
+            variablesOf={({ text }, { id }) => ({ input: { id, briefId, text: String(text) } })}
             button="Add the comment"
             pendingLabel="Adding"
             told="Your comment is added."

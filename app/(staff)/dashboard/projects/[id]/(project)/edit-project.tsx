@@ -19,7 +19,7 @@ export function EditProject({ id, title, challenge }: Props) {
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    const done = await act({ input: { id, ...form.values } })
+    const done = await act({ input: { id, ...form.onlyChanged(form.values) } })
     if (!done) return
     form.clear()
     toast('The project is saved.')

@@ -28,14 +28,19 @@ export type FormField = {
 
 export type Choices = { group?: string; options: readonly { id: string; label: string }[] }
 
+type Sending = Pick<ReturnType<typeof useKeptForm<Values>>, 'onlyChanged'> & {
+  /** New for each thing that is made, and the same for each try. */
+  id: string
+}
+
 type Props<TData, TVariables> = {
   /** Unique on the page: the ids of the fields begin with it, and what is typed is kept under it. */
   form: string
   document: TypedDocumentNode<TData, TVariables>
   saved: Values
   fields: readonly FormField[]
-  /** What to send. The id is new for each thing that is made, and the same for each try. */
-  variablesOf: (values: Values, id: string) => TVariables
+  /** What to send: of a thing that is made, all; of one that is there already, only what was changed. */
+  variablesOf: (values: Values, sending: Sending) => TVariables
   button: string
   pendingLabel: string
   told: string
@@ -54,7 +59,7 @@ export function ActForm<TData, TVariables extends OperationVariables>(props: Pro
 
   async function send(event: FormEvent) {
     event.preventDefault()
-    const done = await act(variablesOf(form.values, id), { refresh: onDone === undefined })
+    const done = await act(variablesOf(form.values, { ...form, id }), { refresh: onDone === undefined })
     if (!done) return
     form.clear()
     setId(newId())

@@ -21,7 +21,7 @@ export function CheckInForm({ ideaId }: { ideaId: string }) {
           kind: 'lines',
         },
       ]}
-      variablesOf={({ text }, id) => ({ input: { id, ideaId, outcome, text: String(text) || null } })}
+      variablesOf={({ text }, { id }) => ({ input: { id, ideaId, outcome, text: String(text) || null } })}
       button="Say so"
       pendingLabel="Saving"
       told="What became of the idea is kept."

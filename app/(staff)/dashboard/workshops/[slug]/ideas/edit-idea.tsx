@@ -16,8 +16,8 @@ type Props = { idea: CuratedIdea; statements: IdeaDeskSetting['statements']; don
 
 /** The words of an idea, its statement and its horizon. */
 export function EditIdea({ idea: { id, text, horizon, statement }, statements, done }: Props) {
-  const before = { text, statementId: statement.id, horizon }
-  const form = useKeptForm<{ text: string; statementId: string; horizon: string }>(`edit-${id}`, before)
+  const saved = { text, statementId: statement.id, horizon }
+  const form = useKeptForm<{ text: string; statementId: string; horizon: string }>(`edit-${id}`, saved)
   const { act, pending, refused, errorAt } = useAct(CurateEditIdeaDocument)
 
   async function save(event: FormEvent) {
@@ -25,7 +25,8 @@ export function EditIdea({ idea: { id, text, horizon, statement }, statements, d
     const { text: words, statementId } = form.values
     const reading = readText(words, { field: 'text', max: LIMITS.idea, multiline: true, label: 'the idea' })
     const chosen = HORIZONS.find((known) => known === form.values.horizon) ?? horizon
-    const input = { id, text: words, statementId, horizon: chosen }
+    const before = form.onlyChanged(saved)
+    const input = { id, ...form.onlyChanged({ text: words, statementId, horizon: chosen }) }
     if (!(await act({ input }, { check: reading.ok ? null : reading.refusal }))) return
     form.clear()
     const undo = () => void act({ input: { id, ...before } })

@@ -24,11 +24,12 @@ export function RewordForm({ issue, areas, done }: Props) {
     const { title, areaId } = form.values
     const rule = { field: 'title', max: LIMITS.issueTitle, multiline: true, label: 'the issue' }
     const reading = readText(title, rule)
-    const before = { id: issue.id, title: issue.title, areaId: issue.area.id }
     const check = reading.ok ? null : reading.refusal
-    if (!(await act({ input: { id: issue.id, title, areaId } }, { check }))) return
+    const before = form.onlyChanged({ title: issue.title, areaId: issue.area.id })
+    if (!(await act({ input: { id: issue.id, ...form.onlyChanged({ title, areaId }) } }, { check }))) return
     form.clear()
-    toast('The issue is changed.', { action: { label: 'Undo', run: () => void act({ input: before }) } })
+    const undo = () => void act({ input: { id: issue.id, ...before } })
+    toast('The issue is changed.', { action: { label: 'Undo', run: undo } })
     done()
   }
 

@@ -25,7 +25,7 @@ const FIELDS = [
   'prioritiesToSelect',
 ]
 
-/** What is announced of the workshop, and what its new rounds begin with. Only what was changed is sent. */
+/** What is announced of the workshop, and what its new rounds begin with. */
 export function DetailsForm({ workshop }: { workshop: SetUpWorkshop }) {
   const { id } = workshop
   const form = useKeptForm(`workshop-${id}`, {
@@ -43,23 +43,14 @@ export function DetailsForm({ workshop }: { workshop: SetUpWorkshop }) {
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    const { dotsPerVoter, prioritiesToSelect, ...words } = form.changed
-    const dots = Number(form.values.dotsPerVoter)
-    const priorities = Number(form.values.prioritiesToSelect)
-    const done = await act(
-      {
-        input: {
-          id,
-          ...words,
-          ...(dotsPerVoter === undefined ? {} : { dotsPerVoter: dots }),
-          ...(prioritiesToSelect === undefined ? {} : { prioritiesToSelect: priorities }),
-        },
-      },
-      {
-        check: checkWorkshop(form.values) ?? refuseDotsPerVoter(dots) ?? refusePrioritiesToSelect(priorities),
-      },
-    )
-    if (!done) return
+    const dotsPerVoter = Number(form.values.dotsPerVoter)
+    const prioritiesToSelect = Number(form.values.prioritiesToSelect)
+    const check =
+      checkWorkshop(form.values) ??
+      refuseDotsPerVoter(dotsPerVoter) ??
+      refusePrioritiesToSelect(prioritiesToSelect)
+    const details = form.onlyChanged({ ...form.values, dotsPerVoter, prioritiesToSelect })
+    if (!(await act({ input: { id, ...details } }, { check }))) return
     form.clear()
     toast('The details are saved.')
   }

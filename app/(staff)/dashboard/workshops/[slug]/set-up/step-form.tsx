@@ -46,7 +46,7 @@ export function StepForm({ workshopId, step, lastDay, done }: Props) {
     const reading = readText(title, { field: 'title', max: LIMITS.stepTitle })
     const check = reading.ok ? null : reading.refusal
     const success = step
-      ? await updating.act({ input: { id: step.id, ...words } }, { check })
+      ? await updating.act({ input: { id: step.id, ...form.onlyChanged(words) } }, { check })
       : await adding.act({ input: { id: freshId, workshopId, ...words } }, { check })
     if (!success) return
     form.clear()

@@ -41,7 +41,7 @@ export function TableForm({ workshopId, table, taken, areas, done }: Props) {
     event.preventDefault()
     const fields = { code: form.values.code.trim() || free, name: name || null, areaId: areaId || null }
     const success = table
-      ? await updating.act({ input: { id: table.id, ...fields } })
+      ? await updating.act({ input: { id: table.id, ...form.onlyChanged(fields) } })
       : await adding.act({ input: { id: freshId, workshopId, ...fields } })
     if (!success) return
     form.clear()

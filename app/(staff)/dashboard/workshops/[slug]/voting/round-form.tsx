@@ -55,7 +55,7 @@ export function RoundForm({ workshopId, path, round, replacesRoundId = null }: P
     const rules = { title, dotsPerVoter, prioritiesToSelect, hideUntilClose, shuffleOptions }
     const check = refuseDotsPerVoter(dotsPerVoter) ?? refusePrioritiesToSelect(prioritiesToSelect)
     if (round.id) {
-      if (!(await updating.act({ input: { id: round.id, ...rules } }, { check }))) return
+      if (!(await updating.act({ input: { id: round.id, ...form.onlyChanged(rules) } }, { check }))) return
       form.clear()
       toast('The rules are saved.')
       return

@@ -40,7 +40,7 @@ export function CreateBrief({ projectId, workshops }: Props) {
         document={CreateBriefDocument}
         saved={{ title: '' }}
         fields={[{ name: 'title', label: 'Title', hint: 'What is done, in a few words.' }]}
-        variablesOf={({ title }, id) => ({
+        variablesOf={({ title }, { id }) => ({
           input: {
             id,
             projectId,

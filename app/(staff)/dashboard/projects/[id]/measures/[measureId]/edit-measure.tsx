@@ -28,7 +28,7 @@ export function EditMeasure({ measure }: Props) {
   async function save(event: FormEvent) {
     event.preventDefault()
     const { input, check } = readMeasureForm(form.values)
-    const done = await act({ input: { ...input, id } }, { check })
+    const done = await act({ input: { id, ...form.onlyChanged(input) } }, { check })
     if (!done) return
     form.clear()
     toast('The measure is saved.')

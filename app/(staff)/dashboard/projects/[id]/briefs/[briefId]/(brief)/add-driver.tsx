@@ -16,7 +16,7 @@ export function AddDriver({ briefId, parents }: Props) {
       document={AddDriverDocument}
       saved={{ text: '' }}
       fields={[{ name: 'text', label: 'Driver', hint: 'What has to be true for the aim to be reached.' }]}
-      variablesOf={({ text }, id) => ({
+      variablesOf={({ text }, { id }) => ({
         input: { id, briefId, text: String(text), parentId: parentId || null },
       })}
       button="Add the driver"

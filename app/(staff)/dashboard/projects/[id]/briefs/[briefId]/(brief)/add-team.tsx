@@ -18,7 +18,7 @@ export function AddTeam({ briefId }: { briefId: string }) {
       document={AddTestTeamDocument}
       saved={{ organisation: '', context: '', people: '' }}
       fields={FIELDS}
-      variablesOf={({ organisation, context, people }, id) => ({
+      variablesOf={({ organisation, context, people }, { id }) => ({
         input: {
           id,
           briefId,
@@ -44,12 +44,14 @@ export function EditTeam({ team: { id, organisation, context, people } }: { team
       document={UpdateTestTeamDocument}
       saved={{ organisation, context: context ?? '', people: people ?? '' }}
       fields={FIELDS}
-      variablesOf={(values) => ({
+      variablesOf={(values, { onlyChanged }) => ({
         input: {
           id,
-          organisation: String(values.organisation),
-          context: String(values.context),
-          people: String(values.people),
+          ...onlyChanged({
+            organisation: String(values.organisation),
+            context: String(values.context),
+            people: String(values.people),
+          }),
         },
       })}
       button="Save the team"

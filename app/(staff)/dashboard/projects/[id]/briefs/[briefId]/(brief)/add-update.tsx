@@ -14,7 +14,7 @@ export function AddUpdate({ briefId }: { briefId: string }) {
         { name: 'text', label: 'What happened', kind: 'lines' },
         { name: 'happenedOn', label: 'Day', hint: 'Today when left empty.', kind: 'date' },
       ]}
-      variablesOf={({ text, happenedOn }, id) => ({
+      variablesOf={({ text, happenedOn }, { id }) => ({
         input: { id, briefId, text: String(text), happenedOn: String(happenedOn) || null },
       })}
       button="Add the update"

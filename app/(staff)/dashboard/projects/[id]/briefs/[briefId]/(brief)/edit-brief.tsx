@@ -42,20 +42,27 @@ export function EditBrief({ brief }: Props) {
         { name: 'ownerName', label: 'Or the name of its owner' },
         { name: 'targetDate', label: 'Target date', kind: 'date' },
       ]}
-      variablesOf={(values) => ({
-        input: {
-          id,
-          title: String(values.title),
-          why: String(values.why),
-          aim: {
-            howMuch: String(values.howMuch),
-            byWhen: String(values.byWhen),
-            forWhom: String(values.forWhom),
+      variablesOf={(values, { onlyChanged }) => {
+        const named = { ownerName: String(values.ownerName) }
+        return {
+          input: {
+            id,
+            ...onlyChanged({
+              title: String(values.title),
+              why: String(values.why),
+              targetDate: String(values.targetDate) || null,
+            }),
+            aim: onlyChanged({
+              howMuch: String(values.howMuch),
+              byWhen: String(values.byWhen),
+              forWhom: String(values.forWhom),
+            }),
+            ...onlyChanged(values.ownedByViewer ? { ownedByViewer: true } : named),
+            // Taking the tick away hands the brief to whoever is named, even to nobody.
+            ...(viewerIsOwner && !values.ownedByViewer && named),
           },
-          ...(values.ownedByViewer ? { ownedByViewer: true } : { ownerName: String(values.ownerName) }),
-          targetDate: String(values.targetDate) || null,
-        },
-      })}
+        }
+      }}
       button="Save the brief"
       pendingLabel="Saving"
       told="The brief is saved."

@@ -15,7 +15,7 @@ export function PlanCycle({ home, teamId, previousId }: Props) {
       document={PlanCycleDocument}
       saved={{ question: '' }}
       fields={[{ name: 'question', label: 'What is the test to answer?', kind: 'lines' }]}
-      variablesOf={({ question }, id) => ({
+      variablesOf={({ question }, { id }) => ({
         input: { id, teamId, previousId: previousId ?? null, question: String(question) },
       })}
       button="Plan the cycle"

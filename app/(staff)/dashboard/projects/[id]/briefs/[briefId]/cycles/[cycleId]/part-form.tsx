@@ -26,11 +26,13 @@ export function PartForm({ part, cycle }: Props) {
         document={UpdateCycleDocument}
         saved={saved}
         fields={fields}
-        variablesOf={(values) => ({
+        variablesOf={(values, { onlyChanged }) => ({
           input: {
             id: cycle.id,
-            ...Object.fromEntries(words.map((word) => [word, String(values[word])])),
-            ...(part === 'PLAN' && { dataOverTime: values.dataOverTime === true }),
+            ...onlyChanged({
+              ...Object.fromEntries(words.map((word) => [word, String(values[word])])),
+              dataOverTime: values.dataOverTime === true,
+            }),
           },
         })}
         button="Save"

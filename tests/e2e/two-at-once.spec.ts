@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import { v7 } from 'uuid'
+import { ask, makeWorkshop } from './support/api.ts'
+import { ADMINISTRATOR, expect, test } from './support/journey.ts'
+
+const MADE = '... on Refusal { message }'
+
+test.use({ storageState: ADMINISTRATOR, reducedMotion: 'reduce' })
+
+/** The same page in two tabs, as two people have it before either saves. */
+async function openTwice(first: Page, address: string, open?: (page: Page) => Promise<void>) {
+  const second = await first.context().newPage()
+  for (const page of [first, second]) {
+    await page.goto(address)
+    await open?.(page)
+  }
+  return second
+}
+
+async function save(page: Page, button: string, told: string | RegExp) {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await expect(page.getByRole('region', { name: 'What was just done' })).toContainText(told)
+}
+
+/** A project with a brief and a cycle that is being planned. */
+async function makeBrief(page: Page) {
+  const { createProject } = await ask<{ createProject: { project: { id: string } } }>(
+    page.request,
+    `mutation ($input: CreateProjectInput!) { createProject(input: $input) {
+      __typename ... on ProjectSuccess { project { id } } ${MADE} } }`,
+    { input: { title: 'Quiet nights', challenge: 'What wakes people?', areas: ['Noise'] } },
+  )
+  const projectId = createProject.project.id
+  const [briefId, teamId, cycleId] = [v7(), v7(), v7()]
+  await ask(
+    page.request,
+    `mutation ($brief: CreateBriefInput!, $team: AddTestTeamInput!, $cycle: PlanCycleInput!) {
+      createBrief(input: $brief) { __typename ${MADE} }
+      addTestTeam(input: $team) { __typename ${MADE} }
+      planCycle(input: $cycle) { __typename ${MADE} } }`,
+    {
+      brief: { id: briefId, projectId, title: 'Felt under the bin lids' },
+      team: { id: teamId, briefId, organisation: 'Birch ward' },
+      cycle: { id: cycleId, teamId },
+    },
+  )
+  return { projectId, briefId, cycleId }
+}
+
+test('two people change different words of one project, brief and cycle, and both changes stay', async ({
+  page,
+}) => {
+  const { projectId, briefId, cycleId } = await makeBrief(page)
+  const project = `/dashboard/projects/${projectId}`
+
+  const other = await openTwice(page, project, (each) =>
+    each.getByText('Change the title or the challenge').click(),
+  )
+  await page.getByLabel('Title', { exact: true }).fill('Quieter nights')
+  await save(page, 'Save the changes', 'The project is saved.')
+  await other.getByLabel('Challenge', { exact: true }).fill('What lets people sleep?')
+  await save(other, 'Save the changes', 'The project is saved.')
+
+  const openBrief = (each: Page) => each.getByText('Change the aim, owner and dates').click()
+  const brief = await openTwice(page, `${project}/briefs/${briefId}`, openBrief)
+  await page.getByLabel('Title', { exact: true }).fill('Felt under every lid')
+  await page.getByLabel('How much').fill('Half as loud')
+  await page.getByLabel('I own this brief').check()
+  await save(page, 'Save the brief', 'The brief is saved.')
+  await brief.getByLabel('By when').fill('June')
+  await brief.getByLabel('Why', { exact: true }).fill('People wake at five')
+  await save(brief, 'Save the brief', 'The brief is saved.')
+
+  const cycle = await openTwice(page, `${project}/briefs/${briefId}/cycles/${cycleId}`)
+  await page.getByLabel('Prediction').fill('Nobody wakes')
+  await save(page, 'Save', 'Saved.')
+  await cycle.getByLabel('Smallest useful scale').fill('One bin')
+  await save(cycle, 'Save', 'Saved.')
+
+  const found = await ask(
+    page.request,
+    `query ($projectId: ID!, $briefId: ID!) {
+      project(id: $projectId) { title challenge }
+      brief(id: $briefId) { title why viewerIsOwner aim { howMuch byWhen }
+        teams { cycles { prediction scale } } } }`,
+    { projectId, briefId },
+  )
+  expect(found).toEqual({
+    project: { title: 'Quieter nights', challenge: 'What lets people sleep?' },
+    brief: {
+      title: 'Felt under every lid',
+      why: 'People wake at five',
+      viewerIsOwner: true,
+      aim: { howMuch: 'Half as loud', byWhen: 'June' },
+      teams: [{ cycles: [{ prediction: 'Nobody wakes', scale: 'One bin' }] }],
+    },
+  })
+})
+
+test('two people change one step of the agenda, and both changes stay', async ({ page }) => {
+  const { id, slug } = await makeWorkshop(page.request, { title: 'Two at the agenda', areas: ['Noise'] })
+  await ask(
+    page.request,
+    `mutation ($input: AddStepInput!) { addStep(input: $input) { __typename ${MADE} } }`,
+    { input: { workshopId: id, title: 'Welcome', activity: 'GATHER', plannedMinutes: 30 } },
+  )
+  const other = await openTwice(page, `/dashboard/workshops/${slug}/set-up`, (each) =>
+    // The button does nothing until the page has come alive.
+    expect(async () => {
+      const form = each.getByRole('dialog')
+      if (!(await form.isVisible()))
+        await each.getByRole('button', { name: 'Change Welcome' }).click({ timeout: 2_000 })
+      await expect(form).toBeVisible({ timeout: 2_000 })
+    }).toPass({ timeout: 40_000 }),
+  )
+  await page.getByLabel('Minutes').fill('45')
+  await save(page, 'Save the step', '“Welcome” is saved.')
+  await other.getByLabel('Instructions (optional)').fill('Find your table.')
+  await save(other, 'Save the step', '“Welcome” is saved.')
+  const { workshop } = await ask<{ workshop: { steps: object[] } }>(
+    page.request,
+    'query ($slug: String!) { workshop(slug: $slug) { steps { title plannedMinutes instructions } } }',
+    { slug },
+  )
+  expect(workshop.steps).toEqual([{ title: 'Welcome', plannedMinutes: 45, instructions: 'Find your table.' }])
+})
