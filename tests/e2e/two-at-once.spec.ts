@@ -124,3 +124,53 @@ test('two people change one step of the agenda, and both changes stay', async ({
   )
   expect(workshop.steps).toEqual([{ title: 'Welcome', plannedMinutes: 45, instructions: 'Find your table.' }])
 })
+
+test('whoever enters the paper dots second keeps the number of ballots that the first has typed', async ({
+  page,
+}) => {
+  const { id, slug, areas } = await makeWorkshop(page.request, {
+    title: 'Two at the paper',
+    areas: ['Noise'],
+  })
+  const [issueId, roundId] = [v7(), v7()]
+  await ask(
+    page.request,
+    `mutation ($issue: WriteIssueInput!, $decision: DecideIssueInput!, $round: CreateRoundInput!, $roundId: ID!) {
+      writeIssue(input: $issue) { __typename ${MADE} }
+      decideIssue(input: $decision) { __typename ${MADE} }
+      createRound(input: $round) { __typename ${MADE} }
+      openRound(roundId: $roundId) { __typename ${MADE} } }`,
+    {
+      issue: { id: issueId, workshopId: id, areaId: areas[0]?.id, title: 'Bins at night' },
+      decision: { issueId, state: 'PUT_FORWARD' },
+      round: { id: roundId, workshopId: id },
+      roundId,
+    },
+  )
+  const path = `/dashboard/workshops/${slug}/voting/${roundId}/paper`
+  const second = await page.context().newPage()
+  await second.goto(`${path}/second`)
+  await page.goto(`${path}/first`)
+  const ballots = (each: Page) => each.getByLabel('Paper ballots (optional)')
+  const dots = (each: Page) => each.getByLabel(/^Dots on paper for/)
+  const stated = async () => {
+    const query = 'query ($id: ID!) { round(id: $id) { paper { ballots first { dots } second { dots } } } }'
+    const { round } = await ask<{ round: { paper: object } }>(page.request, query, { id: roundId })
+    return round.paper
+  }
+  await ballots(page).fill('12')
+  await dots(page).fill('9')
+  await save(page, 'Save the first entry', 'First entry saved: 9 dots.')
+  // Typed by mistake and taken away again, it is as good as never touched.
+  await ballots(second).fill('1')
+  await ballots(second).fill('')
+  await dots(second).fill('9')
+  await save(second, 'Save the second entry', 'Second entry saved: 9 dots.')
+  expect(await stated()).toEqual({ ballots: 12, first: [{ dots: 9 }], second: [{ dots: 9 }] })
+
+  await page.goto(`${path}/first`)
+  await expect(ballots(page)).toHaveValue('12')
+  await ballots(page).fill('')
+  await save(page, 'Save the first entry', 'First entry saved: 9 dots.')
+  expect(await stated()).toEqual({ ballots: null, first: [{ dots: 9 }], second: [{ dots: 9 }] })
+})

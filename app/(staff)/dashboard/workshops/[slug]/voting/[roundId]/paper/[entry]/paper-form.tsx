@@ -48,7 +48,9 @@ export function PaperForm({ roundId, entry, paper, options, dotsPerVoter, here }
     const check =
       (fault ? refuseVotes(fault.dots, fault.optionId) : null) ??
       (ballots === null ? null : refuseVotes(ballots, 'ballots'))
-    if (!(await act({ input: { roundId, entry, ballots, figures } }, { check, refresh: false }))) return
+    // Both entries share the number of ballots: whoever does not say one leaves what the other said.
+    const input = { roundId, entry, figures, ...form.onlyChanged({ ballots }) }
+    if (!(await act({ input }, { check, refresh: false }))) return
     form.clear()
     toast(`${ENTRY_LABELS[entry]} saved: ${plural(total, 'dot')}.`)
     router.push(here)
