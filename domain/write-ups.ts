@@ -59,7 +59,7 @@ export function refuseWriteUpText(latestId: string | null, basedOn: string | nul
   if (latestId === basedOn) return null
   return refusal(
     'STALE_STATE',
-    'Someone has changed this text since you opened it. Copy your words, reload the page, and add them to theirs.',
+    'Someone has changed this text since you opened it. Copy your words, throw your changes away, and add them to theirs.',
   )
 }
 

@@ -174,3 +174,31 @@ test('whoever enters the paper dots second keeps the number of ballots that the 
   await save(page, 'Save the first entry', 'First entry saved: 9 dots.')
   expect(await stated()).toEqual({ ballots: null, first: [{ dots: 9 }], second: [{ dots: 9 }] })
 })
+
+test('words for the write-up that were begun before somebody else saved theirs do not replace them, not after a reload either', async ({
+  page,
+}) => {
+  const { slug } = await makeWorkshop(page.request, { title: 'Two at the write-up', areas: ['Noise'] })
+  const other = await openTwice(page, `/dashboard/workshops/${slug}/write-up`)
+  const words = (each: Page) => each.getByLabel('Words for “Introduction”')
+  const button = 'Save “Introduction”'
+  await words(page).fill('My words')
+  await words(other).fill('Their words')
+  await save(other, button, '“Introduction” is saved.')
+
+  await page.reload()
+  await expect(words(page)).toHaveValue('My words')
+  await words(page).pressSequentially(', and more')
+  const refused = page.getByText('Someone has changed this text since you opened it.')
+  for (const _ of ['once', 'again']) {
+    await page.getByRole('button', { name: button }).click()
+    await expect(refused).toBeVisible()
+  }
+  await page.getByRole('button', { name: 'Throw my changes away' }).click()
+  await expect(words(page)).toHaveValue('Their words')
+  await words(page).fill('Their words and mine')
+  await save(page, button, '“Introduction” is saved.')
+  await expect(refused).toBeHidden()
+  await page.getByText('2 versions of “Introduction”').click()
+  await expect(page.getByText('Their words', { exact: true })).toBeVisible()
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import type { FormEvent } from 'react'
+import type { ChangeEvent, FormEvent } from 'react'
 import { v7 } from 'uuid'
 import { plural } from '#domain/numbers.ts'
 import { WRITE_UP_HEADINGS, WRITE_UP_HINTS, type WriteUpSection } from '#domain/write-ups.ts'
@@ -27,13 +27,22 @@ type Props = {
 
 /** One text around the figures, and every version that it has had. */
 export function TextEditor({ workshopId, section, timeZone, basedOn, text, history }: Props) {
-  const form = useKeptForm(`write-up-${workshopId}-${section}`, { text })
+  const latest = basedOn ?? ''
+  const form = useKeptForm(`write-up-${workshopId}-${section}`, { text, basedOn: latest })
+  const written = form.values.text !== text
+  // The version under the first words that were typed, kept with them: a page shown anew brings later versions.
+  const under = written ? form.values.basedOn : latest
   const { act, pending, refused, errorAt } = useAct(WriteWriteUpTextDocument)
   const name = `write-up-${section.toLowerCase()}`
   const heading = WRITE_UP_HEADINGS[section]
 
-  async function write(words: string, said: string) {
-    const input = { id: v7(), workshopId, section, text: words, basedOn }
+  function type(event: ChangeEvent<HTMLTextAreaElement>) {
+    form.set('basedOn', under)
+    form.field('text').onChange(event)
+  }
+
+  async function write(words: string, over: string, said: string) {
+    const input = { id: v7(), workshopId, section, text: words, basedOn: over || null }
     if (!(await act({ input }))) return
     form.clear()
     toast(said)
@@ -41,7 +50,7 @@ export function TextEditor({ workshopId, section, timeZone, basedOn, text, histo
 
   function save(event: FormEvent) {
     event.preventDefault()
-    void write(form.values.text, `“${heading}” is saved.`)
+    void write(form.values.text, under, `“${heading}” is saved.`)
   }
 
   return (
@@ -57,6 +66,7 @@ export function TextEditor({ workshopId, section, timeZone, basedOn, text, histo
           className="min-h-32"
           error={errorAt('text')}
           {...form.field('text')}
+          onChange={type}
         />
         <div className="flex flex-wrap gap-3">
           <Button
@@ -64,11 +74,11 @@ export function TextEditor({ workshopId, section, timeZone, basedOn, text, histo
             variant="secondary"
             pending={pending}
             pendingLabel="Saving"
-            aria-disabled={!form.dirty}
+            aria-disabled={!written}
           >
             Save “{heading}”
           </Button>
-          {form.dirty ? (
+          {written ? (
             <Button variant="quiet" onClick={form.clear}>
               Throw my changes away
             </Button>
@@ -90,7 +100,7 @@ export function TextEditor({ workshopId, section, timeZone, basedOn, text, histo
                   <Button
                     variant="quiet"
                     pending={pending}
-                    onClick={() => write(version.text, `“${heading}” reads as it did before.`)}
+                    onClick={() => write(version.text, latest, `“${heading}” reads as it did before.`)}
                   >
                     Bring this version back
                   </Button>
