@@ -4,10 +4,11 @@ import { Card } from '../../../../_ui/card.tsx'
 import { Tag } from '../../../../_ui/tag.tsx'
 import type { WorkshopHomeQuery } from './home.generated.ts'
 
-type Step = NonNullable<WorkshopHomeQuery['workshop']>['steps'][number]
+type Workshop = NonNullable<WorkshopHomeQuery['workshop']>
+type Props = { steps: Workshop['steps']; round: Workshop['currentRound']; imported: boolean }
 
 /** What goes on in the room at this moment, with what there is to do. */
-export function OpenSteps({ steps, imported }: { steps: readonly Step[]; imported: boolean }) {
+export function OpenSteps({ steps, round, imported }: Props) {
   if (steps.length === 0) {
     return (
       <p className="mt-1 max-w-prose">
@@ -28,6 +29,13 @@ export function OpenSteps({ steps, imported }: { steps: readonly Step[]; importe
             </div>
             {step.instructions ? (
               <p className="mt-2 max-w-prose whitespace-pre-line">{step.instructions}</p>
+            ) : null}
+            {step.activity === 'VOTE' && round?.state !== 'OPEN' ? (
+              <p className="mt-2 max-w-prose">
+                {round?.state === 'CLOSED'
+                  ? 'Voting has closed.'
+                  : 'Voting has not been opened yet. Your dots appear here as soon as it is.'}
+              </p>
             ) : null}
             <p className="mt-2 text-ink-soft">
               {ACTIVITY_LABELS[step.activity]}
