@@ -1,5 +1,5 @@
 // Votes on paper are counted twice, by two entries, and only stand when both say the same.
-import { inFigures } from './numbers.ts'
+import { inFigures, plural } from './numbers.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
 const MOST_VOTES = 100_000
@@ -29,5 +29,32 @@ export function refuseVotes(votes: number, field: string = 'votes'): Refusal | n
     'BAD_USER_INPUT',
     `Enter the votes as a whole number from 0 to ${inFigures(MOST_VOTES)}.`,
     field,
+  )
+}
+
+/**
+ * A voter has so many dots, and puts at most one on an issue: figures that the ballots handed in cannot hold are a slip,
+ * in one or the other. Where nobody counted the ballots, nothing can be said.
+ */
+export function refusePaperDots(
+  entry: readonly PaperEntry[],
+  { ballots, dotsPerVoter }: { ballots: number | null; dotsPerVoter: number },
+): Refusal | null {
+  if (ballots === null) return null
+  const handedIn = plural(ballots, 'paper ballot')
+  const fullest = entry.find(({ votes }) => votes > ballots)
+  if (fullest) {
+    return refusal(
+      'BAD_USER_INPUT',
+      `${plural(fullest.votes, 'dot')} on one issue cannot come from ${handedIn}, with at most one dot each. Check the figure, or the number of ballots.`,
+      fullest.optionId,
+    )
+  }
+  const dots = entry.reduce((sum, { votes }) => sum + votes, 0)
+  if (dots <= ballots * dotsPerVoter) return null
+  return refusal(
+    'BAD_USER_INPUT',
+    `${handedIn} of ${plural(dotsPerVoter, 'dot')} can hold ${inFigures(ballots * dotsPerVoter)}, and ${inFigures(dots)} are entered. Check the figures, or the number of ballots.`,
+    'ballots',
   )
 }

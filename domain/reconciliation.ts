@@ -106,17 +106,39 @@ function ballotsLine({ options, dotsFromBallots }: RoundFigures): Reconciliation
   return differ('BALLOTS', dotsFromBallots, byOption - PAPER, `${found}${onPaper}. That is ${fault}.`)
 }
 
-function limitLine({ ballots, dotsPerVoter, dotsFromBallots }: RoundFigures): ReconciliationLine {
+function limitLine(figures: RoundFigures): ReconciliationLine {
+  const { options, ballots, paperBallots, dotsPerVoter, dotsFromBallots } = figures
   if (ballots === null || dotsFromBallots === null) {
     return notKnown('LIMIT', dotsFromBallots, null, 'How many ballots were used is not known.')
   }
+  const { PAPER } = countChannels(options)
+  const onPaper = paperBallots === null ? 0 : PAPER
+  const dots = dotsFromBallots + onPaper
   const most = ballots * dotsPerVoter
   const found = `${plural(ballots, 'ballot')} of ${plural(dotsPerVoter, 'dot')} can hold ${plural(most, 'vote')}`
-  const held = `${found}, and ${inFigures(dotsFromBallots)} ${dotsFromBallots === 1 ? 'is' : 'are'} on them.`
+  const held = `${found}, and ${inFigures(dots)} ${dots === 1 ? 'is' : 'are'} on them.`
+  const others = ballots - (paperBallots ?? 0)
+  // Room that is left on the ballots of one kind takes no dots of the other.
+  const faults = [
+    tooFull(dotsFromBallots, others, dotsPerVoter, paperBallots === null ? 'ballot' : 'other ballot'),
+    tooFull(onPaper, paperBallots ?? 0, dotsPerVoter, 'paper ballot'),
+  ].filter((fault) => fault !== null)
+  const leftOut =
+    paperBallots === null && PAPER > 0
+      ? [
+          `${plural(PAPER, 'vote')} on paper ${PAPER === 1 ? 'is' : 'are'} left out: the ballots are not counted.`,
+        ]
+      : []
   return {
-    ...differ('LIMIT', dotsFromBallots, most, held),
-    status: dotsFromBallots > most ? 'GAP' : 'AGREES',
+    ...differ('LIMIT', dots, most, [held, ...(paperBallots === null ? [] : faults), ...leftOut].join(' ')),
+    status: faults.length > 0 ? 'GAP' : 'AGREES',
   }
+}
+
+function tooFull(dots: number, ballots: number, dotsPerVoter: number, noun: string): string | null {
+  const most = ballots * dotsPerVoter
+  if (dots <= most) return null
+  return `${inFigures(dots)} of these ${dots === 1 ? 'is' : 'are'} on ${plural(ballots, noun)}, which can hold ${inFigures(most)}.`
 }
 
 function publishedLine({ options, published }: RoundFigures): ReconciliationLine {

@@ -23,6 +23,9 @@ export type RoundFigures = {
   dotsPerVoter: number
   /** Ballots with at least one dot on them. */
   ballots: number | null
+  /** Those of them on paper; null when nobody counted them. */
+  paperBallots: number | null
+  /** Dots of ballots that were kept one by one, on devices or from a file; paper is counted by option. */
   dotsFromBallots: number | null
   seatsInRoom: number | null
   published: PublishedFigures | null

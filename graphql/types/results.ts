@@ -26,6 +26,7 @@ export function figuresOf(round: RoundView, sheet: RoundSheet): RoundFigures {
     prioritiesToSelect: round.prioritiesToSelect,
     dotsPerVoter: round.dotsPerVoter,
     ballots: ballotsOf(sheet),
+    paperBallots: sheet.totals.find(({ channel }) => channel === 'PAPER')?.ballots ?? null,
     dotsFromBallots:
       ballotsOf(sheet) === null
         ? null

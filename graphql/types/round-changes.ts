@@ -22,7 +22,7 @@ import { hasDots } from '#db/queries/votes.ts'
 import { findWorkshop } from '#db/queries/workshops.ts'
 import type { RoundRow } from '#db/schema/rounds.ts'
 import type { StepRow } from '#db/schema/steps.ts'
-import { paperDifferences, refuseVotes } from '#domain/paper.ts'
+import { paperDifferences, refusePaperDots, refuseVotes } from '#domain/paper.ts'
 import { refusePriorities } from '#domain/priorities.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { cutLine, rankOptions } from '#domain/results.ts'
@@ -149,6 +149,10 @@ const enterPaperDots: MutationResolvers['enterPaperDots'] = (_root, { input }, c
       return refusal('BAD_USER_INPUT', 'An issue has two figures. Enter one for each.', 'figures')
     }
     const figures = input.figures.map(({ optionId, dots }) => ({ optionId, votes: dots }))
+    const { dotsPerVoter, paperBallots } = round
+    const ballots = input.ballots === undefined ? paperBallots : input.ballots
+    const tooMany = refusePaperDots(figures, { ballots, dotsPerVoter })
+    if (tooMany) return tooMany
     await replaceEntered(
       tx,
       { roundId: round.id, channel: 'PAPER', entry: input.entry, enteredBy: personId },

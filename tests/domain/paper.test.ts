@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { paperDifferences, refuseVotes } from '#domain/paper.ts'
+import { paperDifferences, refusePaperDots, refuseVotes } from '#domain/paper.ts'
 
 test('two entries that say the same differ in nothing, in whatever order', () => {
   const first = [
@@ -57,4 +57,32 @@ test('a count of votes is a whole number from 0 to 100,000', () => {
     expect(refuseVotes(votes)).toEqual({ code: 'BAD_USER_INPUT', message, field: 'votes' })
   }
   expect(refuseVotes(-1, 'firstEntry')?.field).toBe('firstEntry')
+})
+
+const FIVES = ['a', 'b', 'c'].map((optionId) => ({ optionId, votes: 5 }))
+
+test('more dots on one issue than there are ballots are a slip, and the issue is named', () => {
+  expect(refusePaperDots(FIVES, { ballots: 5, dotsPerVoter: 4 })).toBeNull()
+  expect(refusePaperDots(FIVES, { ballots: 1, dotsPerVoter: 4 })).toEqual({
+    code: 'BAD_USER_INPUT',
+    message:
+      '5 dots on one issue cannot come from 1 paper ballot, with at most one dot each. Check the figure, or the number of ballots.',
+    field: 'a',
+  })
+})
+
+test('more dots in all than the ballots can hold are a slip', () => {
+  expect(refusePaperDots(FIVES, { ballots: 5, dotsPerVoter: 3 })).toBeNull()
+  expect(refusePaperDots(FIVES, { ballots: 5, dotsPerVoter: 2 })).toEqual({
+    code: 'BAD_USER_INPUT',
+    message:
+      '5 paper ballots of 2 dots can hold 10, and 15 are entered. Check the figures, or the number of ballots.',
+    field: 'ballots',
+  })
+  expect(refusePaperDots(FIVES, { ballots: 0, dotsPerVoter: 4 })).not.toBeNull()
+})
+
+test('without a number of ballots, or without dots, there is nothing to object to', () => {
+  expect(refusePaperDots(FIVES, { ballots: null, dotsPerVoter: 1 })).toBeNull()
+  expect(refusePaperDots([], { ballots: 0, dotsPerVoter: 1 })).toBeNull()
 })

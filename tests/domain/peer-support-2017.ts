@@ -29,6 +29,7 @@ export const ROUND_2017: RoundFigures = {
   prioritiesToSelect: 4,
   dotsPerVoter: 4,
   ballots: null,
+  paperBallots: null,
   dotsFromBallots: null,
   seatsInRoom: null,
   published: { options: 17, dots: 154, topOptions: 4, topDots: 70 },

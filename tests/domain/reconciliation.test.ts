@@ -11,6 +11,7 @@ const ROUND: RoundFigures = {
   prioritiesToSelect: 1,
   dotsPerVoter: 4,
   ballots: 3,
+  paperBallots: null,
   dotsFromBallots: 10,
   seatsInRoom: 4,
   published: null,
@@ -112,6 +113,53 @@ test('ballots cannot hold more votes than people were given', () => {
   const one = line({ ...ROUND, ballots: 1, dotsPerVoter: 1, dotsFromBallots: 1 }, 'LIMIT')
   expect(one?.sentence).toBe('1 ballot of 1 dot can hold 1 vote, and 1 is on them.')
   expect(line({ ...ROUND, ballots: null }, 'LIMIT')).toMatchObject({ status: 'NOT_KNOWN', counted: 10 })
+})
+
+test('dots on paper are held against the ballots on paper, when those were counted', () => {
+  const withPaper = (dots: number, paperBallots: number | null) => ({
+    ...ROUND,
+    options: [...ROUND.options, { id: 'c', dotsByChannel: { PAPER: dots } }],
+    ballots: 3 + (paperBallots ?? 0),
+    paperBallots,
+  })
+  expect(line(withPaper(5, 2), 'LIMIT')).toMatchObject({
+    status: 'AGREES',
+    counted: 15,
+    expected: 20,
+    sentence: '5 ballots of 4 dots can hold 20 votes, and 15 are on them.',
+  })
+  expect(line(withPaper(41, 7), 'LIMIT')).toMatchObject({
+    status: 'GAP',
+    counted: 51,
+    expected: 40,
+    sentence:
+      '10 ballots of 4 dots can hold 40 votes, and 51 are on them. 41 of these are on 7 paper ballots, which can hold 28.',
+  })
+})
+
+test('room on the ballots of devices makes no room on those of paper, nor the other way', () => {
+  const options = [...ROUND.options, { id: 'c', dotsByChannel: { PAPER: 5 } }]
+  expect(line({ ...ROUND, options, ballots: 5, paperBallots: 1 }, 'LIMIT')).toMatchObject({
+    status: 'GAP',
+    sentence:
+      '5 ballots of 4 dots can hold 20 votes, and 15 are on them. 5 of these are on 1 paper ballot, which can hold 4.',
+  })
+  expect(line({ ...ROUND, options, ballots: 4, paperBallots: 2 }, 'LIMIT')).toMatchObject({
+    status: 'GAP',
+    sentence:
+      '4 ballots of 4 dots can hold 16 votes, and 15 are on them. 10 of these are on 2 other ballots, which can hold 8.',
+  })
+})
+
+test('where the ballots on paper were not counted, the limit is held against the others and says so', () => {
+  const options = [...ROUND.options, { id: 'c', dotsByChannel: { PAPER: 41 } }]
+  expect(line({ ...ROUND, options }, 'LIMIT')).toMatchObject({
+    status: 'AGREES',
+    counted: 10,
+    expected: 12,
+    sentence:
+      '3 ballots of 4 dots can hold 12 votes, and 10 are on them. 41 votes on paper are left out: the ballots are not counted.',
+  })
 })
 
 test('what was published is held against what was counted, either way', () => {

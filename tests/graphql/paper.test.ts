@@ -34,16 +34,16 @@ const close = async (room: VotingRoom) =>
 
 test('paper is entered twice, and the round closes only once both entries say the same', async () => {
   const room = await votingRoom(world)
-  await enter(room, 'FIRST', { 0: 3, 1: 2 }, 2)
-  const second = await enter(room, 'SECOND', { 0: 3, 1: 4, 2: 1 }, 2)
+  await enter(room, 'FIRST', { 0: 3, 1: 2 }, 4)
+  const second = await enter(room, 'SECOND', { 0: 3, 1: 4, 2: 1 }, 4)
   expect(second.round?.paper.differences.toSorted()).toEqual(
     [room.optionIds[1], room.optionIds[2]].toSorted(),
   )
   const before = await checksum(world.db)
   expect(await close(room)).toMatchObject({ __typename: 'Refusal', code: 'ENTRIES_DIFFER' })
   expect(await checksum(world.db)).toBe(before)
-  const corrected = await enter(room, 'SECOND', { 0: 3, 1: 2 }, 2)
-  expect(corrected.round?.paper).toMatchObject({ ballots: 2, differences: [] })
+  const corrected = await enter(room, 'SECOND', { 0: 3, 1: 2 }, 4)
+  expect(corrected.round?.paper).toMatchObject({ ballots: 4, differences: [] })
   expect(await close(room)).toMatchObject({ round: { state: 'CLOSED' } })
 })
 
@@ -82,6 +82,22 @@ test.each<[string, Record<number, number>, number | undefined, string, string]>(
   expect(await checksum(world.db)).toBe(before)
 })
 
+test('more dots than the paper ballots can hold are refused, also when only their number changes', async () => {
+  const room = await votingRoom(world)
+  expect(await enter(room, 'FIRST', { 0: 5, 1: 5, 2: 5 }, 1)).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: room.optionIds[0],
+  })
+  expect(await enter(room, 'FIRST', { 0: 2, 1: 2, 2: 2, 3: 2, 4: 1 }, 2)).toMatchObject({ field: 'ballots' })
+  await enter(room, 'FIRST', { 0: 5, 1: 5, 2: 5 }, 5)
+  expect(await enter(room, 'SECOND', { 0: 6 })).toMatchObject({ field: room.optionIds[0] })
+  expect(await enter(room, 'SECOND', { 0: 5, 1: 5, 2: 5 }, 1)).toMatchObject({ field: room.optionIds[0] })
+  expect(await enter(room, 'SECOND', { 0: 5, 1: 5, 2: 5 })).toMatchObject({
+    round: { paper: { ballots: 5 } },
+  })
+  expect(await close(room)).toMatchObject({ round: { state: 'CLOSED' } })
+})
+
 test('two figures for one issue, and what is no id, are refused', async () => {
   const room = await votingRoom(world)
   const send = async (optionIds: (string | undefined)[]) => {
@@ -100,11 +116,11 @@ test('paper dots stand beside the digital ones: in the turnout while open, in th
   await room.cast(0, 0)
   await room.cast(1, 0)
   await room.cast(1, 1)
-  for (const entry of ['FIRST', 'SECOND'] as const) await enter(room, entry, { 0: 5, 2: 0 }, 3)
+  for (const entry of ['FIRST', 'SECOND'] as const) await enter(room, entry, { 0: 5, 2: 0 }, 5)
   const query = `query ($id: ID!) { round(id: $id) {
     turnout { ballots dots seats }
     result { dots ballots channels { channel dots ballots } rows { option { id } dots byChannel { channel dots } }
-      reconciliation { label status counted stated } }
+      reconciliation { label status counted stated sentence } }
   } }`
   type Sheet = {
     dots: number
@@ -113,25 +129,32 @@ test('paper dots stand beside the digital ones: in the turnout while open, in th
     rows: { option: { id: string }; dots: number }[]
   }
   const ask = () =>
-    world.run<{ round: { turnout: object; result: Sheet & { reconciliation: { status: string }[] } } }>(
+    world.run<{ round: { turnout: object; result: Sheet & { reconciliation: object[] } } }>(
       query,
       { id: room.roundId },
       room.facilitator,
     )
-  expect((await ask()).data.round.turnout).toEqual({ ballots: 5, dots: 8, seats: 2 })
+  expect((await ask()).data.round.turnout).toEqual({ ballots: 7, dots: 8, seats: 2 })
   await close(room)
   const { turnout, result } = (await ask()).data.round
-  expect(turnout).toEqual({ ballots: 5, dots: 8, seats: 2 })
-  expect(result).toMatchObject({ dots: 8, ballots: 5 })
+  expect(turnout).toEqual({ ballots: 7, dots: 8, seats: 2 })
+  expect(result).toMatchObject({ dots: 8, ballots: 7 })
   expect(result.channels).toEqual([
     { channel: 'OWN_DEVICE', dots: 3, ballots: 2 },
-    { channel: 'PAPER', dots: 5, ballots: 3 },
+    { channel: 'PAPER', dots: 5, ballots: 5 },
   ])
   const dots = room.optionIds
     .slice(0, 3)
     .map((id) => result.rows.find(({ option }) => option.id === id)?.dots)
   expect(dots).toEqual([7, 1, 0])
-  expect(result.reconciliation.map(({ status }) => status)).not.toContain('GAP')
+  expect(result.reconciliation).not.toContainEqual(expect.objectContaining({ status: 'GAP' }))
+  expect(result.reconciliation).toContainEqual({
+    label: 'Within the dot limit',
+    status: 'AGREES',
+    counted: 8,
+    stated: 28,
+    sentence: '7 ballots of 4 dots can hold 28 votes, and 8 are on them.',
+  })
 })
 
 test('paper fixes the rules like any other dot', async () => {
