@@ -186,6 +186,19 @@ export function turnout(room: { ballots: number | null; seats: number | null }):
   return { share: ballots / seats, sentence: ofTotal(ballots, seats, 'person voted', 'people voted') }
 }
 
+/** How many dots are placed while voting is open, out of all that there are: whoever votes without a seat brings dots too. */
+export function dotsPlaced(room: {
+  dots: number
+  ballots: number
+  seats: number
+  dotsPerVoter: number
+}): string {
+  const placed = `${plural(room.dots, 'dot')} placed`
+  const most = Math.max(room.seats, room.ballots) * room.dotsPerVoter
+  // Paper whose ballots nobody counted can take the dots past what the known ballots hold.
+  return most < room.dots ? placed : `${placed}, of at most ${inFigures(most)}`
+}
+
 /** Dots that voters kept in hand. Null when it is not known, or when more votes are on the ballots than they can hold. */
 export function unusedDots(round: {
   ballots: number | null

@@ -5,6 +5,7 @@ import {
   countDots,
   countOption,
   cutLine,
+  dotsPlaced,
   type OptionFigure,
   rankOptions,
   shareBase,
@@ -263,6 +264,14 @@ test('the share of the top follows from what there is', () => {
   expect(topShare({ ...round, prioritiesToSelect: 4 })).toMatchObject({ options: 2, dots: 4 })
   expect(topShare({ ...round, options: options([null]) })).toBeNull()
   expect(topShare({ ...ROUND_2017, options: options([null]) })).toBeNull()
+})
+
+test('dots placed are said out of those of the room, and of everybody beyond it who voted', () => {
+  const room = { dots: 8, ballots: 2, seats: 2, dotsPerVoter: 4 }
+  expect(dotsPlaced(room)).toBe('8 dots placed, of at most 8')
+  expect(dotsPlaced({ ...room, ballots: 3 })).toBe('8 dots placed, of at most 12')
+  expect(dotsPlaced({ ...room, dots: 1, ballots: 1 })).toBe('1 dot placed, of at most 8')
+  expect(dotsPlaced({ ...room, dots: 9 })).toBe('9 dots placed')
 })
 
 test('turnout is a share of the room, where the room is known', () => {

@@ -1,8 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { inFigures, plural } from '#domain/numbers.ts'
-import { turnout as describeTurnout } from '#domain/results.ts'
+import { turnout as describeTurnout, dotsPlaced } from '#domain/results.ts'
 import { type Turnout, turnoutStore } from './turnout-store.ts'
 
 type Props = { roundId: string; rendered: Turnout; dotsPerVoter: number }
@@ -15,7 +14,6 @@ export function LiveTurnout({ roundId, rendered, dotsPerVoter }: Props) {
     () => undefined,
   )
   const { ballots, seats, dots } = now ?? rendered
-  const most = seats * dotsPerVoter
   return (
     <div>
       <p className="tally text-section font-bold">{describeTurnout({ ballots, seats }).sentence}</p>
@@ -28,9 +26,7 @@ export function LiveTurnout({ roundId, rendered, dotsPerVoter }: Props) {
           style={{ width: `${seats > 0 ? Math.min(100, (100 * ballots) / seats) : 0}%` }}
         />
       </div>
-      <p className="tally mt-1 text-ink-soft">
-        {plural(dots, 'dot')} placed{most >= dots ? `, of at most ${inFigures(most)}` : ''}
-      </p>
+      <p className="tally mt-1 text-ink-soft">{dotsPlaced({ dots, ballots, seats, dotsPerVoter })}</p>
     </div>
   )
 }
