@@ -61,8 +61,8 @@ function Found({
     <ul className="divide-y divide-line border-y border-line">
       {found.map((hit) => (
         <li key={hit.id} className="py-2">
-          <TextLink href={hit.path} className="line-clamp-3 py-2 wrap-anywhere">
-            {hit.text}
+          <TextLink href={hit.path} className="block py-2 wrap-anywhere">
+            <span className="line-clamp-3">{hit.text}</span>
           </TextLink>
           <p className="text-ink-soft">
             {NOUNS[hit.kind]}

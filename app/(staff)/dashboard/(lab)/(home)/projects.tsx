@@ -39,7 +39,10 @@ export function Projects({ projects, total, moreHref }: Props) {
               <h3>
                 <Link href={`/dashboard/projects/${id}`}>{title}</Link>
               </h3>
-              <p className="line-clamp-3 flex-1">{challenge}</p>
+              <div className="flex-1">
+                {/* A clamped text that its row stretches shows the lines it hides. */}
+                <p className="line-clamp-3">{challenge}</p>
+              </div>
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <PhaseTag phase={phase} />
                 {archivedAt ? <Tag>Archived</Tag> : null}

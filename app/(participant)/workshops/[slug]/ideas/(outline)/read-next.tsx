@@ -19,9 +19,9 @@ export async function ReadNext({ slug }: { slug: string }) {
           <li key={id} className="py-2">
             <TextLink
               href={`/workshops/${slug}/ideas/${id}`}
-              className="line-clamp-3 max-w-prose py-2 font-bold wrap-anywhere"
+              className="block max-w-prose py-2 font-bold wrap-anywhere"
             >
-              {text}
+              <span className="line-clamp-3">{text}</span>
             </TextLink>
             <p className="text-ink-soft">
               {HORIZON_LABELS[horizon]}
