@@ -1,6 +1,7 @@
 import type { IssueFigure } from '#domain/write-up-words.ts'
 import type { WriteUpSection } from '#domain/write-ups.ts'
-import type { WriteUpHead, WriteUpOption, WriteUpRound } from './read-write-up.ts'
+import { tableHue } from '../(participant)/workshops/[slug]/hues.ts'
+import type { WriteUpHead, WriteUpIssue, WriteUpOption, WriteUpRound } from './read-write-up.ts'
 
 /** What an issue came to in the last round that it stood in. */
 export type IssueResult = { round: WriteUpRound; option: WriteUpOption }
@@ -26,9 +27,25 @@ export function byVotes({ options }: Pick<WriteUpRound, 'options'>): WriteUpOpti
   return options.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.position - b.position)
 }
 
-/** The colour of what came from these tables: that of the first; null for what came from none. */
-export function hueOf({ tables }: Pick<WriteUpHead, 'tables'>, codes: readonly string[]): number | null {
-  return tables.find(({ code }) => code === codes[0])?.position ?? null
+/** The colour of what came from these tables, as on the pages of the workshop; null for what came from none. */
+export function hueOf(
+  { tables }: Pick<WriteUpHead, 'tables'>,
+  codes: readonly string[],
+  areaName: string = '',
+): number | null {
+  const atTheirAreas = tables.map((table) => ({
+    ...table,
+    area: table.areaName ? { name: table.areaName } : null,
+  }))
+  return tableHue(codes, areaName, atTheirAreas)
+}
+
+/** The colour of an issue: of several tables, that of the one which works on its area. */
+export function issueHueOf(
+  head: Pick<WriteUpHead, 'tables' | 'areas'>,
+  { tableCodes, areaId }: Pick<WriteUpIssue, 'tableCodes' | 'areaId'>,
+): number | null {
+  return hueOf(head, tableCodes, head.areas.find(({ id }) => id === areaId)?.name)
 }
 
 /** The words that people wrote for a part; none where they left it empty. */

@@ -1,7 +1,7 @@
 import { issueInWords, tableKeyInWords } from '#domain/write-up-words.ts'
 import { AreaMark } from '../../_ui/area-mark.tsx'
 import { PostIt } from '../../_ui/post-it.tsx'
-import { figureOf, hueOf, type IssueResult, resultsByIssue } from '../figures.ts'
+import { figureOf, type IssueResult, issueHueOf, resultsByIssue } from '../figures.ts'
 import type { WriteUpHead, WriteUpIssue, WriteUpSource } from '../read-write-up.ts'
 import { Part } from './part.tsx'
 
@@ -50,7 +50,7 @@ function IssueNote({ head, issue, result }: NoteProps) {
   return (
     <PostIt
       as="li"
-      hue={hueOf(head, tableCodes)}
+      hue={issueHueOf(head, issue)}
       codes={tableCodes}
       className="break-inside-avoid wrap-anywhere"
     >

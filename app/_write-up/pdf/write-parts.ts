@@ -13,7 +13,7 @@ import {
   votesInWords,
 } from '#domain/write-up-words.ts'
 import { WRITE_UP_HEADINGS, type WriteUpSection } from '#domain/write-ups.ts'
-import { byVotes, figureOf, hasPart, hueOf, resultsByIssue, textOf } from '../figures.ts'
+import { byVotes, figureOf, hasPart, hueOf, issueHueOf, resultsByIssue, textOf } from '../figures.ts'
 import type {
   WriteUpCritique,
   WriteUpHead,
@@ -54,10 +54,10 @@ export async function writeIssues(
       if (!any) sheet.heading(2, area.name)
       any = true
       const note = issueInWords(issue, figureOf(results.get(issue.id)))
-      sheet.coded({ codes: issue.tableCodes, hue: hueOf(head, issue.tableCodes), text: issue.title, note })
+      sheet.coded({ codes: issue.tableCodes, hue: issueHueOf(head, issue), text: issue.title, note })
       for (const part of issue.merged) {
         const merged = { text: part.title, note: 'Merged into the issue above' }
-        sheet.coded({ codes: part.tableCodes, hue: hueOf(head, part.tableCodes), ...merged, indent: 24 })
+        sheet.coded({ codes: part.tableCodes, hue: issueHueOf(head, part), ...merged, indent: 24 })
       }
       await pause()
     }
