@@ -1,9 +1,8 @@
-import { readDay } from '#domain/dates.ts'
-
-;('use client')
+'use client'
 
 import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
+import { readDay } from '#domain/dates.ts'
 import { Button } from '../../../../../../_ui/button.tsx'
 import { TextField } from '../../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../../_ui/toast.ts'

@@ -1,9 +1,8 @@
-import { readDay } from '#domain/dates.ts'
-
-;('use client')
+'use client'
 
 import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
+import { readDay } from '#domain/dates.ts'
 import { refuseBaselinePoints } from '#domain/measures.ts'
 import { Button } from '../../../../../../_ui/button.tsx'
 import { TextAreaField } from '../../../../../../_ui/text-area-field.tsx'
