@@ -1,7 +1,7 @@
 'use client'
 
 import { useReactFlow } from '@xyflow/react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { controlStyle } from '../../../../_ui/control-style.ts'
 import { CARD } from './lay-out.ts'
@@ -25,6 +25,15 @@ export function JumpTo() {
       ?.focus({ preventScroll: true })
   }
 
+  /** Enter goes to the first card of the list, unless the arrow keys have chosen another. */
+  function jumpToFirst(event: KeyboardEvent<HTMLInputElement>) {
+    const [first] = found
+    if (event.key !== 'Enter' || !first || event.currentTarget.getAttribute('aria-activedescendant')) return
+    event.preventDefault()
+    type('')
+    void jump(first.id)
+  }
+
   return (
     <ComboBox
       className="w-full max-w-80"
@@ -41,7 +50,11 @@ export function JumpTo() {
       menuTrigger="input"
     >
       <Label className="block font-bold">Jump to a card</Label>
-      <Input className={controlStyle('mt-1')} placeholder="Words on it, or its table" />
+      <Input
+        className={controlStyle('mt-1')}
+        placeholder="Words on it, or its table"
+        onKeyDown={jumpToFirst}
+      />
       <Popover className="w-(--trigger-width) overflow-y-auto rounded-card border border-line-strong bg-surface shadow-card">
         <ListBox<CardNode>
           className="p-1 outline-none"
@@ -51,7 +64,7 @@ export function JumpTo() {
             <ListBoxItem
               id={id}
               textValue={card.text}
-              className="cursor-pointer rounded-card p-2 outline-none data-focused:bg-accent-soft"
+              className="cursor-pointer rounded-card p-2 outline-none first:not-[:has(~[data-focused])]:bg-accent-soft data-focused:bg-accent-soft"
             >
               <span className="line-clamp-2">{card.text}</span>
               <span className="font-bold">{card.codes.join(', ')}</span>
