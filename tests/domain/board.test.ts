@@ -7,6 +7,7 @@ import {
   inRows,
   type LaidCard,
   layOut,
+  openingView,
 } from '#app/(participant)/workshops/[slug]/board/lay-out.ts'
 
 const cards = (count: number, name = 'card'): LaidCard[] =>
@@ -73,6 +74,45 @@ test('an empty frame has room for one row of cards, and a board without frames i
 test('twelve areas stand in three rows of four', () => {
   const cells = Array.from({ length: 12 }, (_, place) => ({ id: `${place}`, title: '', cards: [] }))
   expect(inRows(cells).map((row) => row.cells.length)).toEqual([4, 4, 4])
+})
+
+const laidOut = (count: number, place: LaidCard['place'] = null) =>
+  layOut([
+    {
+      id: 'row',
+      title: 'Row',
+      cells: ['soon', 'later', 'never'].map((id) => ({
+        id,
+        title: id,
+        cards: cards(count, id).map((card, at) => (at === 0 ? { ...card, place } : card)),
+      })),
+    },
+  ])
+const DESK = { width: 1216, height: 576 }
+const PHONE = { width: 358, height: 560 }
+
+test('a board opens as wide as the screen, its top left at the top left', () => {
+  const view = openingView(laidOut(3), { ...DESK, width: 1500 })
+  const width = Math.max(...laidOut(3).map((item) => item.x + item.width))
+  expect(view.zoom * width).toBeCloseTo(1500 - 32)
+  expect(view).toMatchObject({ x: 16, y: 16 })
+})
+
+test('however much hangs on it, and however small the screen, its words can be read', () => {
+  for (const size of [DESK, PHONE]) {
+    expect(openingView(laidOut(160), size)).toEqual({ x: 16, y: 16, zoom: 0.7 })
+    expect(openingView(laidOut(160, { x: -9000, y: -9000 }), size)).toEqual({ x: 16, y: 16, zoom: 0.7 })
+  }
+  expect(openingView(layOut([]), DESK)).toEqual({ x: 16, y: 16, zoom: 1 })
+})
+
+test('a board that opens with an open card has it in the middle', () => {
+  const items = laidOut(160)
+  const card = items.find(({ id }) => id === 'never 100')
+  if (!card) throw new Error('The card is not on the board')
+  const { x, y, zoom } = openingView(items, DESK, card.id)
+  expect(x + (card.x + CARD.width / 2) * zoom).toBeCloseTo(DESK.width / 2)
+  expect(y + (card.y + CARD.height / 2) * zoom).toBeCloseTo(DESK.height / 2)
 })
 
 const widthOf = (text: string) => text.length

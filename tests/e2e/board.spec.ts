@@ -38,6 +38,52 @@ test('a card is found by its words', async ({ page }) => {
   await expect(page.locator('.board').getByRole('button', { name })).toBeFocused()
 })
 
+test('Enter jumps to the first card that is found', async ({ page }) => {
+  await page.goto(BOARD)
+  const name = (await cards(page).last().getAttribute('aria-label')) ?? ''
+  const field = page.getByRole('combobox', { name: 'Jump to a card' })
+  await field.fill(name.replace(/^Idea: /, '').slice(0, 24))
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await field.press('Enter')
+  await expect(page.locator('.board').getByRole('button', { name })).toBeFocused()
+  await expect(field).toHaveValue('')
+})
+
+for (const width of [390, 1280]) {
+  test(`the board opens large enough to be read on a screen of ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(BOARD)
+    const words = cards(page).first().locator('.board-words')
+    await expect(words).toBeInViewport()
+    // 17 pixels at no less than 0.7: what is laid out is smaller on the screen than its own style says.
+    const onScreen = () =>
+      words.evaluate(
+        (node: HTMLElement) =>
+          (Number.parseFloat(getComputedStyle(node).fontSize) * node.getBoundingClientRect().width) /
+          node.offsetWidth,
+      )
+    await expect.poll(onScreen).toBeGreaterThan(11)
+  })
+}
+
+test('the ring around a card is as wide from afar as from near', async ({ page }) => {
+  await page.goto(BOARD)
+  const card = cards(page).first()
+  const ring = () =>
+    card.evaluate(
+      (node: HTMLElement) =>
+        (Number.parseFloat(getComputedStyle(node).outlineWidth) * node.getBoundingClientRect().width) /
+        node.offsetWidth,
+    )
+  for (const nearness of ['Show the whole board', 'Zoom in']) {
+    await page.getByRole('button', { name: nearness }).click()
+    await card.focus()
+    await page.keyboard.press('Shift')
+    await expect.poll(ring).toBeGreaterThanOrEqual(2.9)
+    await expect.poll(ring).toBeLessThan(4.5)
+  }
+})
+
 test('a card that is moved with the arrow keys lies there for everybody', async ({ page }) => {
   await page.goto(BOARD)
   const card = cards(page).nth(2)

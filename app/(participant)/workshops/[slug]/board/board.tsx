@@ -19,7 +19,7 @@ import { CardNode } from './card-node.tsx'
 import { DRAWN_HUES } from './draw-board.ts'
 import { FrameNode } from './frame-node.tsx'
 import { KindKey } from './kind-key.tsx'
-import { layOut } from './lay-out.ts'
+import { layOut, openingView } from './lay-out.ts'
 import { type BoardNode, toNodes } from './nodes.ts'
 import { OpenCard } from './open-card.tsx'
 import { useArrangement } from './use-arrangement.ts'
@@ -32,9 +32,9 @@ const FIT = { padding: 0.05, maxZoom: 1 }
 /** From which zoom on words are read, and from which on large ones. */
 const NEAR = 0.6
 const MIDDLE = 0.28
-/** Where all of it would be too small to be of use, the board begins at its top left. */
-const TOO_SMALL = 0.18
-const FROM_TOP_LEFT = { x: 16, y: 16, zoom: 0.5 }
+const BEFORE_IT_IS_MEASURED = openingView([], { width: 0, height: 0 })
+/** How wide the ring around a card is on the screen, at any zoom. */
+const RING = 3
 
 /** The wall of the room: cards in their frames, to be moved about, opened, found and taken along as a picture. */
 export function Board(props: BoardProps) {
@@ -69,14 +69,20 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
 
   // Not by state: nothing may render while the board is moved.
   const watchZoom = useCallback((_: unknown, { zoom }: Viewport) => {
-    if (wall.current) wall.current.dataset.zoom = levelOf(zoom)
+    if (!wall.current) return
+    wall.current.dataset.zoom = levelOf(zoom)
+    // In whole steps: each new value has every card look for its style again.
+    const ring = `${Math.ceil(RING / zoom)}px`
+    if (wall.current.style.getPropertyValue('--ring') !== ring) wall.current.style.setProperty('--ring', ring)
   }, [])
   const begin = useCallback(
     (flow: ReactFlowInstance<BoardNode>) => {
-      if (flow.getZoom() < TOO_SMALL) void flow.setViewport(FROM_TOP_LEFT)
+      if (!wall.current) return
+      const { clientWidth: width, clientHeight: height } = wall.current
+      void flow.setViewport(openingView(items, { width, height }, openId))
       watchZoom(null, flow.getViewport())
     },
-    [watchZoom],
+    [watchZoom, items, openId],
   )
 
   useFocusOnReturn(wall, openId)
@@ -91,7 +97,11 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
     <>
       <BoardBar {...{ workshop, frames, items, tidying }} />
       <div className="lg:flex lg:gap-4">
-        <div ref={wall} className={classNames('board relative min-w-0 flex-1', openId && 'max-lg:invisible')}>
+        <div
+          ref={wall}
+          data-zoom="near"
+          className={classNames('board relative min-w-0 flex-1', openId && 'max-lg:invisible')}
+        >
           <ReactFlow
             onKeyDown={onKeyDown}
             key={frames}
@@ -113,8 +123,7 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
             panOnScroll
             minZoom={0.05}
             maxZoom={2}
-            fitView
-            fitViewOptions={FIT}
+            defaultViewport={BEFORE_IT_IS_MEASURED}
             ariaLabelConfig={workshop.board.viewerCanArrange ? WORDS_FOR_MOVING : WORDS}
           >
             <Panel position="bottom-left">

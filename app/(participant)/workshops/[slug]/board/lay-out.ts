@@ -31,6 +31,9 @@ const ROW_HEAD = 88
 const CELL_HEAD = 72
 const BETWEEN = 32
 const BETWEEN_ROWS = 64
+/** At this zoom the words on a card are as large as small print. */
+export const READABLE = 0.7
+const EDGE = 16
 /** Screens are about twice as wide as high, and so is the board that shows largest on them. */
 const SHAPE = 2
 /** How many times wider than high the fullest cell of a column may be. */
@@ -87,6 +90,31 @@ function layOutCell<Card extends LaidCard>(
       return { type: 'card', id: card.id, card, ...CARD, ...(card.place ?? { x, y }) }
     }),
   ]
+}
+
+/** What part of the board is in sight: `x` and `y` are where its origin lies on the screen. */
+export type View = Place & { zoom: number }
+
+/**
+ * How the board opens: as wide as the screen, but never so small that its words cannot be read, and from its top left on,
+ * wherever single cards have been moved to. With a card open, that card is in the middle.
+ */
+export function openingView(
+  items: readonly Item[],
+  size: { width: number; height: number },
+  openId?: string,
+): View {
+  const frames = items.filter(({ type }) => type !== 'card')
+  const width = Math.max(1, ...frames.map((frame) => frame.x + frame.width))
+  const zoom = Math.min(1, Math.max(READABLE, (size.width - 2 * EDGE) / width))
+  const open = items.find(({ type, id }) => type === 'card' && id === openId)
+  if (!open) return { x: EDGE, y: EDGE, zoom }
+  const middle = (length: number, from: number, own: number) => length / 2 - (from + own / 2) * zoom
+  return {
+    x: middle(size.width, open.x, open.width),
+    y: middle(size.height, open.y, open.height),
+    zoom,
+  }
 }
 
 /** The columns with which the whole board shows largest. */
