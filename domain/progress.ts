@@ -1,3 +1,4 @@
+import { formatDay } from './dates.ts'
 import { inFigures, plural } from './numbers.ts'
 import type { Phase } from './projects.ts'
 
@@ -209,4 +210,22 @@ export function phaseNeeds(facts: ProgressFacts): PhaseNeed[] {
     const found = count(facts)
     return { phase, kind, ...found, met: found.done >= found.of, words: found.done === 0 ? ask : say(found) }
   })
+}
+
+/** The workshops that have not ended, in words: a workshop that runs today has begun, and is not ahead any more. */
+export function workshopsInWords(now: {
+  /** All that have not ended. */
+  workshopsAhead: number
+  workshopsToday: number
+  /** The first day of the next one after today. */
+  laterWorkshopOn?: string | null
+}): string | null {
+  const { workshopsAhead, workshopsToday, laterWorkshopOn } = now
+  const later = workshopsAhead - workshopsToday
+  const today = workshopsToday > 0 ? `${plural(workshopsToday, 'workshop')} today` : null
+  if (later <= 0) return today
+  const next = laterWorkshopOn ? `, the next on ${formatDay(laterWorkshopOn)}` : ''
+  return today
+    ? `${today}, and ${inFigures(later)} ahead${next}`
+    : `${plural(later, 'workshop')} ahead${next}`
 }

@@ -24,6 +24,9 @@ export type ProgressView = {
   /** Workshops that are still to come or going on. */
   workshopsAhead: number
   nextWorkshopOn: string | null
+  /** Of the workshops ahead, those that have begun. */
+  workshopsToday: number
+  laterWorkshopOn: string | null
   /** Ideas whose due day has passed, and of which nobody has said what became of them. */
   overdueIdeaCount: number
   lastActivityAt: string
@@ -76,6 +79,8 @@ const NOW = `
     (select count(*)::int ${CYCLES} in ('DO', 'STUDY', 'ACT')) as "runningCycles",
     (select count(*)::int ${AHEAD}) as "workshopsAhead",
     (select min(w.starts_on)::text ${AHEAD} and w.starts_on >= current_date) as "nextWorkshopOn",
+    (select count(*)::int ${AHEAD} and w.starts_on <= current_date) as "workshopsToday",
+    (select min(w.starts_on)::text ${AHEAD} and w.starts_on > current_date) as "laterWorkshopOn",
     (select count(*)::int from workshops w join ideas i on i.workshop_id = w.id where w.id = any (held.workshops)
       and w.archived_at is null and p.archived_at is null and ${OVERDUE}) as "overdueIdeaCount",
     greatest(p.created_at,

@@ -39,6 +39,8 @@ const fields: ProjectProgressResolvers = {
   runningCycles: async (project, _args, context) => (await nowOf(project, context)).runningCycles,
   workshopsAhead: async (project, _args, context) => (await nowOf(project, context)).workshopsAhead,
   nextWorkshopOn: async (project, _args, context) => (await nowOf(project, context)).nextWorkshopOn,
+  workshopsToday: async (project, _args, context) => (await nowOf(project, context)).workshopsToday,
+  laterWorkshopOn: async (project, _args, context) => (await nowOf(project, context)).laterWorkshopOn,
   overdueIdeaCount: async (project, _args, context) =>
     can(context.viewer, 'openDashboard') ? (await nowOf(project, context)).overdueIdeaCount : null,
   overdueIdeas: async (project, _args, context) => {

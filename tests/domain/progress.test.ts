@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkInWords, refuseCheckIn } from '#domain/check-ins.ts'
-import { type ProgressFacts, phaseNeeds } from '#domain/progress.ts'
+import { type ProgressFacts, phaseNeeds, workshopsInWords } from '#domain/progress.ts'
 
 const NOTHING: ProgressFacts = {
   areas: 0,
@@ -74,4 +74,20 @@ test('what became of an idea is said of one that is on the wall, and giving it u
 test('a timeline tells the outcome, and the words where there are some', () => {
   expect(checkInWords({ outcome: 'UNDER_WAY', text: null })).toBe('Under way')
   expect(checkInWords({ outcome: 'DONE', text: 'Two wards' })).toBe('Done: Two wards')
+})
+
+test('a workshop that runs today is not ahead any more', () => {
+  const none = { workshopsAhead: 0, workshopsToday: 0, laterWorkshopOn: null }
+  expect(workshopsInWords(none)).toBeNull()
+  expect(workshopsInWords({ ...none, workshopsAhead: 1, workshopsToday: 1 })).toBe('1 workshop today')
+  const later = { ...none, laterWorkshopOn: '2026-11-30' }
+  expect(workshopsInWords({ ...later, workshopsAhead: 2 })).toBe(
+    '2 workshops ahead, the next on 30 November 2026',
+  )
+  expect(workshopsInWords({ ...later, workshopsAhead: 2, workshopsToday: 1 })).toBe(
+    '1 workshop today, and 1 ahead, the next on 30 November 2026',
+  )
+  expect(workshopsInWords({ ...later, workshopsAhead: 3, workshopsToday: 2 })).toBe(
+    '2 workshops today, and 1 ahead, the next on 30 November 2026',
+  )
 })

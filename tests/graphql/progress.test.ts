@@ -1,7 +1,9 @@
+import { and, eq, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { briefIdeas, briefs } from '#db/schema/briefs.ts'
 import { testCycles, testTeams } from '#db/schema/cycles.ts'
+import { workshops } from '#db/schema/workshops.ts'
 import { openIdeaWall } from '#tests/support/ideation.ts'
 import { openWorld, type TestPerson, type World } from '#tests/support/world.ts'
 
@@ -14,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const PROGRESS = `query ($id: ID!) { project(id: $id) { progress {
-  needs { kind done of met } briefCounts { status count } runningCycles workshopsAhead nextWorkshopOn lastActivityAt
+  needs { kind done of met } briefCounts { status count } runningCycles workshopsAhead nextWorkshopOn workshopsToday laterWorkshopOn lastActivityAt
   priorities { option { title } workshop { slug } ideaCount briefs { title teams { cycles { state } } } } } } }`
 type Progress = {
   needs: { kind: string; done: number; of: number; met: boolean }[]
@@ -22,6 +24,8 @@ type Progress = {
   runningCycles: number
   workshopsAhead: number
   nextWorkshopOn: string | null
+  workshopsToday: number
+  laterWorkshopOn: string | null
   lastActivityAt: string
   priorities: {
     option: { title: string }
@@ -133,6 +137,25 @@ test('workshops ahead are those that have not ended, with the next one’s day',
   expect(await progress(project.id, facilitator)).toMatchObject({
     workshopsAhead: 2,
     nextWorkshopOn: '2999-05-01',
+  })
+})
+
+test('a workshop that runs today is told from those that are still to come', async () => {
+  const project = await world.project()
+  const facilitator = await world.person({ platformRole: 'ADMIN' })
+  const [row] = await world.db.execute<{ today: string }>(sql`select current_date::text as today`)
+  const today = row?.today ?? ''
+  for (const startsOn of ['2026-01-05', today, '2999-05-01'])
+    await world.workshop({ projectId: project.id, startsOn })
+  await world.db
+    .update(workshops)
+    .set({ endsOn: '2999-05-02' })
+    .where(and(eq(workshops.projectId, project.id), eq(workshops.startsOn, '2026-01-05')))
+  expect(await progress(project.id, facilitator)).toMatchObject({
+    workshopsAhead: 3,
+    nextWorkshopOn: today,
+    workshopsToday: 2,
+    laterWorkshopOn: '2999-05-01',
   })
 })
 

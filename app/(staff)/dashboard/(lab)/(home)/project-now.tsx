@@ -1,6 +1,6 @@
 import { BRIEF_STATUS_LABELS } from '#domain/briefs.ts'
-import { formatDay } from '#domain/dates.ts'
 import { plural } from '#domain/numbers.ts'
+import { workshopsInWords } from '#domain/progress.ts'
 import { dayOf } from '../../../../_ui/moments.ts'
 import { TextLink } from '../../../../_ui/text-link.tsx'
 import type { DashboardProjectsQuery } from './dashboard.generated.ts'
@@ -9,19 +9,14 @@ type Progress = DashboardProjectsQuery['projects']['edges'][number]['node']['pro
 
 /** What happens in a project now: the next workshop, briefs, cycles, what is overdue, and when somebody last did something. */
 export function ProjectNow({ progress, checkInsHref }: { progress: Progress; checkInsHref: string }) {
-  const { briefCounts, runningCycles, workshopsAhead, nextWorkshopOn, overdueIdeaCount, lastActivityAt } =
-    progress
+  const { briefCounts, runningCycles, overdueIdeaCount, lastActivityAt } = progress
+  const workshops = workshopsInWords(progress)
   const briefs = briefCounts.map(
     ({ status, count }) => `${count} ${BRIEF_STATUS_LABELS[status].toLowerCase()}`,
   )
   return (
     <div className="space-y-1 border-t border-line pt-2 text-ink-soft">
-      {workshopsAhead > 0 ? (
-        <p>
-          {plural(workshopsAhead, 'workshop')} {nextWorkshopOn ? 'ahead' : 'going on'}
-          {nextWorkshopOn ? `, the next on ${formatDay(nextWorkshopOn)}` : ''}
-        </p>
-      ) : null}
+      {workshops ? <p>{workshops}</p> : null}
       {briefs.length > 0 ? <p>Briefs: {briefs.join(', ')}</p> : null}
       {runningCycles > 0 ? <p>{plural(runningCycles, 'test cycle')} running</p> : null}
       {overdueIdeaCount ? (
