@@ -1,9 +1,9 @@
 'use client'
 
-import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type RefCallback, useEffect, useRef, useState } from 'react'
+import { type Control, joinWords, useEarlyWords } from '../_ui/use-early-words.ts'
 
 type Fields = Record<string, string | boolean>
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 type KeptForm<T extends Fields> = {
   values: T
@@ -19,12 +19,16 @@ type KeptForm<T extends Fields> = {
   field: (name: keyof T & string) => {
     name: string
     value: string
+    autoComplete?: 'off'
+    ref: RefCallback<Control>
     onChange: (event: ChangeEvent<Control>) => void
   }
   /** The props of a check box. */
   box: (name: keyof T & string) => {
     name: string
     checked: boolean
+    autoComplete?: 'off'
+    ref: RefCallback<HTMLInputElement>
     onChange: (event: ChangeEvent<HTMLInputElement>) => void
   }
   /** Forgets what was typed: after it was saved, or thrown away. */
@@ -38,6 +42,7 @@ type KeptForm<T extends Fields> = {
 export function useKeptForm<T extends Fields>(key: string, saved: T): KeptForm<T> {
   const [changed, setChanged] = useState<Partial<T>>({})
   const latest = useRef<Partial<T>>({})
+  const isEarly = useEarlyWords()
 
   useEffect(() => {
     const kept = read<T>(key)
@@ -50,6 +55,15 @@ export function useKeptForm<T extends Fields>(key: string, saved: T): KeptForm<T
     latest.current = next
     write(key, next)
     setChanged(next)
+  }
+
+  /** Takes over what was typed before the script ran, and loses nothing of what an earlier visit kept. */
+  function setEarly(name: keyof T & string, control: Control) {
+    const kept = { ...read<T>(key), ...latest.current }
+    const before = kept[name]
+    const value = 'checked' in control && control.type === 'checkbox' ? control.checked : control.value
+    const both = control instanceof HTMLTextAreaElement && typeof before === 'string'
+    keep({ ...kept, [name]: both ? joinWords(before, control.value) : value })
   }
 
   const set: KeptForm<T>['set'] = (name, value) => keep({ ...latest.current, [name]: value })
@@ -69,11 +83,19 @@ export function useKeptForm<T extends Fields>(key: string, saved: T): KeptForm<T
     field: (name) => ({
       name,
       value: String(values[name] ?? ''),
+      autoComplete: 'off',
+      ref: (control) => {
+        if (control && isEarly(control)) setEarly(name, control)
+      },
       onChange: (event) => type(name, event.target.value),
     }),
     box: (name) => ({
       name,
       checked: values[name] === true,
+      autoComplete: 'off',
+      ref: (control) => {
+        if (control && isEarly(control)) setEarly(name, control)
+      },
       onChange: (event) => type(name, event.target.checked),
     }),
     clear: () => keep({}),

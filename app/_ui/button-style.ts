@@ -17,7 +17,7 @@ export function buttonStyle(variant: ButtonVariant = 'primary', className?: stri
   return classNames(
     'inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-card border py-2 text-center',
     variant === 'quiet' ? 'px-2' : 'px-4 font-bold no-underline',
-    'transition-colors duration-150 aria-disabled:opacity-60 disabled:opacity-60',
+    'transition-colors duration-150 aria-disabled:opacity-60 disabled:not-data-early:opacity-60',
     VARIANTS[variant],
     className,
   )

@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components'
 import { Button } from './button.tsx'
 import { type ButtonVariant, buttonStyle } from './button-style.ts'
+import { useHydrated } from './use-hydrated.ts'
 
 type Props = {
   /** What the button on the page says: "Close voting". */
@@ -33,6 +34,7 @@ type Props = {
 export function Confirm(props: Props) {
   const [refused, setRefused] = useState<string | null>(null)
   const [pending, setPending] = useState(false)
+  const hydrated = useHydrated()
 
   async function confirm(close: () => void) {
     setPending(true)
@@ -49,7 +51,11 @@ export function Confirm(props: Props) {
 
   return (
     <DialogTrigger onOpenChange={() => setRefused(null)}>
-      <TriggerButton className={buttonStyle(props.triggerVariant ?? 'secondary')}>
+      <TriggerButton
+        isDisabled={!hydrated}
+        data-early={!hydrated || undefined}
+        className={buttonStyle(props.triggerVariant ?? 'secondary')}
+      >
         {props.trigger}
       </TriggerButton>
       <ModalOverlay

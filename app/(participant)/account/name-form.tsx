@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { LIMITS } from '#domain/text.ts'
 import { SubmitButton } from '../../_ui/submit-button.tsx'
 import { TextField } from '../../_ui/text-field.tsx'
+import { useEarlyWords } from '../../_ui/use-early-words.ts'
 import { problemWith } from '../workshops/[slug]/limit.ts'
 import { useChange } from '../workshops/[slug]/use-change.ts'
 import { RenameViewerDocument } from './account.generated.ts'
@@ -12,6 +13,7 @@ import { RenameViewerDocument } from './account.generated.ts'
 export function NameForm({ name }: { name: string }) {
   const change = useChange()
   const [typed, setTyped] = useState(name)
+  const isEarly = useEarlyWords()
   const [refused, setRefused] = useState<string | null>(null)
 
   async function save() {
@@ -28,11 +30,14 @@ export function NameForm({ name }: { name: string }) {
         label="Your name"
         hint="In a workshop you are known by the name that you joined it with."
         autoComplete="name"
+        ref={(field) => {
+          if (field && isEarly(field)) setTyped(field.value)
+        }}
         value={typed}
         error={refused}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <SubmitButton variant="secondary" pendingLabel="Saving">
+      <SubmitButton needsScript variant="secondary" pendingLabel="Saving">
         Save your name
       </SubmitButton>
     </form>

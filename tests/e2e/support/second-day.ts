@@ -12,7 +12,7 @@ export const TAKEN_FORWARD = [
 ] as const
 
 const STEPS = ['GATHER', 'VOTE', 'REFRAME', 'IDEATE', 'CRITIQUE'] as const
-type Activity = (typeof STEPS)[number]
+export type Activity = (typeof STEPS)[number]
 
 export type SecondDay = MadeWorkshop & {
   title: string
@@ -74,10 +74,21 @@ export async function openStep(
   day: SecondDay,
   activity: Activity,
 ): Promise<void> {
+  await moveStep(request, day, activity, { from: 'PLANNED', to: 'OPEN' })
+}
+
+/** Opens, ends or reopens a step. */
+export async function moveStep(
+  request: APIRequestContext,
+  day: SecondDay,
+  activity: Activity,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
   await ask(
     request,
-    `mutation ($stepId: ID!) { changeStep(stepId: $stepId, from: PLANNED, to: OPEN) { __typename ${REFUSED} } }`,
-    { stepId: day.steps[activity] },
+    `mutation ($stepId: ID!, $from: StepState!, $to: StepState!) {
+      changeStep(stepId: $stepId, from: $from, to: $to) { __typename ${REFUSED} } }`,
+    { stepId: day.steps[activity], from, to },
   )
 }
 
@@ -105,12 +116,10 @@ export async function seatAtTables(
   }
 }
 
-/** Takes the four issues from the wall through a vote of these people to priorities. */
-export async function voteForAll(
-  request: APIRequestContext,
-  day: SecondDay,
-  voters: readonly APIRequestContext[],
-): Promise<void> {
+type OpenRound = { roundId: string; optionIds: string[] }
+
+/** Puts the four issues forward and opens a vote on them. */
+export async function openVote(request: APIRequestContext, day: SecondDay): Promise<OpenRound> {
   for (const [at, { title }] of TAKEN_FORWARD.entries()) {
     const id = v7()
     await ask(
@@ -139,7 +148,25 @@ export async function voteForAll(
     `mutation ($roundId: ID!) { openRound(roundId: $roundId) { __typename ${ROUND} } }`,
     { roundId },
   )
-  const optionIds = openRound.round.options.map(({ id }) => id)
+  return { roundId, optionIds: openRound.round.options.map(({ id }) => id) }
+}
+
+/** Takes the four issues from the wall through a vote of these people to priorities. */
+export async function voteForAll(
+  request: APIRequestContext,
+  day: SecondDay,
+  voters: readonly APIRequestContext[],
+): Promise<void> {
+  await declareAll(request, await openVote(request, day), day, voters)
+}
+
+/** Lets these people vote for everything, closes the vote and declares everything a priority. */
+export async function declareAll(
+  request: APIRequestContext,
+  { roundId, optionIds }: OpenRound,
+  day: SecondDay,
+  voters: readonly APIRequestContext[],
+): Promise<void> {
   for (const voter of voters) {
     for (const optionId of optionIds) {
       await ask(

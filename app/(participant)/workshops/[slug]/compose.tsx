@@ -44,7 +44,7 @@ type Props<About> = {
 /** A text to write, kept in this browser until the server has it; what is on its way stands below. */
 export function Compose<About>({ id, opener, stays = false, outbox, paper, ...form }: Props<About>) {
   const [open, setOpen] = useState<'pressed' | 'kept' | null>(null)
-  const [text, setText, forget] = useKeptText(form.storageKey, '')
+  const [text, setText, forget, field] = useKeptText(form.storageKey, '')
   const [problem, setProblem] = useState<string | null>(null)
   const openerButton = useRef<HTMLButtonElement>(null)
   const closed = useRef(false)
@@ -111,6 +111,8 @@ export function Compose<About>({ id, opener, stays = false, outbox, paper, ...fo
           {form.children}
           <TextAreaField
             id={id}
+            ref={field}
+            autoComplete="off"
             label={form.label}
             hint={form.hint}
             error={problem}
@@ -123,7 +125,9 @@ export function Compose<About>({ id, opener, stays = false, outbox, paper, ...fo
             }}
           />
           <div className="flex flex-wrap gap-2">
-            <Button type="submit">{form.submitLabel}</Button>
+            <Button type="submit" needsScript>
+              {form.submitLabel}
+            </Button>
             {opener ? (
               <Button variant="quiet" onClick={close}>
                 {stays && text.trim() === '' ? 'Done' : 'Cancel'}

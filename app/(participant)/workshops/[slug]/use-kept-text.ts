@@ -1,21 +1,37 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type RefCallback, useEffect, useState } from 'react'
+import { type Control, joinWords, useEarlyWords } from '../../../_ui/use-early-words.ts'
+
+type KeptText = [
+  text: string,
+  setText: (text: string) => void,
+  forget: () => void,
+  /** The `ref` of its fields where the server draws them, so that what is typed before the script runs counts too. */
+  field: RefCallback<Control>,
+]
 
 /** A text being typed, kept in this browser until it is forgotten: because it was saved, or given up. */
-export function useKeptText(key: string, initial: string): [string, (text: string) => void, () => void] {
+export function useKeptText(key: string, initial: string): KeptText {
   const [text, setText] = useState(initial)
+  const isEarly = useEarlyWords()
   useEffect(() => {
     const kept = readKeptText(key)
     if (kept !== null) setText(kept)
   }, [key])
+  function keep(typed: string) {
+    setText(typed)
+    quietly(() => localStorage.setItem(key, typed))
+  }
   return [
     text,
-    (typed) => {
-      setText(typed)
-      quietly(() => localStorage.setItem(key, typed))
-    },
+    keep,
     () => quietly(() => localStorage.removeItem(key)),
+    (control) => {
+      if (!control || !isEarly(control)) return
+      const writes = control instanceof HTMLTextAreaElement
+      keep(writes ? joinWords(readKeptText(key) ?? '', control.value) : control.value)
+    },
   ]
 }
 

@@ -29,8 +29,8 @@ type Props = {
 export function WriteIssue({ areas, homeAreaId, hue, code, limit, ...source }: Props) {
   const { workshopId, tableId, storageKey } = source
   const send = useSend()
-  const [title, setTitle] = useKeptText(`${storageKey}.title`, '')
-  const [chosen, setChosen] = useKeptText(`${storageKey}.area`, homeAreaId ?? '')
+  const [title, setTitle, , titleField] = useKeptText(`${storageKey}.title`, '')
+  const [chosen, setChosen, , areaField] = useKeptText(`${storageKey}.area`, homeAreaId ?? '')
   const [problem, setProblem] = useState<string | null>(null)
   const { items, away, post, takeOut } = useOutbox({
     storageKey,
@@ -62,6 +62,8 @@ export function WriteIssue({ areas, homeAreaId, hue, code, limit, ...source }: P
       >
         <TextAreaField
           id="new-issue"
+          ref={titleField}
+          autoComplete="off"
           label="Issue"
           hint="One problem on each post-it, such as “How to signpost effectively”."
           error={problem}
@@ -74,6 +76,8 @@ export function WriteIssue({ areas, homeAreaId, hue, code, limit, ...source }: P
         />
         <SelectField
           id="new-issue-area"
+          ref={areaField}
+          autoComplete="off"
           label="Area"
           value={areaId}
           onChange={(event) => setChosen(event.target.value)}
@@ -84,7 +88,9 @@ export function WriteIssue({ areas, homeAreaId, hue, code, limit, ...source }: P
             </option>
           ))}
         </SelectField>
-        <Button type="submit">Put it on the wall</Button>
+        <Button type="submit" needsScript>
+          Put it on the wall
+        </Button>
       </form>
       <OnItsWay
         items={items}

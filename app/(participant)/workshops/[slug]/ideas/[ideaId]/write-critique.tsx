@@ -24,7 +24,7 @@ type Props = { ideaId: string; card: CardLook; pinned: readonly PinnedCritique[]
 export function WriteCritique({ ideaId, card, pinned }: Props) {
   const id = useId()
   const outbox = useCritiqueOutbox()
-  const [chosen, setChosen] = useKeptText(`qlab.critique-kind.${ideaId}`, '')
+  const [chosen, setChosen, , kindField] = useKeptText(`qlab.critique-kind.${ideaId}`, '')
   const [place, setPlace, forgetPlace] = useKeptText(`qlab.critique-pin.${ideaId}`, '')
   const [missing, setMissing] = useState(false)
   const [posted, setPosted] = useState(0)
@@ -80,6 +80,8 @@ export function WriteCritique({ ideaId, card, pinned }: Props) {
             <CheckField
               key={each}
               id={`${id}${each}`}
+              ref={kindField}
+              autoComplete="off"
               type="radio"
               name={`${id}kind`}
               value={each}
