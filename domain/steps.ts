@@ -32,6 +32,16 @@ export function may(activity: Activity, steps: readonly Step[]): boolean {
   return steps.some((step) => step.activity === activity && step.state === 'OPEN')
 }
 
+/** The step that ended last of those in which something could be done; null while one is open, or none has been. */
+export function endedStep<Ended extends Step & { closedAt: string | null }>(
+  steps: readonly Ended[],
+  activity: Activity,
+): Ended | null {
+  if (may(activity, steps)) return null
+  const ended = steps.filter((step) => step.activity === activity && step.state === 'DONE')
+  return ended.toSorted((a, b) => (a.closedAt ?? '').localeCompare(b.closedAt ?? '')).at(-1) ?? null
+}
+
 const NOT_OPEN: Record<Activity, string> = {
   GATHER: 'Writing issues is not open now. You can add an issue when the facilitator opens that step.',
   SHORTLIST:

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   ACTIVITIES,
   type Activity,
+  endedStep,
   may,
   permittedActivities,
   refuseStepChange,
@@ -37,6 +38,15 @@ test('a step that is done and opened again permits again', () => {
     { activity: 'GATHER', state: 'OPEN' },
   ] as const
   expect(permittedActivities(steps)).toEqual(['GATHER'])
+})
+
+test('of steps for the same the one that ended last is named, unless one is open', () => {
+  const first = { activity: 'IDEATE', state: 'DONE', closedAt: '2017-07-14T10:00:00Z' } as const
+  const second = { activity: 'IDEATE', state: 'DONE', closedAt: '2017-07-14T09:00:00Z' } as const
+  const open = { activity: 'IDEATE', state: 'OPEN', closedAt: null } as const
+  expect(endedStep([first, second], 'IDEATE')).toBe(first)
+  expect(endedStep([first, second], 'GATHER')).toBeNull()
+  expect(endedStep([first, open], 'IDEATE')).toBeNull()
 })
 
 test('a step is opened, ended and reopened, and nothing else', () => {

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../_ui/button.tsx'
 import type { ButtonVariant } from '../../../_ui/button-style.ts'
 import { TextAreaField } from '../../../_ui/text-area-field.tsx'
+import { EndedWords } from './ended-words.tsx'
 import { problemWith } from './limit.ts'
 import { OnItsWay } from './on-its-way.tsx'
 import type { Outgoing } from './outbox-state.ts'
@@ -37,12 +38,14 @@ type Props<About> = {
   onTakeBack?: (about: About) => void
   /** The colour and the code of the table that writes. */
   paper?: { hue: number | null; code: string | null }
+  /** The title of the step that has ended, so that nothing can be sent; null while it is open. */
+  ended: string | null
   /** Fields above the text. */
   children?: ReactNode
 }
 
 /** A text to write, kept in this browser until the server has it; what is on its way stands below. */
-export function Compose<About>({ id, opener, stays = false, outbox, paper, ...form }: Props<About>) {
+export function Compose<About>({ id, opener, stays = false, outbox, paper, ended, ...form }: Props<About>) {
   const [open, setOpen] = useState<'pressed' | 'kept' | null>(null)
   const [text, setText, forget, field] = useKeptText(form.storageKey, '')
   const [problem, setProblem] = useState<string | null>(null)
@@ -57,6 +60,11 @@ export function Compose<About>({ id, opener, stays = false, outbox, paper, ...fo
     if (open === null && closed.current) openerButton.current?.focus()
     closed.current = false
   }, [open])
+
+  // When the step opens again, the words are there, and whoever reads elsewhere is left in peace.
+  useEffect(() => {
+    if (ended !== null) setOpen((now) => now && 'kept')
+  }, [ended])
 
   function close() {
     closed.current = true
@@ -88,9 +96,12 @@ export function Compose<About>({ id, opener, stays = false, outbox, paper, ...fo
     setOpen('pressed')
   }
 
-  return (
-    <>
-      {opener && open === null ? (
+  function fields() {
+    if (ended !== null) {
+      return text.trim() === '' ? null : <EndedWords step={ended} text={text} setText={setText} />
+    }
+    if (opener && open === null) {
+      return (
         <Button
           ref={openerButton}
           variant={opener.variant ?? 'quiet'}
@@ -99,43 +110,50 @@ export function Compose<About>({ id, opener, stays = false, outbox, paper, ...fo
         >
           {opener.label}
         </Button>
-      ) : (
-        <form
-          noValidate
-          className="space-y-3"
-          onSubmit={(event) => {
-            event.preventDefault()
-            post()
+      )
+    }
+    return (
+      <form
+        noValidate
+        className="space-y-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          post()
+        }}
+      >
+        {form.children}
+        <TextAreaField
+          id={id}
+          ref={field}
+          autoComplete="off"
+          label={form.label}
+          hint={form.hint}
+          error={problem}
+          value={text}
+          rows={form.rows}
+          autoFocus={open === 'pressed'}
+          onChange={(event) => {
+            setProblem(null)
+            setText(event.target.value)
           }}
-        >
-          {form.children}
-          <TextAreaField
-            id={id}
-            ref={field}
-            autoComplete="off"
-            label={form.label}
-            hint={form.hint}
-            error={problem}
-            value={text}
-            rows={form.rows}
-            autoFocus={open === 'pressed'}
-            onChange={(event) => {
-              setProblem(null)
-              setText(event.target.value)
-            }}
-          />
-          <div className="flex flex-wrap gap-2">
-            <Button type="submit" needsScript>
-              {form.submitLabel}
+        />
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" needsScript>
+            {form.submitLabel}
+          </Button>
+          {opener ? (
+            <Button variant="quiet" onClick={close}>
+              {stays && text.trim() === '' ? 'Done' : 'Cancel'}
             </Button>
-            {opener ? (
-              <Button variant="quiet" onClick={close}>
-                {stays && text.trim() === '' ? 'Done' : 'Cancel'}
-              </Button>
-            ) : null}
-          </div>
-        </form>
-      )}
+          ) : null}
+        </div>
+      </form>
+    )
+  }
+
+  return (
+    <>
+      {fields()}
       <OnItsWay
         items={outbox.items.filter(({ about }) => form.isHere(about))}
         away={outbox.away}

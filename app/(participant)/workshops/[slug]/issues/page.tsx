@@ -8,6 +8,7 @@ import { PageHeading } from '../../../../_ui/page-heading.tsx'
 import { ShowMore } from '../../../../_ui/show-more.tsx'
 import { Toasts } from '../../../../_ui/toasts.tsx'
 import { LivePage } from '../live-page.tsx'
+import { writingIn } from '../writing.ts'
 import { AreaColumns } from './area-columns.tsx'
 import { EmptyWall } from './empty-wall.tsx'
 import { FilterForm } from './filter-form.tsx'
@@ -34,6 +35,7 @@ export default async function IssuesPage({ params, searchParams }: Props) {
   const { workshop } = await query(IssuesPageDocument, { slug })
   if (!workshop) notFound()
   const { viewerSeat: seat, viewerCan } = workshop
+  const writing = writingIn(workshop, 'GATHER', viewerCan.writeIssues)
   const wall = await listIssues(slug, asked, seat !== null && !viewerCan.run)
   const shown = wall.nodes.filter((issue) => !issue.mergedInto && !issue.withdrawnAt && !issue.hiddenAt)
   const own = wall.nodes.filter((issue) => issue.viewerIsAuthor && (issue.withdrawnAt || issue.hiddenAt))
@@ -41,8 +43,9 @@ export default async function IssuesPage({ params, searchParams }: Props) {
   const content = (
     <>
       <PageHeading title="Issues" lead={lead(workshop)} />
-      {viewerCan.writeIssues && seat ? (
+      {writing && seat ? (
         <WriteIssue
+          {...writing}
           workshopId={workshop.id}
           areas={workshop.areas}
           homeAreaId={seat.table?.area?.id ?? null}

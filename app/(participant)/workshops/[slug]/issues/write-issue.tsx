@@ -5,6 +5,7 @@ import { Button } from '../../../../_ui/button.tsx'
 import { Card } from '../../../../_ui/card.tsx'
 import { SelectField } from '../../../../_ui/select-field.tsx'
 import { TextAreaField } from '../../../../_ui/text-area-field.tsx'
+import { EndedWords } from '../ended-words.tsx'
 import { problemWith } from '../limit.ts'
 import { OnItsWay } from '../on-its-way.tsx'
 import { isRecord } from '../outbox-state.ts'
@@ -23,10 +24,12 @@ type Props = {
   code: string | null
   storageKey: string
   limit: number
+  /** The title of the step that has ended; null while it is open. */
+  ended: string | null
 }
 
 /** A new post-it. What is typed is kept in this browser until it is on the wall. */
-export function WriteIssue({ areas, homeAreaId, hue, code, limit, ...source }: Props) {
+export function WriteIssue({ areas, homeAreaId, hue, code, limit, ended, ...source }: Props) {
   const { workshopId, tableId, storageKey } = source
   const send = useSend()
   const [title, setTitle, , titleField] = useKeptText(`${storageKey}.title`, '')
@@ -49,6 +52,30 @@ export function WriteIssue({ areas, homeAreaId, hue, code, limit, ...source }: P
     setTitle('')
   }
 
+  const onItsWay = (
+    <OnItsWay
+      items={items}
+      away={away}
+      hue={hue}
+      code={code}
+      className="md:grid-cols-2 xl:grid-cols-4"
+      onTakeBack={(issue) => {
+        takeOut(issue.id)
+        // What was being typed comes after it.
+        setTitle(title.trim() === '' ? issue.text : `${issue.text}\n${title}`)
+        setChosen(issue.about.areaId)
+      }}
+    />
+  )
+
+  if (ended !== null) {
+    return (
+      <div className="mb-8 empty:hidden">
+        {title.trim() === '' ? null : <EndedWords step={ended} text={title} setText={setTitle} />}
+        {onItsWay}
+      </div>
+    )
+  }
   return (
     <Card as="section" id="write" aria-labelledby="write-title" className="mb-8 scroll-mt-4">
       <h2 id="write-title">Write an issue</h2>
@@ -92,19 +119,7 @@ export function WriteIssue({ areas, homeAreaId, hue, code, limit, ...source }: P
           Put it on the wall
         </Button>
       </form>
-      <OnItsWay
-        items={items}
-        away={away}
-        hue={hue}
-        code={code}
-        className="md:grid-cols-2 xl:grid-cols-4"
-        onTakeBack={(issue) => {
-          takeOut(issue.id)
-          // What was being typed comes after it.
-          setTitle(title.trim() === '' ? issue.text : `${issue.text}\n${title}`)
-          setChosen(issue.about.areaId)
-        }}
-      />
+      {onItsWay}
     </Card>
   )
 }

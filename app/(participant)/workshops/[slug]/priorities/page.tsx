@@ -9,6 +9,7 @@ import { Notice } from '../../../../_ui/notice.tsx'
 import { PageHeading } from '../../../../_ui/page-heading.tsx'
 import { Toasts } from '../../../../_ui/toasts.tsx'
 import { LivePage } from '../live-page.tsx'
+import { writingIn } from '../writing.ts'
 import { PrioritiesPageDocument, type PrioritiesPageQuery } from './priorities.generated.ts'
 import { PriorityCard } from './priority-card.tsx'
 import { StatementBlock } from './statement-block.tsx'
@@ -25,6 +26,7 @@ export default async function PrioritiesPage({ params }: Props) {
   const { workshop } = await query(PrioritiesPageDocument, { slug })
   if (!workshop) notFound()
   const { priorities, rounds, viewerCan, viewerSeat } = workshop
+  const writing = writingIn(workshop, 'REFRAME', viewerCan.writeStatements)
   const choices = priorities.map(({ id, option }) => ({ id, title: option.title }))
   const reasons = rounds.flatMap((round) =>
     round.prioritiesReason && round.priorities.length > 0
@@ -46,9 +48,9 @@ export default async function PrioritiesPage({ params }: Props) {
           <p>{reason}</p>
         </Notice>
       ))}
-      {viewerCan.writeStatements && priorities.length > 0 ? (
-        <section aria-label="Reword the priorities" className="mb-8 max-w-prose">
-          <WriteStatement workshopId={workshop.id} priorities={choices} />
+      {writing && priorities.length > 0 ? (
+        <section aria-label="Reword the priorities" className="mb-8 max-w-prose empty:hidden">
+          <WriteStatement {...writing} workshopId={workshop.id} priorities={choices} />
         </section>
       ) : null}
       {priorities.length === 0 ? (
@@ -86,11 +88,7 @@ export default async function PrioritiesPage({ params }: Props) {
   if (viewerSeat === null && !viewerCan.run) return content
   return (
     <GraphQLProvider>
-      {viewerCan.writeStatements ? (
-        <StatementOutbox workshopId={workshop.id}>{content}</StatementOutbox>
-      ) : (
-        content
-      )}
+      {writing ? <StatementOutbox workshopId={workshop.id}>{content}</StatementOutbox> : content}
     </GraphQLProvider>
   )
 }

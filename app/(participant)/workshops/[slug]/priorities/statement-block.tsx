@@ -3,6 +3,7 @@ import { Disclosure } from '../../../../_ui/disclosure.tsx'
 import { momentOf } from '../../../../_ui/moments.ts'
 import { TextLink } from '../../../../_ui/text-link.tsx'
 import { ProvenanceLink } from '../provenance-link.tsx'
+import { writingIn } from '../writing.ts'
 import type { PriorityChoice } from './choose-priorities.tsx'
 import type { PrioritiesPageQuery, WorkedStatementFragment } from './priorities.generated.ts'
 import { ReasonItem } from './reason-item.tsx'
@@ -87,10 +88,13 @@ function EarlierWordings({ statement, timeZone }: { statement: WorkedStatementFr
 function Reasons({ statement, workshop }: { statement: WorkedStatementFragment; workshop: Workshop }) {
   const { reasons } = statement
   const { viewerCan } = workshop
-  if (reasons.length === 0 && !viewerCan.writeStatements) return null
+  const writing = writingIn(workshop, 'REFRAME', viewerCan.writeStatements)
+  if (reasons.length === 0 && !writing) return null
   return (
-    <div className="mt-3">
-      <h3 className="mb-2">This is important because…</h3>
+    <div className="mt-3 empty:hidden">
+      {reasons.length > 0 || viewerCan.writeStatements ? (
+        <h3 className="mb-2">This is important because…</h3>
+      ) : null}
       {reasons.length > 0 ? (
         <ul className="mb-3 space-y-3">
           {reasons.map((reason) => (
@@ -104,9 +108,7 @@ function Reasons({ statement, workshop }: { statement: WorkedStatementFragment; 
           ))}
         </ul>
       ) : null}
-      {viewerCan.writeStatements ? (
-        <WriteReason statement={{ id: statement.id, title: statement.title }} />
-      ) : null}
+      {writing ? <WriteReason {...writing} statement={{ id: statement.id, title: statement.title }} /> : null}
     </div>
   )
 }

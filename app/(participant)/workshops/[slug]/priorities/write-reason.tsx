@@ -3,14 +3,18 @@
 import { useId } from 'react'
 import { LIMITS } from '#domain/text.ts'
 import { Compose } from '../compose.tsx'
+import type { Writing } from '../writing.ts'
 import { useStatementOutbox } from './statement-outbox.tsx'
 
+type Props = Writing & { statement: { id: string; title: string } }
+
 /** One more reason why a statement is important. */
-export function WriteReason({ statement }: { statement: { id: string; title: string } }) {
+export function WriteReason({ statement, ended }: Props) {
   const id = useId()
   return (
     <Compose
       id={`${id}reason`}
+      ended={ended}
       label={
         <>
           This is important because…<span className="sr-only"> (“{statement.title}”)</span>

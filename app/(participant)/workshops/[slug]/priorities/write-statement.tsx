@@ -4,13 +4,14 @@ import { useId, useState } from 'react'
 import { LIMITS } from '#domain/text.ts'
 import { Compose } from '../compose.tsx'
 import { useKeptText } from '../use-kept-text.ts'
+import type { Writing } from '../writing.ts'
 import { ChoosePriorities, type PriorityChoice } from './choose-priorities.tsx'
 import { type AboutStatement, useStatementOutbox } from './statement-outbox.tsx'
 
-type Props = { workshopId: string; priorities: readonly PriorityChoice[] }
+type Props = Writing & { workshopId: string; priorities: readonly PriorityChoice[] }
 
 /** A new problem statement: which priorities it rewords, and in which words. */
-export function WriteStatement({ workshopId, priorities }: Props) {
+export function WriteStatement({ workshopId, priorities, ended }: Props) {
   const id = useId()
   const [kept, setKept] = useKeptText(`qlab.statement-priorities.${workshopId}`, '')
   const [missing, setMissing] = useState(false)
@@ -24,6 +25,7 @@ export function WriteStatement({ workshopId, priorities }: Props) {
   return (
     <Compose
       id={`${id}statement`}
+      ended={ended}
       label="Problem statement"
       hint="Say the problem in your own words, such as “Shifting the power from ‘over’ to ‘with’”."
       rows={2}

@@ -3,6 +3,7 @@ import { plural } from '#domain/numbers.ts'
 import { classNames } from '../../../../../_ui/class-names.ts'
 import { TextLink } from '../../../../../_ui/text-link.tsx'
 import { tableHue } from '../../hues.ts'
+import { writingIn } from '../../writing.ts'
 import { IdeaCard } from '../idea-card.tsx'
 import { IdeaPostIt } from '../idea-post-it.tsx'
 import { horizonInWords } from '../idea-words.ts'
@@ -39,7 +40,12 @@ export function Outline({ workshop, ideas, asked, hasMore }: Props) {
         <section key={statement.id} aria-labelledby={`statement-${statement.id}`}>
           <StatementHeading statement={statement} slug={workshop.slug} />
           {statement.ideaCount === 0 && !workshop.viewerCan.writeIdeas ? (
-            <p className="mt-4">No ideas were written for this one.</p>
+            <div className="mt-4 space-y-4">
+              <p>No ideas were written for this one.</p>
+              {horizons.map((horizon) => (
+                <Write key={horizon} {...{ workshop, statement, horizon }} />
+              ))}
+            </div>
           ) : (
             <div className={classNames('mt-4 grid gap-8', horizons.length > 1 && 'lg:grid-cols-3 lg:gap-6')}>
               {horizons
@@ -59,7 +65,7 @@ export function Outline({ workshop, ideas, asked, hasMore }: Props) {
       ))}
     </div>
   )
-  if (!workshop.viewerCan.writeIdeas) return outline
+  if (!ideaWriting(workshop)) return outline
   return (
     <IdeaOutbox workshopId={workshop.id} tableId={workshop.viewerSeat?.table?.id ?? null}>
       {outline}
@@ -101,7 +107,7 @@ type PlaceProps = {
 }
 
 function Place({ workshop, statement, horizon, ideas, wide, emptyWords }: PlaceProps) {
-  const { viewerCan, viewerSeat: seat, tables, slug } = workshop
+  const { tables, slug } = workshop
   return (
     <section aria-labelledby={`place-${statement.id}-${horizon}`}>
       <h3 id={`place-${statement.id}-${horizon}`} className="text-lead">
@@ -124,13 +130,25 @@ function Place({ workshop, statement, horizon, ideas, wide, emptyWords }: PlaceP
           )
         })}
       </ul>
-      {viewerCan.writeIdeas ? (
-        <WriteIdea
-          statement={{ id: statement.id, title: statement.title }}
-          horizon={horizon}
-          paper={{ hue: seat?.table?.position ?? null, code: seat?.table?.code ?? null }}
-        />
-      ) : null}
+      <Write {...{ workshop, statement, horizon }} />
     </section>
   )
+}
+
+function Write({ workshop, statement, horizon }: Pick<PlaceProps, 'workshop' | 'statement' | 'horizon'>) {
+  const writing = ideaWriting(workshop)
+  const table = workshop.viewerSeat?.table
+  if (!writing) return null
+  return (
+    <WriteIdea
+      {...writing}
+      statement={{ id: statement.id, title: statement.title }}
+      horizon={horizon}
+      paper={{ hue: table?.position ?? null, code: table?.code ?? null }}
+    />
+  )
+}
+
+function ideaWriting(workshop: Workshop) {
+  return writingIn(workshop, 'IDEATE', workshop.viewerCan.writeIdeas)
 }

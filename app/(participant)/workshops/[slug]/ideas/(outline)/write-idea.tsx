@@ -4,9 +4,10 @@ import { useId } from 'react'
 import { HORIZON_LABELS, HORIZON_QUESTIONS, type Horizon } from '#domain/ideas.ts'
 import { LIMITS } from '#domain/text.ts'
 import { Compose } from '../../compose.tsx'
+import type { Writing } from '../../writing.ts'
 import { useIdeaOutbox } from './idea-outbox.tsx'
 
-type Props = {
+type Props = Writing & {
   statement: { id: string; title: string }
   horizon: Horizon
   /** The writer's table. */
@@ -14,12 +15,13 @@ type Props = {
 }
 
 /** A new idea for one statement and one horizon. */
-export function WriteIdea({ statement, horizon, paper }: Props) {
+export function WriteIdea({ statement, horizon, paper, ended }: Props) {
   const id = useId()
   const place = `${HORIZON_LABELS[horizon].toLowerCase()}, for “${statement.title}”`
   return (
     <Compose
       id={`${id}idea`}
+      ended={ended}
       label={
         <>
           Your idea<span className="sr-only">: {place}</span>

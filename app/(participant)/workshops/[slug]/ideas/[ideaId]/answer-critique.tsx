@@ -3,9 +3,10 @@
 import { useId } from 'react'
 import { LIMITS } from '#domain/text.ts'
 import { Compose } from '../../compose.tsx'
+import type { Writing } from '../../writing.ts'
 import { useCritiqueOutbox } from './critique-outbox.tsx'
 
-type Props = {
+type Props = Writing & {
   critiqueId: string
   /** Who wrote what is answered, in words. */
   author: string
@@ -14,11 +15,12 @@ type Props = {
 }
 
 /** Answers one comment, in its thread. */
-export function AnswerCritique({ critiqueId, author, about }: Props) {
+export function AnswerCritique({ critiqueId, author, about, ended }: Props) {
   const id = useId()
   return (
     <Compose
       id={`${id}answer`}
+      ended={ended}
       label={`Your answer to ${author}`}
       limit={LIMITS.critique}
       whenEmpty="Write the answer first."

@@ -19,13 +19,15 @@ import { TimeLeft } from './time-left.tsx'
 
 type Props = {
   critique: ThreadCritiqueFragment
+  /** The title of the step for comments, when that has ended. */
+  ended: string | null
   mayReport: boolean
   moderates: boolean
   refresh?: () => void
 }
 
 /** What the viewer may do with one comment now. */
-export function CritiqueActs({ critique, mayReport, moderates, refresh }: Props) {
+export function CritiqueActs({ critique, ended, mayReport, moderates, refresh }: Props) {
   const { id, viewerCanEdit, viewerCanWithdraw, viewerCanAnswer } = critique
   const change = useChange(refresh)
   const [editing, setEditing] = useState(false)
@@ -56,8 +58,13 @@ export function CritiqueActs({ critique, mayReport, moderates, refresh }: Props)
       ) : null}
       {/* Buttons stand in a row; what they open takes the whole width. */}
       <div className="-mx-2 mt-1 flex flex-wrap items-center [&>form]:mx-2 [&>form]:w-full [&>p]:mx-2 [&>p]:w-full [&>ul]:mx-2 [&>ul]:w-full">
-        {viewerCanAnswer ? (
-          <AnswerCritique critiqueId={id} author={authorInWords(critique)} about={about} />
+        {viewerCanAnswer || ended !== null ? (
+          <AnswerCritique
+            ended={viewerCanAnswer ? null : ended}
+            critiqueId={id}
+            author={authorInWords(critique)}
+            about={about}
+          />
         ) : null}
         {viewerCanEdit ? (
           <Button variant="quiet" onClick={() => setEditing(true)}>

@@ -13,6 +13,8 @@ import type { ThreadCritiqueFragment } from './critiques.generated.ts'
 export type ThreadSetting = {
   timeZone: string
   mayReport: boolean
+  /** The title of the step for comments, when that has ended and the viewer may have words left from it. */
+  ended: string | null
   moderates: boolean
   headingLevel: 'h3' | 'h4'
   /** Comments that are pinned to the card, by their id. */
@@ -72,6 +74,7 @@ export function CritiqueItem({ critique, parent, setting }: Props) {
       {mayAct(critique, setting) ? (
         <CritiqueActs
           critique={critique}
+          ended={setting.ended}
           mayReport={setting.mayReport}
           moderates={setting.moderates}
           refresh={setting.refresh}
@@ -108,8 +111,8 @@ function Resolution({ critique: { resolvedByName, resolvedNote } }: { critique: 
 }
 
 // Readers who can do nothing are sent no script for it.
-function mayAct(critique: ThreadCritiqueFragment, { mayReport, moderates }: ThreadSetting): boolean {
+function mayAct(critique: ThreadCritiqueFragment, { mayReport, moderates, ended }: ThreadSetting): boolean {
   const { viewerCanAnswer, viewerCanEdit, viewerCanWithdraw, viewerCanResolve } = critique
   const rights = [viewerCanAnswer, viewerCanEdit, viewerCanWithdraw, viewerCanResolve, mayReport, moderates]
-  return rights.some(Boolean)
+  return rights.some(Boolean) || ended !== null
 }

@@ -1,5 +1,6 @@
 import { nestThreads, type ThreadNode } from '#domain/threads.ts'
 import { Empty } from '../../../../../_ui/empty.tsx'
+import type { Writing } from '../../writing.ts'
 import type { CardLook } from './card-picture.tsx'
 import { CardPins } from './card-pins.tsx'
 import { CritiqueItem, type ThreadSetting } from './critique-item.tsx'
@@ -15,8 +16,8 @@ type Props = Partial<Pick<ThreadSetting, 'headingLevel'>> &
     card: CardLook
     /** Every comment and answer on the idea, in the order in which they are read. */
     critiques: readonly ThreadCritiqueFragment[]
-    /** Whether the viewer may comment on the idea now. */
-    mayWrite: boolean
+    /** Whether the viewer may comment on the idea, or could until the step ended. */
+    writing: Writing | null
   }
 
 /**
@@ -24,10 +25,12 @@ type Props = Partial<Pick<ThreadSetting, 'headingLevel'>> &
  * whoever shows it brings the data, and says by `refresh` how to get it anew where rendering the page is not enough.
  * Whoever may write needs Apollo around it.
  */
-export function CritiqueThread({ ideaId, card, critiques, mayWrite, headingLevel = 'h3', ...rest }: Props) {
+export function CritiqueThread({ ideaId, card, critiques, writing, headingLevel = 'h3', ...rest }: Props) {
   const pinned = pinnedCritiques(critiques)
   const pins = new Map(pinned.map(({ id, number, pin }) => [id, { number, pin }]))
-  const setting: ThreadSetting = { ...rest, headingLevel, pins }
+  const ended = writing?.ended ?? null
+  const mayWrite = writing !== null && ended === null
+  const setting: ThreadSetting = { ...rest, ended, headingLevel, pins }
   const byId = new Map(critiques.map((critique) => [critique.id, critique]))
   const content = (
     <>
@@ -43,17 +46,22 @@ export function CritiqueThread({ ideaId, card, critiques, mayWrite, headingLevel
       ) : (
         <Threads nodes={nestThreads(critiques)} byId={byId} setting={setting} outermost />
       )}
-      {mayWrite ? (
-        <section aria-labelledby={`comment-${ideaId}`} className="mt-6 border-t border-line pt-6">
-          <setting.headingLevel id={`comment-${ideaId}`} className="mb-3 text-lead">
-            Write a comment
-          </setting.headingLevel>
-          <WriteCritique ideaId={ideaId} card={card} pinned={pinned} />
+      {writing ? (
+        <section
+          aria-labelledby={mayWrite ? `comment-${ideaId}` : undefined}
+          className={mayWrite ? 'mt-6 border-t border-line pt-6' : 'mt-6 empty:hidden'}
+        >
+          {mayWrite ? (
+            <setting.headingLevel id={`comment-${ideaId}`} className="mb-3 text-lead">
+              Write a comment
+            </setting.headingLevel>
+          ) : null}
+          <WriteCritique {...writing} ideaId={ideaId} card={card} pinned={pinned} />
         </section>
       ) : null}
     </>
   )
-  const writes = mayWrite || critiques.some(({ viewerCanAnswer }) => viewerCanAnswer)
+  const writes = writing !== null || critiques.some(({ viewerCanAnswer }) => viewerCanAnswer)
   if (!writes) return content
   return (
     <CritiqueOutbox ideaId={ideaId} refresh={setting.refresh}>

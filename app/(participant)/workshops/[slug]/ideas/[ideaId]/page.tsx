@@ -15,6 +15,7 @@ import { firstWords } from '../../first-words.ts'
 import { tableHue } from '../../hues.ts'
 import { LivePage } from '../../live-page.tsx'
 import { Similar } from '../../similar.tsx'
+import { writingIn } from '../../writing.ts'
 import { commentsInWords, horizonInWords } from '../idea-words.ts'
 import { ArriveAtComment } from './arrive-at-comment.tsx'
 import { cardLook } from './card-look.ts'
@@ -62,7 +63,7 @@ export default async function IdeaPage({ params }: Props) {
             ideaId={idea.id}
             card={cardLook(idea, workshop.tables)}
             critiques={idea.critiques}
-            mayWrite={viewerCan.writeCritiques && idea.viewerCanCritique}
+            writing={writingIn(workshop, 'CRITIQUE', viewerCan.writeCritiques && idea.viewerCanCritique)}
             timeZone={workshop.timeZone}
             mayReport={viewerCan.report && seat !== null}
             moderates={viewerCan.run}

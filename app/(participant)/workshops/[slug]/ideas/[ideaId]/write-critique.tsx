@@ -13,15 +13,16 @@ import { CheckField } from '../../../../../_ui/check-field.tsx'
 import { FieldGroup } from '../../../../../_ui/field-group.tsx'
 import { Compose } from '../../compose.tsx'
 import { useKeptText } from '../../use-kept-text.ts'
+import type { Writing } from '../../writing.ts'
 import type { CardLook } from './card-picture.tsx'
 import { ChoosePin } from './choose-pin.tsx'
 import { type AboutCritique, useCritiqueOutbox } from './critique-outbox.tsx'
 import type { PinnedCritique } from './pinned-critiques.ts'
 
-type Props = { ideaId: string; card: CardLook; pinned: readonly PinnedCritique[] }
+type Props = Writing & { ideaId: string; card: CardLook; pinned: readonly PinnedCritique[] }
 
 /** A new comment on an idea, of one of four kinds, which may point at a spot of the card. */
-export function WriteCritique({ ideaId, card, pinned }: Props) {
+export function WriteCritique({ ideaId, card, pinned, ended }: Props) {
   const id = useId()
   const outbox = useCritiqueOutbox()
   const [chosen, setChosen, , kindField] = useKeptText(`qlab.critique-kind.${ideaId}`, '')
@@ -53,6 +54,7 @@ export function WriteCritique({ ideaId, card, pinned }: Props) {
   return (
     <Compose
       id={`${id}text`}
+      ended={ended}
       label={kind ? CRITIQUE_KIND_QUESTIONS[kind] : 'Your comment'}
       limit={LIMITS.critique}
       whenEmpty="Write the comment first."

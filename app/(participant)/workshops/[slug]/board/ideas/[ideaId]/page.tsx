@@ -7,6 +7,7 @@ import { cardLook } from '../../../ideas/[ideaId]/card-look.ts'
 import { CritiqueThread } from '../../../ideas/[ideaId]/critique-thread.tsx'
 import { IdeaPostIt } from '../../../ideas/idea-post-it.tsx'
 import { ProvenanceLink } from '../../../provenance-link.tsx'
+import { writingIn } from '../../../writing.ts'
 import { OpenIdeaDocument } from '../../open-cards.generated.ts'
 
 type Props = { params: Promise<{ slug: string; ideaId: string }> }
@@ -36,7 +37,11 @@ export default async function OpenIdeaPage({ params }: Props) {
           ideaId={ideaId}
           card={cardLook(idea, workshop.tables)}
           critiques={idea.critiques}
-          mayWrite={workshop.viewerCan.writeCritiques && idea.viewerCanCritique}
+          writing={writingIn(
+            workshop,
+            'CRITIQUE',
+            workshop.viewerCan.writeCritiques && idea.viewerCanCritique,
+          )}
           timeZone={workshop.timeZone}
           mayReport={workshop.viewerCan.report && workshop.viewerSeat !== null}
           moderates={workshop.viewerCan.run}
