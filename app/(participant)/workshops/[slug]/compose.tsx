@@ -1,8 +1,9 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../_ui/button.tsx'
 import type { ButtonVariant } from '../../../_ui/button-style.ts'
+import { isDoublePress } from '../../../_ui/double-press.ts'
 import { TextAreaField } from '../../../_ui/text-area-field.tsx'
 import { EndedWords } from './ended-words.tsx'
 import { problemWith } from './limit.ts'
@@ -51,6 +52,7 @@ export function Compose<About>({ id, opener, stays = false, outbox, paper, ended
   const [problem, setProblem] = useState<string | null>(null)
   const openerButton = useRef<HTMLButtonElement>(null)
   const closed = useRef(false)
+  const posted = useRef<SyntheticEvent | null>(null)
 
   // Words that were being typed when the page was left are taken up again.
   useEffect(() => {
@@ -74,12 +76,14 @@ export function Compose<About>({ id, opener, stays = false, outbox, paper, ended
     setOpen(null)
   }
 
-  function post() {
+  function post(press: SyntheticEvent) {
+    if (text.trim() === '' && isDoublePress(posted.current, press)) return
     const about = form.about()
     const wrong = problemWith(text, form.limit, form.whenEmpty)
     setProblem(wrong)
     if (wrong) return document.getElementById(id)?.focus()
     if (about === null) return
+    posted.current = press
     outbox.post(text, about)
     form.onPost?.()
     if (opener && !stays) return close()
@@ -118,7 +122,7 @@ export function Compose<About>({ id, opener, stays = false, outbox, paper, ended
         className="space-y-3"
         onSubmit={(event) => {
           event.preventDefault()
-          post()
+          post(event)
         }}
       >
         {form.children}

@@ -1,8 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import { type SyntheticEvent, useRef, useState } from 'react'
 import { Button } from '../../../../_ui/button.tsx'
 import { Card } from '../../../../_ui/card.tsx'
+import { isDoublePress } from '../../../../_ui/double-press.ts'
 import { SelectField } from '../../../../_ui/select-field.tsx'
 import { TextAreaField } from '../../../../_ui/text-area-field.tsx'
 import { EndedWords } from '../ended-words.tsx'
@@ -35,6 +36,7 @@ export function WriteIssue({ areas, homeAreaId, hue, code, limit, ended, ...sour
   const [title, setTitle, , titleField] = useKeptText(`${storageKey}.title`, '')
   const [chosen, setChosen, , areaField] = useKeptText(`${storageKey}.area`, homeAreaId ?? '')
   const [problem, setProblem] = useState<string | null>(null)
+  const posted = useRef<SyntheticEvent | null>(null)
   const { items, away, post, takeOut } = useOutbox({
     storageKey,
     isAbout,
@@ -44,10 +46,12 @@ export function WriteIssue({ areas, homeAreaId, hue, code, limit, ended, ...sour
   })
   const areaId = areas.some(({ id }) => id === chosen) ? chosen : (areas[0]?.id ?? '')
 
-  function submit() {
+  function submit(press: SyntheticEvent) {
+    if (title.trim() === '' && isDoublePress(posted.current, press)) return
     const wrong = problemWith(title, limit, 'Write the issue first.')
     setProblem(wrong)
     if (wrong) return document.getElementById('new-issue')?.focus()
+    posted.current = press
     post(title, { areaId })
     setTitle('')
   }
@@ -84,7 +88,7 @@ export function WriteIssue({ areas, homeAreaId, hue, code, limit, ended, ...sour
         className="mt-3 grid gap-4 lg:grid-cols-[2fr_1fr_auto] lg:items-end"
         onSubmit={(event) => {
           event.preventDefault()
-          submit()
+          submit(event)
         }}
       >
         <TextAreaField

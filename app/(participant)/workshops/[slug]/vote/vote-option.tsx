@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, type SyntheticEvent, useRef } from 'react'
 import { Button } from '../../../../_ui/button.tsx'
+import { isDoublePress } from '../../../../_ui/double-press.ts'
 import { PostIt } from '../../../../_ui/post-it.tsx'
 
 export type VotableOption = {
@@ -48,13 +49,22 @@ export function VoteOption({ option, hasDot, noneLeft, refused, onToggle }: Prop
 }
 
 function VoteButton({ option, hasDot, noneLeft, onToggle }: Omit<Props, 'refused'>) {
+  const pressed = useRef<SyntheticEvent | null>(null)
+
+  // The dot's way back stands where the dot was put: the second tap of a double one would take it.
+  function press(event: SyntheticEvent) {
+    if (isDoublePress(pressed.current, event)) return
+    pressed.current = event
+    onToggle()
+  }
+
   if (!option.votable && !hasDot) return <p>Taken off the ballot</p>
   return (
     <Button
       variant={hasDot ? 'secondary' : 'primary'}
       // It still answers when it is pressed: with the sentence that says what to do.
       aria-disabled={(!hasDot && noneLeft) || undefined}
-      onClick={onToggle}
+      onClick={press}
     >
       {hasDot ? 'Take the dot back' : 'Put a dot here'}
       <span className="sr-only">: {option.title}</span>
