@@ -4,7 +4,7 @@ import { TextField } from '../_ui/text-field.tsx'
 /** Asks for the room code and leads to the join page; a plain form, so it works before any script has come. */
 export function JoinBox() {
   return (
-    <form action="/join" className="mt-2 space-y-4">
+    <form action="/join" noValidate className="mt-2 space-y-4">
       <TextField
         id="code"
         name="code"

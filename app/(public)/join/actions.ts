@@ -4,20 +4,27 @@ import { redirect } from 'next/navigation'
 import { mutate, OperationFailed } from '../../_apollo/server.ts'
 import { JoinWorkshopDocument } from './join.generated.ts'
 
-/** What was typed, and what was wrong with it. */
-export type JoinState = {
-  code: string
-  displayName: string
-  refused: { message: string; field: string | null } | null
-}
+type JoinError = { message: string; field: string | null }
+
+/** What was typed, and everything that was wrong with it. */
+export type JoinState = { code: string; displayName: string; errors: readonly JoinError[] }
 
 /** Takes the seat and goes to the workshop; a refusal comes back with everything that was typed. */
 export async function joinWorkshop(_before: JoinState, form: FormData): Promise<JoinState> {
   const code = textOf(form, 'code')
   const displayName = textOf(form, 'displayName')
+  const missing = whatIsMissing(code, displayName)
+  if (missing.length > 0) return { code, displayName, errors: missing }
   const result = await join(code, displayName)
   if ('workshop' in result) redirect(`/workshops/${result.workshop.slug}`)
-  return { code, displayName, refused: { message: result.message, field: result.field ?? null } }
+  return { code, displayName, errors: [{ message: result.message, field: result.field ?? null }] }
+}
+
+function whatIsMissing(code: string, displayName: string): JoinError[] {
+  return [
+    ...(code.trim() === '' ? [{ message: 'Enter the room code.', field: 'code' }] : []),
+    ...(displayName.trim() === '' ? [{ message: 'Enter your name.', field: 'displayName' }] : []),
+  ]
 }
 
 async function join(code: string, displayName: string) {

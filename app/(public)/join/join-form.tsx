@@ -18,17 +18,17 @@ export function JoinForm({ code, displayName, nameLimit }: Props) {
   const [state, join] = useActionState<JoinState, FormData>(joinWorkshop, {
     code,
     displayName,
-    refused: null,
+    errors: [],
   })
-  const { refused } = state
-  const errorAt = (field: string) => (refused?.field === field ? refused.message : null)
-  const fieldId = refused?.field ?? null
+  const { errors } = state
+  const errorAt = (name: string) => errors.find(({ field }) => field === name)?.message ?? null
   return (
     <>
-      {refused ? (
-        <FormErrorSummary key={refused.message} errors={[{ message: refused.message, fieldId }]} />
-      ) : null}
-      <form action={join} className="space-y-6">
+      <FormErrorSummary
+        key={errors.map(({ message }) => message).join(' ')}
+        errors={errors.map(({ message, field }) => ({ message, fieldId: field }))}
+      />
+      <form action={join} noValidate className="space-y-6">
         <TextField
           id="code"
           name="code"
