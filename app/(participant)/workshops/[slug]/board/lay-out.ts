@@ -32,7 +32,7 @@ const CELL_HEAD = 72
 const BETWEEN = 32
 const BETWEEN_ROWS = 64
 /** At this zoom the words on a card are as large as small print. */
-export const READABLE = 0.7
+const READABLE = 0.7
 const EDGE = 16
 /** Screens are about twice as wide as high, and so is the board that shows largest on them. */
 const SHAPE = 2
