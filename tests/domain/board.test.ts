@@ -106,6 +106,16 @@ test('however much hangs on it, and however small the screen, its words can be r
   expect(openingView(layOut([]), DESK)).toEqual({ x: 16, y: 16, zoom: 1 })
 })
 
+test('rows on which nothing hangs yet are passed over', () => {
+  const empty = { id: 'empty', title: 'Empty', cells: [{ id: 'none', title: 'None', cards: [] }] }
+  const full = { id: 'full', title: 'Full', cells: [{ id: 'some', title: 'Some', cards: cards(2) }] }
+  const items = layOut([empty, full])
+  const heading = items.find(({ id }) => id === 'full')
+  const { y, zoom } = openingView(items, DESK)
+  expect(y + (heading?.y ?? 0) * zoom).toBeCloseTo(16)
+  expect(openingView(layOut([empty]), DESK).y).toBe(16)
+})
+
 test('a board that opens with an open card has it in the middle', () => {
   const items = laidOut(160)
   const card = items.find(({ id }) => id === 'never 100')

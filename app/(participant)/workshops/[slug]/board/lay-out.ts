@@ -96,8 +96,8 @@ function layOutCell<Card extends LaidCard>(
 export type View = Place & { zoom: number }
 
 /**
- * How the board opens: as wide as the screen, but never so small that its words cannot be read, and from its top left on,
- * wherever single cards have been moved to. With a card open, that card is in the middle.
+ * How the board opens: as wide as the screen, but never so small that its words cannot be read, at the first row on which
+ * something hangs, wherever single cards have been moved to. With a card open, that card is in the middle.
  */
 export function openingView(
   items: readonly Item[],
@@ -108,13 +108,20 @@ export function openingView(
   const width = Math.max(1, ...frames.map((frame) => frame.x + frame.width))
   const zoom = Math.min(1, Math.max(READABLE, (size.width - 2 * EDGE) / width))
   const open = items.find(({ type, id }) => type === 'card' && id === openId)
-  if (!open) return { x: EDGE, y: EDGE, zoom }
+  if (!open) return { x: EDGE, y: EDGE - topOfFirst(items) * zoom, zoom }
   const middle = (length: number, from: number, own: number) => length / 2 - (from + own / 2) * zoom
   return {
     x: middle(size.width, open.x, open.width),
     y: middle(size.height, open.y, open.height),
     zoom,
   }
+}
+
+function topOfFirst(items: readonly Item[]): number {
+  for (const item of items) {
+    if (item.type === 'cell' && item.count > 0) return item.y - (item.headed ? ROW_HEAD : 0)
+  }
+  return 0
 }
 
 /** The columns with which the whole board shows largest. */

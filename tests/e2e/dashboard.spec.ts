@@ -1,0 +1,18 @@
+import { ADMINISTRATOR, expect, test } from './support/journey.ts'
+
+test.use({ storageState: ADMINISTRATOR })
+
+test('a long challenge is cut after three lines, however high its card', async ({ page }) => {
+  const challenge = 'What would it take for nobody to go through a long illness alone? '.repeat(6).trim()
+  await page.goto('/dashboard/projects/new')
+  await page.getByLabel('Title').fill('A long challenge')
+  await page.getByRole('textbox', { name: /^Challenge(?! areas)/ }).fill(challenge)
+  await page.getByRole('button', { name: 'Create project' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/A long challenge/)
+  await page.goto('/dashboard')
+  const lines = page.getByText(challenge).evaluate((text) => {
+    const { lineHeight } = getComputedStyle(text)
+    return text.clientHeight / Number.parseFloat(lineHeight)
+  })
+  expect(Math.round(await lines)).toBe(3)
+})
