@@ -54,6 +54,8 @@ for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     await page.goto(BOARD)
     const words = cards(page).first().locator('.board-words')
+    await cards(page).first().waitFor()
+    await page.locator('.board').evaluate((wall) => wall.scrollIntoView())
     await expect(words).toBeInViewport()
     // 17 pixels at no less than 0.7: what is laid out is smaller on the screen than its own style says.
     const onScreen = () =>

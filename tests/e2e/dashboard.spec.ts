@@ -7,12 +7,14 @@ test('a long challenge is cut after three lines, however high its card', async (
   await page.goto('/dashboard/projects/new')
   await page.getByLabel('Title').fill('A long challenge')
   await page.getByRole('textbox', { name: /^Challenge(?! areas)/ }).fill(challenge)
-  await page.getByRole('button', { name: 'Create project' }).click()
+  await page.getByLabel('Challenge areas').fill('Before\nAfter')
+  await page.getByRole('button', { name: 'Create the project' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/A long challenge/)
   await page.goto('/dashboard')
-  const lines = page.getByText(challenge).evaluate((text) => {
-    const { lineHeight } = getComputedStyle(text)
-    return text.clientHeight / Number.parseFloat(lineHeight)
-  })
-  expect(Math.round(await lines)).toBe(3)
+  const lines = () =>
+    page.getByText(challenge).evaluate((text) => {
+      const { lineHeight } = getComputedStyle(text)
+      return Math.round(text.clientHeight / Number.parseFloat(lineHeight))
+    })
+  await expect.poll(lines).toBe(3)
 })
