@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
-import { ADMINISTRATOR, expect, expectGoodPage, test } from './support/journey.ts'
+import { ADMINISTRATOR, ALL_PROJECTS, expect, expectGoodPage, test } from './support/journey.ts'
 
 const BRIEF = /^Green moon/
 const TYPED = 'Felt under the bin lids '.repeat(6).trim()
 
 /** From the project on the dashboard to the briefs of the sample. */
 async function openBriefs(page: Page) {
-  await page.goto('/dashboard')
+  await page.goto(ALL_PROJECTS)
   await page
     .getByRole('link', { name: /^Sample project/ })
     .first()

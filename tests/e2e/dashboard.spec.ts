@@ -1,4 +1,4 @@
-import { ADMINISTRATOR, expect, test } from './support/journey.ts'
+import { ADMINISTRATOR, ALL_PROJECTS, expect, test } from './support/journey.ts'
 
 test.use({ storageState: ADMINISTRATOR })
 
@@ -10,7 +10,7 @@ test('a long challenge is cut after three lines, however high its card', async (
   await page.getByLabel('Challenge areas').fill('Before\nAfter')
   await page.getByRole('button', { name: 'Create the project' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/A long challenge/)
-  await page.goto('/dashboard')
+  await page.goto(ALL_PROJECTS)
   const lines = () =>
     page.getByText(challenge).evaluate((text) => {
       const { lineHeight } = getComputedStyle(text)

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
-import { ADMINISTRATOR, expect, expectGoodPage, test } from './support/journey.ts'
+import { ADMINISTRATOR, ALL_PROJECTS, expect, expectGoodPage, test } from './support/journey.ts'
 
 test.use({ storageState: ADMINISTRATOR, reducedMotion: 'reduce' })
 
 /** The address of the sample project on the dashboard. */
 async function openProject(page: Page): Promise<string> {
-  await page.goto('/dashboard')
+  await page.goto(ALL_PROJECTS)
   await page
     .getByRole('link', { name: /^Sample project/ })
     .first()

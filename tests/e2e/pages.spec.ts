@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { ADMINISTRATOR, expect, expectGoodPage, test } from './support/journey.ts'
+import { ADMINISTRATOR, ALL_PROJECTS, expect, expectGoodPage, test } from './support/journey.ts'
 
 const PUBLISHED = '/workshops/peer-support-2017'
 const SAMPLE = '/workshops/sample-sleeping-well'
@@ -131,7 +131,7 @@ for (const { name, width, colorScheme } of LOOKS) {
       test('a project leads to what became of its priorities, and asks what became of ideas', async ({
         page,
       }) => {
-        await page.goto('/dashboard')
+        await page.goto(ALL_PROJECTS)
         await page.getByRole('link', { name: 'Peer support', exact: true }).click()
         await expect(page.getByRole('heading', { name: 'What became of the priorities' })).toBeVisible()
         await page.getByText('What the other phases ask for').click()

@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 
+/** The dashboard with all of its projects: other journeys make some of their own, before those of the data. */
+export const ALL_PROJECTS = '/dashboard?projects=60'
+
 /** Where the administrator's session is kept between the set-up and the journeys. */
 export const ADMINISTRATOR = 'test-results/administrator.json'
 
