@@ -1,6 +1,6 @@
+import { tableHue } from '#domain/hues.ts'
 import type { IssueFigure } from '#domain/write-up-words.ts'
 import type { WriteUpSection } from '#domain/write-ups.ts'
-import { tableHue } from '../(participant)/workshops/[slug]/hues.ts'
 import type { WriteUpHead, WriteUpIssue, WriteUpOption, WriteUpRound } from './read-write-up.ts'
 
 /** What an issue came to in the last round that it stood in. */

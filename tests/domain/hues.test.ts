@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hueOf, issueHueOf } from '#app/_write-up/figures.ts'
-import { tableHue } from '#app/(participant)/workshops/[slug]/hues.ts'
+import { tableHue } from '#domain/hues.ts'
 
 const AREAS = [
   { id: 'culture', name: 'Culture and buy-in' },

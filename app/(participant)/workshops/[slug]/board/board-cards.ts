@@ -1,7 +1,7 @@
 import { CRITIQUE_KINDS, type CritiqueKind } from '#domain/critiques.ts'
+import { tableHue } from '#domain/hues.ts'
 import { HORIZON_LABELS, HORIZONS } from '#domain/ideas.ts'
 import { ISSUE_STATE_LABELS } from '#domain/issues.ts'
-import { tableHue } from '../hues.ts'
 import { commentsInWords } from '../ideas/idea-words.ts'
 import type { BoardPageQuery } from './board.generated.ts'
 import { type Cell, inRows, type LaidCard, type Row } from './lay-out.ts'

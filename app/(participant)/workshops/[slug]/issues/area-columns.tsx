@@ -1,5 +1,5 @@
+import { tableHue } from '#domain/hues.ts'
 import { AreaMark } from '../../../../_ui/area-mark.tsx'
-import { tableHue } from '../hues.ts'
 import { IssueCard } from './issue-card.tsx'
 import type { IssueSearch } from './issue-filter.ts'
 import { IssuePostIt } from './issue-post-it.tsx'

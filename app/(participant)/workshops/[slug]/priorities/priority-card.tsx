@@ -1,7 +1,7 @@
+import { areaPlace } from '#domain/hues.ts'
 import { AreaMark } from '../../../../_ui/area-mark.tsx'
 import { Card } from '../../../../_ui/card.tsx'
 import { TextLink } from '../../../../_ui/text-link.tsx'
-import { areaPlace } from '../hues.ts'
 import type { PriorityChoice } from './choose-priorities.tsx'
 import type { PrioritiesPageQuery } from './priorities.generated.ts'
 import { StatementBlock } from './statement-block.tsx'

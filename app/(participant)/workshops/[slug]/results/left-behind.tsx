@@ -1,6 +1,6 @@
+import { areaPlace } from '#domain/hues.ts'
 import { AreaMark } from '../../../../_ui/area-mark.tsx'
 import { TextLink } from '../../../../_ui/text-link.tsx'
-import { areaPlace } from '../hues.ts'
 import type { LeftIssueFragment, ResultsPageQuery } from './results.generated.ts'
 
 const NOT_ON_RECORD =

@@ -1,4 +1,4 @@
-import { tableHue } from '../../hues.ts'
+import { tableHue } from '#domain/hues.ts'
 import type { WallIdeaFragment } from '../ideas.generated.ts'
 import type { CardLook } from './card-picture.tsx'
 

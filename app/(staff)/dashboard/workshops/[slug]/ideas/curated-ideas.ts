@@ -1,4 +1,4 @@
-import { tableHue } from '#app/(participant)/workshops/[slug]/hues.ts'
+import { tableHue } from '#domain/hues.ts'
 import type { Horizon } from '#domain/ideas.ts'
 import { holdsWords, type Words } from '../desk/words.ts'
 import type { IdeasDeskQuery } from './ideas-desk.generated.ts'

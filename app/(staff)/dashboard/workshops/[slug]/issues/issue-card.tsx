@@ -1,7 +1,7 @@
 'use client'
 
 import { memo } from 'react'
-import { tableHue } from '#app/(participant)/workshops/[slug]/hues.ts'
+import { tableHue } from '#domain/hues.ts'
 import { CheckField } from '../../../../../_ui/check-field.tsx'
 import { IssueStateTag } from '../../../../../_ui/issue-state-tag.tsx'
 import { PostIt } from '../../../../../_ui/post-it.tsx'

@@ -1,6 +1,6 @@
 'use client'
 
-import { tableHue } from '#app/(participant)/workshops/[slug]/hues.ts'
+import { tableHue } from '#domain/hues.ts'
 import { useAct } from '../../../../use-act.ts'
 import { SetAsideList as SharedList } from '../desk/set-aside-list.tsx'
 import { ISSUES } from '../desk/words.ts'

@@ -1,4 +1,4 @@
-import { areaPlace, tableHue } from '#app/(participant)/workshops/[slug]/hues.ts'
+import { areaPlace, tableHue } from '#domain/hues.ts'
 import { AreaMark } from '../../../../../../../_ui/area-mark.tsx'
 import { PostIt } from '../../../../../../../_ui/post-it.tsx'
 import { Tag } from '../../../../../../../_ui/tag.tsx'
