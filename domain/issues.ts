@@ -1,4 +1,4 @@
-import { plural } from './numbers.ts'
+import { inFigures, plural } from './numbers.ts'
 import { type Refusal, refusal } from './refusal.ts'
 import { stepNotOpen } from './steps.ts'
 
@@ -127,4 +127,17 @@ function refuseGone(issue: Standing): Refusal | null {
     return refusal('NOT_ALLOWED_NOW', 'This issue has been withdrawn. Bring it back before you change it.')
   }
   return null
+}
+
+/** What was written beside the issues on the wall: "12 post-its: 2 merged, 1 hidden"; empty where all are on the wall. */
+export function postItsInWords(postIts: {
+  written: number
+  merged: number
+  hidden: number
+  withdrawn: number
+}): string {
+  const { written, merged, hidden, withdrawn } = postIts
+  const off = Object.entries({ merged, hidden, withdrawn }).filter(([, count]) => count > 0)
+  if (off.length === 0) return ''
+  return `${plural(written, 'post-it')}: ${off.map(([name, count]) => `${inFigures(count)} ${name}`).join(', ')}`
 }

@@ -23,10 +23,15 @@ export function plural(count: number, one: string, many: string = `${one}s`): st
  */
 export function percent(part: number, whole: number): string | null {
   if (whole <= 0) return null
-  const rounded = Math.floor((200 * part + whole) / (2 * whole))
+  const rounded = wholePercent(part, whole)
   if (part > 0 && rounded === 0) return 'less than 1%'
   if (part < whole && rounded === 100) return 'more than 99%'
   return `${rounded}%`
+}
+
+/** A share of more than nothing, in whole per cent, halves rounded up. */
+export function wholePercent(part: number, whole: number): number {
+  return Math.floor((200 * part + whole) / (2 * whole))
 }
 
 /** A number is always shown with its base: "70 of 154 votes (45%)". With a base of nothing there is no percentage. */

@@ -1,6 +1,14 @@
 // A result is held against every other count there is. Where two counts part, the gap is named, never closed.
 import { inFigures, plural } from './numbers.ts'
-import { countChannels, countDots, countOption, type RoundFigures, rankOptions, sumOfTop } from './results.ts'
+import {
+  ballotRoom,
+  countChannels,
+  countDots,
+  countOption,
+  type RoundFigures,
+  rankOptions,
+  sumOfTop,
+} from './results.ts'
 
 export const RECONCILIATION_STATUSES = ['AGREES', 'GAP', 'NOT_KNOWN'] as const
 export type ReconciliationStatus = (typeof RECONCILIATION_STATUSES)[number]
@@ -79,7 +87,7 @@ function optionsLine({ options, published }: RoundFigures): ReconciliationLine {
   return differ('OPTIONS', counted, expected, `${found}: ${faults.join(', and ')}.`)
 }
 
-function ballotsLine({ options, dotsFromBallots }: RoundFigures): ReconciliationLine {
+function ballotsLine({ options, dotsFromBallots, dotsFromTally }: RoundFigures): ReconciliationLine {
   const byOption = countDots(options)
   if (dotsFromBallots === null || byOption === null) {
     return notKnown(
@@ -89,45 +97,40 @@ function ballotsLine({ options, dotsFromBallots }: RoundFigures): Reconciliation
       'Votes by ballot are not known, so they cannot be held against votes by option.',
     )
   }
-  // Paper is counted by option; an imported tally is too, while imported ballots are ballots.
+  // Paper is counted by option, and so is an imported tally, which can stand beside imported ballots on one channel.
   const { PAPER, IMPORTED } = countChannels(options)
   const found = `${plural(byOption, 'vote')} by option: ${inFigures(dotsFromBallots)} by ballot`
   const onPaper = PAPER > 0 ? `, ${inFigures(PAPER)} on paper` : ''
-  const missing = byOption - dotsFromBallots - PAPER
-  if (missing === 0) return agree('BALLOTS', dotsFromBallots, `${found}${onPaper}.`)
-  if (missing === IMPORTED) {
-    return agree(
-      'BALLOTS',
-      dotsFromBallots,
-      `${found}${onPaper}, ${inFigures(IMPORTED)} from an imported tally.`,
-    )
-  }
+  const rest = byOption - dotsFromBallots - PAPER
+  const tallied = dotsFromTally ?? (rest <= IMPORTED ? Math.max(0, rest) : 0)
+  const fromTally = tallied > 0 ? `, ${inFigures(tallied)} from an imported tally` : ''
+  const missing = rest - tallied
+  if (missing === 0) return agree('BALLOTS', dotsFromBallots, `${found}${onPaper}${fromTally}.`)
   const fault = `${plural(Math.abs(missing), 'vote')} too ${missing > 0 ? 'few' : 'many'} by ballot`
-  return differ('BALLOTS', dotsFromBallots, byOption - PAPER, `${found}${onPaper}. That is ${fault}.`)
+  const sentence = `${found}${onPaper}${fromTally}. That is ${fault}.`
+  return differ('BALLOTS', dotsFromBallots, byOption - PAPER - tallied, sentence)
 }
 
 function limitLine(figures: RoundFigures): ReconciliationLine {
-  const { options, ballots, paperBallots, dotsPerVoter, dotsFromBallots } = figures
-  if (ballots === null || dotsFromBallots === null) {
+  const { paperBallots, dotsPerVoter, dotsFromBallots } = figures
+  const room = ballotRoom(figures)
+  if (room === null || dotsFromBallots === null) {
     return notKnown('LIMIT', dotsFromBallots, null, 'How many ballots were used is not known.')
   }
-  const { PAPER } = countChannels(options)
-  const onPaper = paperBallots === null ? 0 : PAPER
-  const dots = dotsFromBallots + onPaper
-  const most = ballots * dotsPerVoter
+  const { ballots, most, dots, paperLeftOut } = room
+  if (ballots === 0 && dots === 0 && paperLeftOut === 0) return agree('LIMIT', 0, 'Nobody voted.')
   const found = `${plural(ballots, 'ballot')} of ${plural(dotsPerVoter, 'dot')} can hold ${plural(most, 'vote')}`
   const held = `${found}, and ${inFigures(dots)} ${dots === 1 ? 'is' : 'are'} on them.`
   const others = ballots - (paperBallots ?? 0)
   // Room that is left on the ballots of one kind takes no dots of the other.
   const faults = [
     tooFull(dotsFromBallots, others, dotsPerVoter, paperBallots === null ? 'ballot' : 'other ballot'),
-    tooFull(onPaper, paperBallots ?? 0, dotsPerVoter, 'paper ballot'),
+    tooFull(dots - dotsFromBallots, paperBallots ?? 0, dotsPerVoter, 'paper ballot'),
   ].filter((fault) => fault !== null)
+  const are = paperLeftOut === 1 ? 'is' : 'are'
   const leftOut =
-    paperBallots === null && PAPER > 0
-      ? [
-          `${plural(PAPER, 'vote')} on paper ${PAPER === 1 ? 'is' : 'are'} left out: the ballots are not counted.`,
-        ]
+    paperLeftOut > 0
+      ? [`${plural(paperLeftOut, 'vote')} on paper ${are} left out: the ballots are not counted.`]
       : []
   return {
     ...differ('LIMIT', dots, most, [held, ...(paperBallots === null ? [] : faults), ...leftOut].join(' ')),

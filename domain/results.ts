@@ -1,6 +1,6 @@
 // The result of a round: what was counted, in order, and what it can and cannot be held to. A figure that is not
 // known stays null from end to end; it is never taken for zero, and nothing is made up to close a gap.
-import { inFigures, ofTotal, plural } from './numbers.ts'
+import { inFigures, ofTotal, plural, wholePercent } from './numbers.ts'
 import { CHANNELS, type Channel } from './votes.ts'
 
 export type OptionFigure = {
@@ -27,7 +27,10 @@ export type RoundFigures = {
   paperBallots: number | null
   /** Dots of ballots that were kept one by one, on devices or from a file; paper is counted by option. */
   dotsFromBallots: number | null
-  seatsInRoom: number | null
+  /** Dots of an imported tally, which has no ballots; null when it is not recorded which imported dots those are. */
+  dotsFromTally: number | null
+  /** Participants who had joined when the round closed, or have joined by now. */
+  joined: number | null
   published: PublishedFigures | null
 }
 
@@ -87,13 +90,35 @@ export function countChannels(options: readonly OptionFigure[]): Record<Channel,
 
 /**
  * Shares are of the published total where there is one, since votes that cannot be placed were cast all the same:
- * "70 votes, which equates to 45% of all of the votes that were cast" (2017, of 154). Otherwise of what was counted.
+ * "70 votes, which equates to 45% of all of the votes that were cast" (2017, of 154). Otherwise of what was counted, as
+ * also where more was counted than published: no share goes past 100%.
  */
 export function shareBase(figures: Pick<RoundFigures, 'options' | 'published'>): ShareBase | null {
   const published = figures.published?.dots ?? null
-  if (published !== null) return { dots: published, name: 'PUBLISHED' }
   const counted = countDots(figures.options)
+  if (published !== null && published >= (counted ?? 0)) return { dots: published, name: 'PUBLISHED' }
   return counted === null ? null : { dots: counted, name: 'COUNTED' }
+}
+
+/** Why the shares of a result do not add up to 100%, or are not of the published total; null where neither is so. */
+export function sharesInWords(figures: Pick<RoundFigures, 'options' | 'published'>): string | null {
+  const base = shareBase(figures)
+  const counted = countDots(figures.options)
+  if (base === null || counted === null || base.dots === 0) return null
+  const published = figures.published?.dots ?? counted
+  if (counted > published) {
+    return `Shares are of the ${plural(counted, 'vote')} counted, because only ${inFigures(published)} were published.`
+  }
+  // As the shares are shown, one by one.
+  const sum = figures.options.reduce((total, option) => {
+    return total + wholePercent(countOption(option) ?? 0, base.dots)
+  }, 0)
+  const unplaced = base.dots - counted
+  if (unplaced > 0) {
+    const rounded = sum === wholePercent(counted, base.dots) ? '' : ', and each share is rounded'
+    return `The shares add up to ${sum}%: ${inFigures(unplaced)} of the ${plural(base.dots, 'vote')} published cannot be placed${rounded}.`
+  }
+  return sum === 100 ? null : `The shares add up to ${sum}%, as each is rounded.`
 }
 
 /**
@@ -172,7 +197,10 @@ export function sumOfTop(ranked: readonly { dots: number | null }[], count: numb
   return count < 1 || top.length < count ? null : top.reduce((sum, { dots }) => sum + dots, 0)
 }
 
-/** How many of the people in the room voted. Without a count of the room there is no share. */
+/**
+ * How many of those who joined have voted, over all channels. Without a count of those who joined there is no share, nor
+ * where more voted: paper and files bring voters who never joined.
+ */
 export function turnout(room: { ballots: number | null; seats: number | null }): {
   share: number | null
   sentence: string
@@ -182,7 +210,7 @@ export function turnout(room: { ballots: number | null; seats: number | null }):
   const people = plural(ballots, 'person voted', 'people voted')
   if (seats === null || seats <= 0) return { share: null, sentence: people }
   if (ballots > seats)
-    return { share: null, sentence: `${people}, more than the ${inFigures(seats)} in the room` }
+    return { share: null, sentence: `${people}, more than the ${inFigures(seats)} who joined` }
   return { share: ballots / seats, sentence: ofTotal(ballots, seats, 'person voted', 'people voted') }
 }
 
@@ -199,15 +227,30 @@ export function dotsPlaced(room: {
   return most < room.dots ? placed : `${placed}, of at most ${inFigures(most)}`
 }
 
+/** What the ballots of a round can hold, and what is on them. */
+export type BallotRoom = {
+  ballots: number
+  /** Dots that so many ballots can hold. */
+  most: number
+  dots: number
+  /** Dots on paper that are not among them, because nobody counted the paper ballots. */
+  paperLeftOut: number
+}
+
+/** Null when no ballots are known. Dots without ballots, of an imported tally or of uncounted paper, are on none of them. */
+export function ballotRoom(figures: RoundFigures): BallotRoom | null {
+  const { ballots, paperBallots, dotsPerVoter, dotsFromBallots } = figures
+  if (ballots === null || dotsFromBallots === null) return null
+  const { PAPER } = countChannels(figures.options)
+  const onPaper = paperBallots === null ? 0 : PAPER
+  const dots = dotsFromBallots + onPaper
+  return { ballots, most: ballots * dotsPerVoter, dots, paperLeftOut: PAPER - onPaper }
+}
+
 /** Dots that voters kept in hand. Null when it is not known, or when more votes are on the ballots than they can hold. */
-export function unusedDots(round: {
-  ballots: number | null
-  dotsPerVoter: number
-  dots: number | null
-}): number | null {
-  if (round.ballots === null || round.dots === null) return null
-  const unused = round.ballots * round.dotsPerVoter - round.dots
-  return unused < 0 ? null : unused
+export function unusedDots(figures: RoundFigures): number | null {
+  const room = ballotRoom(figures)
+  return room === null || room.dots > room.most ? null : room.most - room.dots
 }
 
 function hasFigure<T extends { dots: number | null }>(option: T): option is T & { dots: number } {

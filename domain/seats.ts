@@ -1,3 +1,4 @@
+import { inFigures, plural } from './numbers.ts'
 import { type Refusal, refusal } from './refusal.ts'
 
 /** What a person is in one workshop. */
@@ -32,4 +33,24 @@ export function refuseRoleChange(seat: {
 
 function isLastFacilitator(role: SeatRole, facilitators: number): boolean {
   return role === 'FACILITATOR' && facilitators <= 1
+}
+
+/**
+ * Who came, as every page says it: as a source states it, else those who joined, and apart from them those invited. Null
+ * where nobody has joined or is invited.
+ */
+export function participantsInWords({
+  statedParticipants,
+  participantCount,
+  invitedCount,
+}: {
+  statedParticipants?: string | null
+  participantCount: number
+  /** People with a seat who have not joined; only the people of the workshop know it. */
+  invitedCount?: number | null
+}): string | null {
+  if (statedParticipants) return `${statedParticipants} participants`
+  if (participantCount === 0 && !invitedCount) return null
+  const joined = plural(participantCount, 'participant')
+  return invitedCount ? `${joined}, ${inFigures(invitedCount)} more invited` : joined
 }

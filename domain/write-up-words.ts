@@ -54,15 +54,6 @@ export function roundInWords({
   return `Each person had ${dots}, at most one on the same issue. ${chosen} to be chosen.`
 }
 
-/** Who came: as a source states it, else as people were seated; null where nobody knows. */
-export function participantsInWords(workshop: {
-  statedParticipants?: string | null
-  participantCount: number
-}): string | null {
-  if (workshop.statedParticipants) return `${workshop.statedParticipants} participants`
-  return workshop.participantCount === 0 ? null : plural(workshop.participantCount, 'participant')
-}
-
 /** What the codes on post-its stand for: "E1 is Evidence, table 1; C1 is Culture". */
 export function tableKeyInWords(
   tables: readonly { code: string; name?: string | null; areaName?: string | null }[],

@@ -1,5 +1,6 @@
 import { formatDayRange } from '#domain/dates.ts'
 import { plural } from '#domain/numbers.ts'
+import { participantsInWords } from '#domain/seats.ts'
 import { Card } from '../_ui/card.tsx'
 import { PhaseTag } from '../_ui/phase-tag.tsx'
 import { TextLink } from '../_ui/text-link.tsx'
@@ -9,10 +10,7 @@ type Workshop = LandingQuery['publishedWorkshops']['edges'][number]['node']
 
 /** One published workshop: its question, when it was, who came, and the way to its results. */
 export function PublishedWorkshop({ workshop }: { workshop: Workshop }) {
-  const { slug, title, project, statedParticipants, participantCount } = workshop
-  const people = statedParticipants
-    ? `${statedParticipants} participants`
-    : plural(participantCount, 'participant')
+  const { slug, title, project } = workshop
   return (
     <Card as="article" className="flex h-full flex-col gap-2">
       <h3 className="text-lead">
@@ -24,7 +22,7 @@ export function PublishedWorkshop({ workshop }: { workshop: Workshop }) {
         {workshop.venue ? `, ${workshop.venue}` : ''}
         <br />
         <span className="inline-block first-letter:uppercase">
-          {people}, {plural(workshop.issueCount, 'issue')}
+          {[participantsInWords(workshop), plural(workshop.issueCount, 'issue')].filter(Boolean).join(', ')}
         </span>
       </p>
       <p className="mt-auto pt-2">

@@ -45,8 +45,8 @@ export async function listWorkshops(sql: Sql, tokenHash: string) {
   return sql`
     select w.id, w.slug, w.title, w.starts_on::text as "startsOn", w.ends_on::text as "endsOn", w.venue,
       (select count(*)::int from seats s
-        where s.workshop_id = w.id and s.role = 'PARTICIPANT' and s.removed_at is null) as "participantCount",
-      (select count(*)::int from issues i where i.workshop_id = w.id and i.withdrawn_at is null) as "issueCount",
+        where s.workshop_id = w.id and s.role = 'PARTICIPANT' and s.removed_at is null and s.joined_at is not null) as "participantCount",
+      (select count(*)::int from issues i where i.workshop_id = w.id and i.merged_into_id is null and i.withdrawn_at is null and i.hidden_at is null) as "issueCount",
       (select coalesce(sum(t.dots), 0)::int from rounds r join channel_totals t on t.round_id = r.id
         where r.workshop_id = w.id and r.state = 'CLOSED')
       + (select coalesce(sum((select coalesce(sum(b.used), 0) from ballots b where b.round_id = r.id)

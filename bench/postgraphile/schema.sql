@@ -9,8 +9,10 @@ as $$ select to_char(n, 'FM999,999,999') || ' ' || noun || case when n = 1 then 
 create view peer.workshops as
 select w.id, w.slug, w.title, w.starts_on, w.ends_on, w.venue,
   (select count(*)::int from public.seats s
-    where s.workshop_id = w.id and s.role = 'PARTICIPANT' and s.removed_at is null) as participant_count,
-  (select count(*)::int from public.issues i where i.workshop_id = w.id and i.withdrawn_at is null) as issue_count,
+    where s.workshop_id = w.id and s.role = 'PARTICIPANT' and s.removed_at is null
+      and s.joined_at is not null) as participant_count,
+  (select count(*)::int from public.issues i where i.workshop_id = w.id
+    and i.merged_into_id is null and i.withdrawn_at is null and i.hidden_at is null) as issue_count,
   (select coalesce(sum(t.dots), 0)::int from public.rounds r join public.channel_totals t on t.round_id = r.id
     where r.workshop_id = w.id and r.state = 'CLOSED')
   + (select coalesce(sum((select coalesce(sum(b.used), 0) from public.ballots b where b.round_id = r.id)

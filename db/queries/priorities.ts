@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Database, Executor } from '#db/client.ts'
 import { priorities, undeclaredPriorities } from '#db/schema/priorities.ts'
 import { OPTION_COLUMNS, type OptionRow, options } from '#db/schema/rounds.ts'
-import { ON_THE_WALL } from './progress.ts'
+import { ON_THE_WALL } from './workshop-counts.ts'
 
 /** A priority and the option that was taken forward. */
 export type PriorityView = {

@@ -4,6 +4,7 @@ import type { ProgressFacts } from '#domain/progress.ts'
 import type { Granted } from '#domain/tokens.ts'
 import { BRIEF_OPEN_IN, BRIEF_WORKSHOPS } from './briefs.ts'
 import { asValues } from './granted.ts'
+import { ON_THE_WALL } from './workshop-counts.ts'
 
 /** Who reads of progress: staff read every brief, administrators every workshop, a token what is granted to it. */
 export type ProgressReader = {
@@ -35,9 +36,6 @@ export type ProgressView = {
 /** The day on which somebody asks what became of the idea `i` of the workshop `w`: dueDay of domain/ideas.ts. */
 export const DUE_DAY = `case i.horizon when 'FOUR_WEEKS' then w.ends_on + 28
   when 'ONE_YEAR' then (w.ends_on + interval '1 year')::date end`
-
-/** Whether the idea `i` is on the wall. */
-export const ON_THE_WALL = 'i.merged_into_id is null and i.withdrawn_at is null and i.hidden_at is null'
 
 /** Whether the idea `i` of the workshop `w` is on the wall and due, and nobody has said what became of it. */
 export const OVERDUE = `${ON_THE_WALL} and ${DUE_DAY} <= current_date
@@ -99,7 +97,7 @@ const TESTED = `x.status in ('TESTING', 'ADOPTED')`
 const COUNTS: Record<keyof ProgressFacts, string> = {
   areas: 'from areas x where x.project_id = p.id',
   workshops: 'from workshops x where x.id = any (held.workshops)',
-  issues: `from issues x where ${HELD} and ${STANDS}`,
+  issues: `from issues i where i.workshop_id = any (held.workshops) and ${ON_THE_WALL}`,
   closedRounds: `from rounds x where ${HELD} and x.state = 'CLOSED'`,
   priorities: `from priorities x where ${HELD}`,
   rewordedPriorities: `from priorities x where ${HELD} and exists (select from statement_priorities j

@@ -6,6 +6,7 @@ import { sharedOn } from '#db/together.ts'
 import type { Channel } from '#domain/votes.ts'
 import type { RoundView } from './rounds.ts'
 import { channelOfDot } from './tallies.ts'
+import { PARTICIPANTS } from './workshop-counts.ts'
 
 /** The roll of a round and its figures. Once the round has closed these are what was written down, however many voted. */
 export type RoundSheet = {
@@ -13,9 +14,18 @@ export type RoundSheet = {
   /** Dots by option and channel; an option that is missing has no figure. */
   figures: Map<string, Partial<Record<Channel, number>>>
   totals: { channel: Channel; ballots: number | null; dots: number }[]
+  /** Dots of an imported tally; null where none was entered here. */
+  talliedDots: number | null
+  /** What a closed round has written down and an open one counts: dots on ballots, and participants who have joined. */
+  open?: { ballotDots: number; joined: number }
 }
 
-type SheetColumns = { roll: Columns; tallies: Columns; totals: [Channel, number | null, number][] | null }
+type SheetColumns = {
+  roll: Columns
+  tallies: Columns
+  totals: [Channel, number | null, number][] | null
+  talliedDots: number | null
+}
 
 const OPTION = {
   id: joined('o.id'),
@@ -37,6 +47,10 @@ export function findRoundWithSheet(db: Database, id: string): Promise<RoundView 
   return sharedOn(db)(`sheet ${id}`, () => readRoundWithSheet(db, id))
 }
 
+/** The dots that an imported tally brought to the round `r`. */
+const TALLIED_DOTS = `(select sum(e.dots)::int from entered_tallies e
+      where e.round_id = r.id and e.channel = 'IMPORTED' and e.entry = 'FIRST')`
+
 const ROUND_WITH_SHEET = `
   select r.id, r.workshop_id as "workshopId", r.title, r.state, r.dots_per_voter as "dotsPerVoter",
     r.priorities_to_select as "prioritiesToSelect", r.hide_until_close as "hideUntilClose",
@@ -49,7 +63,8 @@ const ROUND_WITH_SHEET = `
     ${selectColumns(OPTION, '(select * from options o where o.round_id = r.id order by o.position) o')} as roll,
     ${selectColumns(TALLY, 'tallies t where t.round_id = r.id')} as tallies,
     (select json_agg(json_build_array(c.channel, c.ballots, c.dots) order by c.channel)
-      from channel_totals c where c.round_id = r.id) as totals
+      from channel_totals c where c.round_id = r.id) as totals,
+    ${TALLIED_DOTS} as "talliedDots"
   from rounds r join workshops w on w.id = r.workshop_id and w.deleted_at is null
   where r.id = $1`
 
@@ -60,18 +75,16 @@ async function readRoundWithSheet({ $client: sql }: Database, id: string): Promi
     PREPARED,
   )
   if (row === undefined) return null
-  const { roll, tallies, totals, ...round } = row
-  return {
-    ...round,
-    sheet: { options: readRoll(id, roll), figures: readTallies(tallies), totals: readTotals(totals) },
-  }
+  const { roll, tallies, totals, talliedDots, ...round } = row
+  const [options, figures] = [readRoll(id, roll), readTallies(tallies)]
+  return { ...round, sheet: { options, figures, totals: readTotals(totals), talliedDots } }
 }
 
 /** The figures of an open round that shows its tallies: counted now, entered ones by their first entry. */
 export async function countOpenFigures(
   db: Executor,
   roundId: string,
-): Promise<Pick<RoundSheet, 'figures' | 'totals'>> {
+): Promise<Pick<RoundSheet, 'figures' | 'totals' | 'open'>> {
   const counted = await db.execute<{ optionId: string; channel: Channel; dots: number }>(sql`
     select o.id as "optionId", coalesce(f.channel, 'OWN_DEVICE') as channel, coalesce(f.dots, 0)::int as dots
     from options o left join (
@@ -79,12 +92,26 @@ export async function countOpenFigures(
       union all
       select e.option_id, e.channel, e.dots from entered_tallies e where e.round_id = ${roundId} and e.entry = 'FIRST'
     ) f on f.option_id = o.id where o.round_id = ${roundId}`)
+  // The zero of OWN_DEVICE as closing writes it: without it, a round in which nobody has voted would have no ballots known.
   const totals = await db.execute<RoundSheet['totals'][number]>(sql`
-    select channel, count(*) filter (where used > 0)::int as ballots, sum(used)::int as dots
-    from ballots where round_id = ${roundId} group by channel`)
+    select channel, sum(ballots)::int as ballots, sum(dots)::int as dots from (
+      select channel, count(*) filter (where used > 0) as ballots, sum(used) as dots
+        from ballots where round_id = ${roundId} group by channel
+      union all
+      select e.channel, case when e.channel = 'PAPER' then r.paper_ballots end, sum(e.dots)
+        from entered_tallies e join rounds r on r.id = e.round_id
+        where r.id = ${roundId} and e.entry = 'FIRST' group by e.channel, r.paper_ballots
+      union all
+      select 'OWN_DEVICE', 0, 0 where exists (select from ballots where round_id = ${roundId})
+        or not exists (select from entered_tallies where round_id = ${roundId} and channel = 'IMPORTED')
+    ) c group by channel order by channel`)
+  const [open] = await db.execute<NonNullable<RoundSheet['open']>>(sql`
+    select (select coalesce(sum(b.used), 0)::int from ballots b where b.round_id = r.id) as "ballotDots",
+      ${sql.raw(PARTICIPANTS)} as joined
+    from rounds r join workshops w on w.id = r.workshop_id where r.id = ${roundId}`)
   const figures: RoundSheet['figures'] = new Map()
   for (const { optionId, channel, dots } of counted) add(figures, optionId, channel, dots)
-  return { figures, totals: [...totals] }
+  return { figures, totals: [...totals], open }
 }
 
 function readRoll(roundId: string, roll: Columns): OptionRow[] {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
+import { JOINED_PARTICIPANT } from '#db/queries/workshop-counts.ts'
 
 /**
  * The channel of the ballot that a dot `d` is on. A look-up for each dot, where a join would be left to statistics: of a
@@ -37,14 +38,16 @@ export async function closeRound(tx: Executor, roundId: string): Promise<void> {
     insert into channel_totals (round_id, channel, ballots, dots)
     select ${roundId}, t.channel,
       case when t.channel = 'PAPER' then (select r.paper_ballots from rounds r where r.id = ${roundId})
-        else (select nullif(count(*), 0) from counted_ballots c where c.round_id = ${roundId} and c.channel = t.channel) end,
+        -- Imported figures can come without ballots. On devices there are none only where nobody voted.
+        else (select case when t.channel = 'IMPORTED' then nullif(count(*), 0) else count(*) end
+          from counted_ballots c where c.round_id = ${roundId} and c.channel = t.channel) end,
       sum(t.dots)
     from tallies t where t.round_id = ${roundId} group by t.channel having sum(t.dots) > 0 or t.channel = 'OWN_DEVICE'`)
   await tx.execute(sql`
     update rounds r set state = 'CLOSED', closed_at = now(),
       ballot_dots = (select coalesce(sum(cardinality(c.option_positions)), 0) from counted_ballots c where c.round_id = r.id),
       electorate = (select count(*) from seats s
-        where s.workshop_id = r.workshop_id and s.role = 'PARTICIPANT' and s.removed_at is null)
+        where s.workshop_id = r.workshop_id and ${sql.raw(JOINED_PARTICIPANT)})
     where r.id = ${roundId}`)
   await tx.execute(sql`delete from ballots where round_id = ${roundId}`)
   await tx.execute(sql`delete from round_secrets where round_id = ${roundId}`)

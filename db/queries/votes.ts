@@ -4,6 +4,7 @@ import { retryConflicts } from '#db/retry-conflicts.ts'
 import { seatRolesFor } from '#domain/permissions.ts'
 import type { VoteOutcome } from '#domain/votes.ts'
 import { hashToken } from './sessions.ts'
+import { JOINED_PARTICIPANT } from './workshop-counts.ts'
 
 /** What became of a dot. HELD and FREE are the two good ends: the option holds the voter's dot, or does not. */
 export type DotOutcome = { outcome: VoteOutcome | 'HELD' | 'FREE'; remaining: number; allowance: number }
@@ -75,7 +76,7 @@ export async function findTurnout(db: Executor, roundId: string): Promise<Turnou
         else (select coalesce(sum(b.used), 0) from ballots b where b.round_id = r.id)
           + (select coalesce(sum(e.dots), 0) from entered_tallies e where e.round_id = r.id and e.entry = 'FIRST') end)::int as dots,
       coalesce(r.electorate, (select count(*) from seats s
-        where s.workshop_id = r.workshop_id and s.role = 'PARTICIPANT' and s.removed_at is null))::int as seats
+        where s.workshop_id = r.workshop_id and ${sql.raw(JOINED_PARTICIPANT)}))::int as seats
     from rounds r where r.id = ${roundId}`)
   return row ?? { ballots: 0, dots: 0, seats: 0 }
 }

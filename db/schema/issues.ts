@@ -55,7 +55,10 @@ export const issues = pgTable(
     index('issues_removed')
       .on(sql`least(${t.hiddenAt}, ${t.withdrawnAt})`, t.id)
       .where(sql`${t.hiddenAt} is not null or ${t.withdrawnAt} is not null`),
-    index('issues_written').on(t.workshopId).where(sql`${t.withdrawnAt} is null`),
+    // Counts of issues read this index alone.
+    index('issues_on_the_wall')
+      .on(t.workshopId)
+      .where(sql`${t.mergedIntoId} is null and ${t.withdrawnAt} is null and ${t.hiddenAt} is null`),
     index().on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     foreignKey({ columns: [t.mergedIntoId], foreignColumns: [t.id as AnyPgColumn] }).onDelete('set null'),
   ],

@@ -28,10 +28,10 @@ export const seats = pgTable(
   },
   (t) => [
     index().on(t.workshopId, t.createdAt, t.id),
-    // What counting participants and people at a table reads, and nothing else.
-    index('seats_participants')
+    // Counts of participants read this index alone.
+    index('seats_joined_participants')
       .on(t.workshopId)
-      .where(sql`${t.role} = 'PARTICIPANT' and ${t.removedAt} is null`),
+      .where(sql`${t.role} = 'PARTICIPANT' and ${t.removedAt} is null and ${t.joinedAt} is not null`),
     index().on(t.tableId).where(sql`${t.removedAt} is null`),
     index().on(t.personId).where(sql`${t.removedAt} is null`),
     index().on(t.invitedEmail).where(sql`${t.personId} is null and ${t.removedAt} is null`),

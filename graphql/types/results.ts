@@ -2,7 +2,14 @@ import type { RoundSheet } from '#db/queries/results.ts'
 import type { RoundView } from '#db/queries/rounds.ts'
 import { can, type Viewer } from '#domain/permissions.ts'
 import { type ReconciliationCheck, type ReconciliationLine, reconcile } from '#domain/reconciliation.ts'
-import { cutLine, type RoundFigures, rankOptions, shareBase, unusedDots } from '#domain/results.ts'
+import {
+  cutLine,
+  type RoundFigures,
+  rankOptions,
+  shareBase,
+  sharesInWords,
+  unusedDots,
+} from '#domain/results.ts'
 import { fewestBallots, mayBreakDown } from '#domain/small-numbers.ts'
 import { CHANNELS, type Channel } from '#domain/votes.ts'
 import type { Resolvers } from '#graphql/generated/resolvers.ts'
@@ -30,8 +37,11 @@ export function figuresOf(round: RoundView, sheet: RoundSheet): RoundFigures {
     dotsFromBallots:
       ballotsOf(sheet) === null
         ? null
-        : (round.ballotDots ?? sheet.totals.reduce((sum, { dots }) => sum + dots, 0)),
-    seatsInRoom: round.electorate,
+        : (round.ballotDots ??
+          sheet.open?.ballotDots ??
+          sheet.totals.reduce((sum, { dots }) => sum + dots, 0)),
+    dotsFromTally: sheet.talliedDots,
+    joined: round.electorate ?? sheet.open?.joined ?? null,
     published: stated
       ? {
           options: publishedOptions,
@@ -72,12 +82,9 @@ export function resultSheet(round: RoundView, sheet: RoundSheet) {
     shareBase: base?.dots ?? 0,
     shareBaseIsPublished: base?.name === 'PUBLISHED',
     ballots: figures.ballots,
-    seats: round.electorate,
-    unusedDots: unusedDots({
-      ballots: figures.ballots,
-      dotsPerVoter: round.dotsPerVoter,
-      dots: dotsOnBallots(sheet),
-    }),
+    seats: figures.joined,
+    unusedDots: unusedDots(figures),
+    sharesExplanation: sharesInWords(figures),
     channels: sheet.totals,
     cutLine: {
       select: round.prioritiesToSelect,
@@ -126,14 +133,8 @@ function dotsByChannel(figures: Partial<Record<Channel, number>> | undefined) {
   return known
 }
 
-/** Ballots on all channels; null where only figures are known. */
+/** Ballots on all channels; null where only figures are known. A channel over which nothing came has no ballots. */
 function ballotsOf({ totals }: RoundSheet): number | null {
-  const known = totals.flatMap(({ ballots }) => (ballots === null ? [] : [ballots]))
+  const known = totals.flatMap(({ ballots, dots }) => (ballots === null && dots > 0 ? [] : [ballots ?? 0]))
   return known.length === 0 ? null : known.reduce((sum, ballots) => sum + ballots, 0)
-}
-
-/** Dots of channels that came as ballots; null where one came without, as its unused dots cannot be known. */
-function dotsOnBallots({ totals }: RoundSheet): number | null {
-  if (totals.some(({ ballots, dots }) => ballots === null && dots > 0)) return null
-  return totals.reduce((sum, { dots }) => sum + dots, 0)
 }

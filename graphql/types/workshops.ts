@@ -112,6 +112,14 @@ const fields: WorkshopResolvers = {
     context.loaders.workshopCounts.load(parent.id).then((counts) => counts?.participants ?? 0),
   issueCount: (parent, _args, context) =>
     parent.issueCount ?? context.loaders.workshopCounts.load(parent.id).then((counts) => counts?.issues ?? 0),
+  invitedCount: async (parent, _args, { viewer, loaders }) =>
+    can(viewer, 'readPeople', subjectOf(parent))
+      ? ((await loaders.workshopCounts.load(parent.id))?.invited ?? 0)
+      : null,
+  postItCount: async (parent, _args, { loaders }) =>
+    (await loaders.workshopCounts.load(parent.id))?.postIts ?? 0,
+  offTheWall: (parent, _args, { viewer, loaders }) =>
+    can(viewer, 'runWorkshop', subjectOf(parent)) ? loaders.workshopCounts.load(parent.id) : null,
   dotCount: (parent, _args, context) => parent.dotCount ?? countDots(parent, context),
   viewerCan,
   roomCode: (parent, _args, { viewer }) =>

@@ -32,7 +32,7 @@ function writtenRound(
   notShown: ReadonlySet<string>,
   places: ReadonlyMap<string, number>,
 ) {
-  const { rows, figures, dots, shareBase, shareBaseIsPublished, channels } = sheetOutside(
+  const { rows, figures, dots, shareBase, shareBaseIsPublished, sharesExplanation, channels } = sheetOutside(
     round,
     resultSheet(round, sheet),
   )
@@ -54,6 +54,7 @@ function writtenRound(
     dots,
     shareBase,
     shareBaseIsPublished,
+    sharesExplanation,
     topSentence: topShare(figures)?.sentence ?? null,
     cutSentences: cutLine(rankOptions(figures.options), round.prioritiesToSelect).sentences,
     reconciliation: reconcile(figures).lines.map(reconciliationLine),

@@ -31,6 +31,7 @@ export const ROUND_2017: RoundFigures = {
   ballots: null,
   paperBallots: null,
   dotsFromBallots: null,
-  seatsInRoom: null,
+  dotsFromTally: null,
+  joined: null,
   published: { options: 17, dots: 154, topOptions: 4, topDots: 70 },
 }

@@ -13,7 +13,8 @@ const ROUND: RoundFigures = {
   ballots: 3,
   paperBallots: null,
   dotsFromBallots: 10,
-  seatsInRoom: 4,
+  dotsFromTally: null,
+  joined: 4,
   published: null,
 }
 
@@ -24,6 +25,34 @@ function line(figures: RoundFigures, check: ReconciliationCheck) {
 function published(stated: Partial<NonNullable<RoundFigures['published']>>): RoundFigures {
   return { ...ROUND, published: { options: null, dots: null, topOptions: null, topDots: null, ...stated } }
 }
+
+test('ballots from a file beside a tally from a file are no gap, and dots that are truly missing are one', () => {
+  const options = [{ id: 'a', dotsByChannel: { OWN_DEVICE: 4, PAPER: 2, IMPORTED: 12 } }]
+  const round: RoundFigures = { ...ROUND, options, ballots: 3, paperBallots: 1, dotsFromBallots: 9 }
+  const sentence = '18 votes by option: 9 by ballot, 2 on paper, 7 from an imported tally.'
+  expect(line({ ...round, dotsFromTally: 7 }, 'BALLOTS')).toMatchObject({ status: 'AGREES', sentence })
+  // Where nobody wrote down what the tally brought, what is left on its channel is taken for it.
+  expect(line({ ...round, dotsFromTally: null }, 'BALLOTS')).toMatchObject({ status: 'AGREES', sentence })
+  expect(line({ ...round, dotsFromTally: 5 }, 'BALLOTS')).toMatchObject({
+    status: 'GAP',
+    gap: 2,
+    sentence:
+      '18 votes by option: 9 by ballot, 2 on paper, 5 from an imported tally. That is 2 votes too few by ballot.',
+  })
+  expect(line({ ...round, dotsFromBallots: 17, dotsFromTally: null }, 'BALLOTS')).toMatchObject({
+    status: 'GAP',
+  })
+})
+
+test('a round in which nobody voted agrees with itself', () => {
+  const none: RoundFigures = {
+    ...ROUND,
+    options: [{ id: 'a', dotsByChannel: { OWN_DEVICE: 0 } }],
+    ...{ ballots: 0, dotsFromBallots: 0 },
+  }
+  expect(line(none, 'LIMIT')).toMatchObject({ status: 'AGREES', sentence: 'Nobody voted.' })
+  expect(line(none, 'BALLOTS')).toMatchObject({ status: 'AGREES', counted: 0 })
+})
 
 test('the gaps of 2017 are named and the top four agree', () => {
   const { status, totals, lines } = reconcile(ROUND_2017)

@@ -12,7 +12,6 @@ import {
   sumOfTop,
   topShare,
   turnout,
-  unusedDots,
 } from '#domain/results.ts'
 import { ROUND_2017, WITHOUT_FIGURE_2017 } from './peer-support-2017.ts'
 
@@ -282,18 +281,10 @@ test('turnout is a share of the room, where the room is known', () => {
   expect(turnout({ ballots: 1, seats: null })).toEqual({ share: null, sentence: '1 person voted' })
   expect(turnout({ ballots: 0, seats: 0 })).toEqual({ share: null, sentence: '0 people voted' })
   expect(turnout({ ballots: 50, seats: 50 }).share).toBe(1)
-  const over = '51 people voted, more than the 50 in the room'
+  const over = '51 people voted, more than the 50 who joined'
   expect(turnout({ ballots: 51, seats: 50 })).toEqual({ share: null, sentence: over })
   expect(turnout({ ballots: null, seats: 50 })).toEqual({
     share: null,
     sentence: 'How many people voted is not known',
   })
-})
-
-test('dots kept in hand are counted only when both sides are known and make sense', () => {
-  expect(unusedDots({ ballots: 40, dotsPerVoter: 4, dots: 154 })).toBe(6)
-  expect(unusedDots({ ballots: 40, dotsPerVoter: 4, dots: 160 })).toBe(0)
-  expect(unusedDots({ ballots: 40, dotsPerVoter: 4, dots: 161 })).toBeNull()
-  expect(unusedDots({ ballots: null, dotsPerVoter: 4, dots: 154 })).toBeNull()
-  expect(unusedDots({ ballots: 40, dotsPerVoter: 4, dots: null })).toBeNull()
 })

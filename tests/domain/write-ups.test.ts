@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Viewer } from '#domain/permissions.ts'
-import { issueInWords, participantsInWords } from '#domain/write-up-words.ts'
+import { issueInWords } from '#domain/write-up-words.ts'
 import {
   readsWriteUp,
   refuseWriteUpAudience,
@@ -65,12 +65,4 @@ test('an issue says what became of it, and no figure is not zero', () => {
   expect(issueInWords({ state: 'NOT_CHOSEN', stateReason: 'Too broad' }, null)).toBe(
     'Not chosen by its table: Too broad',
   )
-})
-
-test('who came is said as the source says it, else as people sat', () => {
-  expect(participantsInWords({ statedParticipants: 'over 50', participantCount: 0 })).toBe(
-    'over 50 participants',
-  )
-  expect(participantsInWords({ statedParticipants: null, participantCount: 1 })).toBe('1 participant')
-  expect(participantsInWords({ statedParticipants: null, participantCount: 0 })).toBeNull()
 })

@@ -22,7 +22,11 @@ export function VotePart({ head }: { head: WriteUpHead }) {
 
 function Round({ round, resultsPath }: { round: WriteUpRound; resultsPath: string | null }) {
   const most = Math.max(1, ...round.options.map(({ dots }) => dots ?? 0))
-  const sentences = [round.topSentence ? `${round.topSentence}.` : null, ...round.cutSentences]
+  const sentences = [
+    round.topSentence ? `${round.topSentence}.` : null,
+    ...round.cutSentences,
+    round.sharesExplanation,
+  ]
   return (
     <div className="space-y-4">
       {round.title === WRITE_UP_HEADINGS.VOTE ? null : <h3>{round.title}</h3>}

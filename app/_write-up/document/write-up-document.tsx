@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatDayRange } from '#domain/dates.ts'
-import { participantsInWords } from '#domain/write-up-words.ts'
+import { participantsInWords } from '#domain/seats.ts'
 import { PageHeading } from '../../_ui/page-heading.tsx'
 import type { WriteUpSource } from '../read-write-up.ts'
 import { ClosingParts } from './closing-parts.tsx'

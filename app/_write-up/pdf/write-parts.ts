@@ -76,7 +76,12 @@ function writeRound(sheet: Sheet, round: WriteUpRound): void {
   sheet.paragraph(roundInWords(round))
   if (round.replaceReason) sheet.paragraph(`This round replaces an earlier one: ${round.replaceReason}`)
   sheet.table(resultTable(sheet, round))
-  for (const sentence of [round.topSentence, ...round.cutSentences, round.prioritiesReason]) {
+  for (const sentence of [
+    round.topSentence,
+    ...round.cutSentences,
+    round.sharesExplanation,
+    round.prioritiesReason,
+  ]) {
     if (sentence) sheet.paragraph(sentence.endsWith('.') ? sentence : `${sentence}.`)
   }
   sheet.heading(3, 'How the count adds up', { bookmark: false })

@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { formatDayRange } from '#domain/dates.ts'
-import { participantsInWords } from '#domain/write-up-words.ts'
+import { participantsInWords } from '#domain/seats.ts'
 import type { WriteUpSource } from '../read-write-up.ts'
 import { SOFT } from './pen.ts'
 import { openSheet, type Sheet } from './sheet.ts'

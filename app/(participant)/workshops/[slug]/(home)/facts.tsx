@@ -1,4 +1,5 @@
 import { plural } from '#domain/numbers.ts'
+import { participantsInWords } from '#domain/seats.ts'
 import { AreaMark } from '../../../../_ui/area-mark.tsx'
 import { Card } from '../../../../_ui/card.tsx'
 import { PhaseTag } from '../../../../_ui/phase-tag.tsx'
@@ -11,11 +12,7 @@ type Workshop = NonNullable<WorkshopHomeQuery['workshop']>
 /** What stands on the first sheet: my table, the areas, who is here, whom to ask. */
 export function Facts({ workshop }: { workshop: Workshop }) {
   const table = workshop.viewerSeat?.table
-  const { statedParticipants, participantCount } = workshop
   const ideas = ideasOf(workshop)
-  const people = statedParticipants
-    ? `${statedParticipants} participants`
-    : plural(participantCount, 'participant')
   return (
     <Card as="aside" aria-label="About this workshop" className="space-y-6">
       {table ? (
@@ -53,7 +50,9 @@ export function Facts({ workshop }: { workshop: Workshop }) {
         <div>
           <dt>In figures</dt>
           <dd className="tally">
-            <span className="block first-letter:uppercase">{people}</span>
+            <span className="block first-letter:uppercase">
+              {participantsInWords(workshop) ?? 'No participants yet'}
+            </span>
             {plural(workshop.issueCount, 'issue')}, {plural(workshop.dotCount, 'dot')}
             {ideas > 0 ? `, ${plural(ideas, 'idea')}` : ''}
           </dd>

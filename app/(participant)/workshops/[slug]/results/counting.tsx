@@ -44,6 +44,7 @@ export function Counting({ sheet, dotsPerVoter }: { sheet: ResultSheetFragment; 
           </div>
         ))}
       </dl>
+      {sheet.sharesExplanation ? <p className="mt-2 text-ink-soft">{sheet.sharesExplanation}</p> : null}
     </section>
   )
 }

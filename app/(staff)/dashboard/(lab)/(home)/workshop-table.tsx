@@ -37,7 +37,7 @@ export function WorkshopTable({ workshops, sort, sortHref, putAway }: Props) {
     },
     {
       key: 'people',
-      header: 'People',
+      header: 'Participants',
       numeric: true,
       sortHref: sortHref('people'),
       sorted: sorted('people'),

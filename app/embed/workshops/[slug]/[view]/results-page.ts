@@ -25,7 +25,7 @@ export function resultsPage({ workshop, round }: EmbeddedResult, theme: Theme | 
 
 function resultBody(round: EmbeddedRound): Markup {
   const { result } = round
-  const { rows, cutLine, shareBase, reconciliation } = result
+  const { rows, cutLine, shareBase, sharesExplanation, reconciliation } = result
   const summary = summaryInWords(result)
   const most = Math.max(1, ...rows.map(({ dots }) => dots ?? 0))
   const forward = new Set(round.priorities.map(({ option }) => option.id))
@@ -47,6 +47,7 @@ ${rows.map(
 </tbody>
 </table>
 <p>${cutLine.explanation}</p>
+${sharesExplanation ? markup`<p>${sharesExplanation}</p>` : null}
 <h2>How the count adds up</h2>
 <ul>${reconciliation.map(({ label, sentence }) => markup`<li>${label}: ${sentence}</li>`)}</ul>`
 }

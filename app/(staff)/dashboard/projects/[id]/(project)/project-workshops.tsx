@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { formatDayRange } from '#domain/dates.ts'
 import { plural } from '#domain/numbers.ts'
+import { participantsInWords } from '#domain/seats.ts'
 import { ButtonLink } from '../../../../../_ui/button-link.tsx'
 import { Card } from '../../../../../_ui/card.tsx'
 import { Empty } from '../../../../../_ui/empty.tsx'
@@ -49,9 +50,11 @@ export function ProjectWorkshops({ project }: { project: ProjectView }) {
             </div>
             <p>{[formatDayRange(node.startsOn, node.endsOn), node.venue].filter(Boolean).join(', ')}</p>
             <p className="tally text-ink-soft">
-              {node.statedParticipants ?? plural(node.participantCount, 'participant')}
-              {node.statedParticipants ? ' participants' : ''}, {plural(node.issueCount, 'issue')},{' '}
-              {plural(node.dotCount, 'dot')}
+              {[
+                participantsInWords(node) ?? 'no participants yet',
+                plural(node.issueCount, 'issue'),
+                plural(node.dotCount, 'dot'),
+              ].join(', ')}
             </p>
           </Card>
         </li>
