@@ -30,7 +30,7 @@ export const SIGNAL_WORDS: Record<Signal, string> = {
   OUTSIDE_LIMITS: 'Outside the limits',
   SHIFT: 'Shift to one side of the line',
   TREND: 'All rising or all falling',
-  TWO_OF_THREE: 'Two of three near a limit',
+  TWO_OF_THREE: 'Two of three near a limit, within it',
   TOO_FEW_RUNS: 'Too few runs for chance alone',
   TOO_MANY_RUNS: 'Too many runs for chance alone',
 }

@@ -1,7 +1,7 @@
 import { chartReason } from './chart-words.ts'
 import type { Direction } from './measures.ts'
 import { RUN_CHART_POINTS, readRunChart } from './run-charts.ts'
-import type { Signal, Span } from './signals.ts'
+import { SIGNALS, type Signal, type Span } from './signals.ts'
 import { readXmrChart, XMR_CHART_POINTS } from './xmr-charts.ts'
 
 export const CHART_KINDS = ['NONE', 'RUN', 'XMR'] as const
@@ -11,7 +11,7 @@ export type ChartKind = (typeof CHART_KINDS)[number]
 export const EFFECTS = ['IMPROVEMENT', 'CONCERN', 'NEITHER'] as const
 export type Effect = (typeof EFFECTS)[number]
 
-/** The variation icons of Making Data Count: what the latest point says. High and low are of the mean. */
+/** The variation icons of Making Data Count: what the latest point says. High is above the mean, or a rising trend. */
 export const VARIATIONS = [
   'COMMON_CAUSE',
   'IMPROVEMENT_HIGH',
@@ -31,7 +31,8 @@ export type Plotted = { id: string; day: string; value: number }
 export type Baseline = { fromDay: string; lockedPoints: number | null }
 export type Charted = { direction: Direction; target: number | null; baselinePoints: number | null }
 
-export type ChartPoint = Plotted & { signals: Signal[]; effect: Effect | null }
+/** `side` is that of the rule that decides the point's effect: above or rising (1), below or falling (-1). */
+export type ChartPoint = Plotted & { signals: Signal[]; effect: Effect | null; side: number }
 export type ChartSignal = { signal: Signal; fromDay: string; toDay: string; points: number; effect: Effect }
 
 /** The lines of one baseline, and how many points they come from. */
@@ -75,7 +76,7 @@ export function drawChart(
   const chart: Chart = {
     kind,
     reason: null,
-    points: points.map((point) => ({ ...point, signals: [], effect: null })),
+    points: points.map((point) => ({ ...point, signals: [], effect: null, side: 0 })),
     segments: [],
     signals: [],
     variation: null,
@@ -88,9 +89,9 @@ export function drawChart(
     const [fromDay, toDay] = [points[from]?.day ?? '', points[to - 1]?.day ?? '']
     const counted = Math.min(lockedPoints ?? values.length, values.length)
     chart.segments.push({ fromDay, toDay, points: values.length, counted, ...lines })
-    for (const span of spans) mark(chart, span, from, lines.centre, measure.direction)
+    for (const span of inOrder(spans)) mark(chart, span, from, measure.direction)
   }
-  chart.variation = variationOf(chart, measure.direction)
+  chart.variation = variationOf(chart)
   chart.assurance = assuranceOf(chart, measure)
   chart.reason = chartReason(chart)
   return chart
@@ -120,9 +121,19 @@ function runLines(values: readonly number[], lockedPoints: number | null) {
   return { centre: median, lower: null, upper: null, provisional, runs, expectedRuns: expected, spans }
 }
 
-// Points of an XmR chart are coloured by their own side of the mean, as the method does, also within a trend; points of
-// a run chart by where their shift lies or their trend goes.
-function mark(chart: Chart, span: Span, offset: number, centre: number, direction: Direction): void {
+/**
+ * Which rule decides what a point means, where several do: a trend first, by the way it goes. The others all say on which
+ * side of the line the point lies, so that they never disagree with each other.
+ */
+const PRECEDENCE: readonly Signal[] = ['TREND', 'OUTSIDE_LIMITS', 'SHIFT', 'TWO_OF_THREE']
+
+function inOrder(spans: readonly Span[]): Span[] {
+  const place = ({ signal }: Span) =>
+    PRECEDENCE.includes(signal) ? PRECEDENCE.indexOf(signal) : SIGNALS.length
+  return spans.toSorted((a, b) => place(a) - place(b))
+}
+
+function mark(chart: Chart, span: Span, offset: number, direction: Direction): void {
   const { signal, side } = span
   const [first, last] = [chart.points[offset + span.from], chart.points[offset + span.to]]
   if (first === undefined || last === undefined) return
@@ -134,7 +145,7 @@ function mark(chart: Chart, span: Span, offset: number, centre: number, directio
     const point = chart.points[offset + place]
     if (point === undefined) continue
     if (!point.signals.includes(signal)) point.signals.push(signal)
-    point.effect ??= chart.kind === 'XMR' ? effectOf(Math.sign(point.value - centre), direction) : effect
+    if (point.effect === null) Object.assign(point, { effect, side })
   }
 }
 
@@ -143,13 +154,11 @@ function effectOf(side: number, direction: Direction): Effect {
   return side > 0 === (direction === 'UP') ? 'IMPROVEMENT' : 'CONCERN'
 }
 
-function variationOf({ kind, points, segments }: Chart, direction: Direction): Variation | null {
+function variationOf({ kind, points, segments }: Chart): Variation | null {
   const [latest, lines] = [points.at(-1), segments.at(-1)]
   if (kind !== 'XMR' || latest === undefined || lines === undefined || lines.provisional) return null
   if (latest.effect === null) return 'COMMON_CAUSE'
-  const side = latest.value >= lines.centre ? 'HIGH' : 'LOW'
-  const effect = direction === 'NONE' ? 'NEITHER' : latest.effect
-  return `${effect}_${side}`
+  return `${latest.effect}_${latest.side > 0 ? 'HIGH' : 'LOW'}`
 }
 
 function assuranceOf({ kind, segments }: Chart, { direction, target }: Charted): Assurance | null {

@@ -1,7 +1,7 @@
 // The run chart and its rules as in Perla RJ, Provost LP, Murray SK (2011), "The run chart: a simple analytical tool for
 // learning from variation in healthcare processes", BMJ Quality & Safety 20:46-51. Astronomical points are left to the
 // people who know the data.
-import { type Signal, type Span, sideOf } from './signals.ts'
+import { type Signal, type Span, sideOf, trends } from './signals.ts'
 
 /** Fewer points than this say nothing. */
 export const RUN_CHART_POINTS = 10
@@ -47,7 +47,7 @@ export function readRunChart(values: readonly number[], baseline: number = value
   if (values.length < RUN_CHART_POINTS) return { ...reading, spans: [] }
   const shifts = runs.filter(({ points }) => points >= SHIFT)
   const spans: Span[] = shifts.map(({ from, to, side }) => ({ signal: 'SHIFT', from, to, side }))
-  spans.push(...trends(values))
+  spans.push(...trends(values, TREND))
   const whole = wrongCount(runs.length, expected)
   if (whole !== null) spans.push({ signal: whole, from: 0, to: values.length - 1, side: 0 })
   return { ...reading, spans }
@@ -75,24 +75,6 @@ function runsOf(sides: readonly number[]): { from: number; to: number; side: num
     } else runs.push({ from: at, to: at, side, points: 1 })
   }
   return runs
-}
-
-/** Five or more points all going up or all going down; of equal neighbours only the first counts. */
-function trends(values: readonly number[]): Span[] {
-  const different = values.flatMap((value, at) => (at > 0 && values[at - 1] === value ? [] : [{ value, at }]))
-  const spans: Span[] = []
-  let [start, side] = [0, 0]
-  for (let at = 1; at <= different.length; at += 1) {
-    const next = Math.sign((different[at]?.value ?? Number.NaN) - (different[at - 1]?.value ?? Number.NaN))
-    if (next === side) continue
-    const [from, to] = [different[start]?.at, different[at - 1]?.at]
-    if (at - start >= TREND && from !== undefined && to !== undefined) {
-      spans.push({ signal: 'TREND', from, to, side })
-    }
-    start = at - 1
-    side = next
-  }
-  return spans
 }
 
 function wrongCount(runs: number, expected: RunReading['expected']): Signal | null {

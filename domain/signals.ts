@@ -10,8 +10,8 @@ export const SIGNALS = [
 export type Signal = (typeof SIGNALS)[number]
 
 /**
- * Points that meet a rule together: the first and the last by their places, and whether they lie (or go, for a trend of
- * a run chart) above (1), below (-1) or neither (0). `only` names those of them that the rule is about, where not all.
+ * Points that meet a rule together: the first and the last by their places, and whether they lie (or go, for a
+ * trend) above (1), below (-1) or neither (0). `only` names those of them that the rule is about, where not all.
  */
 export type Span = { signal: Signal; from: number; to: number; side: number; only?: readonly number[] }
 
@@ -20,6 +20,28 @@ export function sideOf(value: number, line: number): number {
   const difference = value - line
   const slack = 1e-12 * (1 + Math.max(Math.abs(value), Math.abs(line)))
   return Math.abs(difference) <= slack ? 0 : Math.sign(difference)
+}
+
+/**
+ * So many points or more, all going up or all going down. Of equal neighbours only the first counts, in both charts: "if
+ * the value of two or more successive points is the same", the run chart's authors ignore the others (Perla, Provost and
+ * Murray 2011), and the guide of Making Data Count leaves open what they do.
+ */
+export function trends(values: readonly number[], fewest: number): Span[] {
+  const different = values.flatMap((value, at) => (at > 0 && values[at - 1] === value ? [] : [{ value, at }]))
+  const spans: Span[] = []
+  let [start, side] = [0, 0]
+  for (let at = 1; at <= different.length; at += 1) {
+    const next = Math.sign((different[at]?.value ?? Number.NaN) - (different[at - 1]?.value ?? Number.NaN))
+    if (next === side) continue
+    const [from, to] = [different[start]?.at, different[at - 1]?.at]
+    if (at - start >= fewest && from !== undefined && to !== undefined) {
+      spans.push({ signal: 'TREND', from, to, side })
+    }
+    start = at - 1
+    side = next
+  }
+  return spans
 }
 
 /** Unbroken stretches of places of which the same is true, at least so many at a time. */

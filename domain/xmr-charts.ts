@@ -1,7 +1,8 @@
 // The XmR chart of the NHS "Making Data Count" programme: "Making data count: strengthening your decisions" (NHS England
-// and NHS Improvement, 2019). The arithmetic and the two-of-three rule are as in NHSRplotthedots, the R package that
-// supports the programme, without its screening of outlying ranges, which the programme's own tool does not do either.
-import { type Span, sideOf, stretches } from './signals.ts'
+// and NHS Improvement, 2019). The arithmetic and the two-of-three rule are as in NHSRplotthedots 0.2.2 (September 2025),
+// the R package that supports the programme, without its screening of outlying ranges, which the programme's own tool does
+// not do either.
+import { type Span, sideOf, stretches, trends } from './signals.ts'
 
 /** Limits from fewer points than this are provisional, and nothing is judged by them. */
 export const XMR_CHART_POINTS = 12
@@ -43,7 +44,7 @@ export function readXmrChart(values: readonly number[], baseline: number = value
         out ? [{ signal: 'OUTSIDE_LIMITS', from: at, to: at, side: sides[at] ?? 0 }] : [],
       ),
       ...shifts(sides),
-      ...trends(values),
+      ...trends(values, TREND),
       ...twoOfThree(
         near.map((close, at) => close && !outside[at]),
         sides,
@@ -59,15 +60,10 @@ function shifts(sides: readonly number[]): Span[] {
     .map(({ from, to, mark }) => ({ signal: 'SHIFT', from, to, side: mark }))
 }
 
-/** Six or more points in a row, each higher than the one before, or each lower; equal neighbours break the row. */
-function trends(values: readonly number[]): Span[] {
-  const steps = values.slice(1).map((value, at) => Math.sign(value - (values[at] ?? value)))
-  return stretches(steps, TREND - 1)
-    .filter(({ mark }) => mark !== 0)
-    .map(({ from, to, mark }) => ({ signal: 'TREND', from, to: to + 1, side: mark }))
-}
-
-/** Two of three points in a row in the outer third between mean and limit, with all three on that side of the mean. */
+/**
+ * Two of three points in a row in the outer third between mean and limit, with all three on that side of the mean. A point
+ * outside the limits is not one of the two: its own rule names it (NHSRplotthedots 0.2.2, September 2025).
+ */
 function twoOfThree(near: readonly boolean[], sides: readonly number[]): Span[] {
   return near.flatMap((_, from): Span[] => {
     const places = [from, from + 1, from + 2]

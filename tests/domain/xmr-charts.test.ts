@@ -67,9 +67,10 @@ describe('a trend', () => {
     expect(signalsOf([...QUIET, 8, 9, 9.5, 10.5, 11, 12, 9], 12)).toEqual([['TREND', 12, 17]])
   })
 
-  test('is not five, and an equal neighbour breaks it', () => {
+  test('is not five, and of equal neighbours only the first counts', () => {
     expect(signalsOf([...QUIET, 8, 9, 9.5, 10.5, 11, 9], 12)).toEqual([])
     expect(signalsOf([...QUIET, 8, 9, 9.5, 9.5, 10.5, 11, 9], 12)).toEqual([])
+    expect(signalsOf([...QUIET, 7, 8, 9, 9, 10.5, 11.5, 12.5], 12)).toEqual([['TREND', 12, 18]])
   })
 })
 
@@ -78,6 +79,10 @@ describe('two of three', () => {
   test('near one limit are special, with the third on their side of the mean', () => {
     const [span] = readXmrChart([...QUIET.slice(0, 11), 9, 14, 11, 14, 9], 11).spans
     expect(span).toMatchObject({ signal: 'TWO_OF_THREE', from: 12, to: 14, side: 1, only: [12, 14] })
+  })
+
+  test('are not a point outside the limits and one near them', () => {
+    expect(signalsOf([...QUIET, 15.6, 14.2, 11, 9], 12)).toEqual([['OUTSIDE_LIMITS', 12, 12]])
   })
 
   test('do not count with the third on the other side of the mean, or near opposite limits', () => {
