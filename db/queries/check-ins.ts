@@ -4,6 +4,7 @@ import { briefIdeas, briefs } from '#db/schema/briefs.ts'
 import { type CheckInRow, checkInAsks, checkIns } from '#db/schema/check-ins.ts'
 import { people } from '#db/schema/people.ts'
 import { ASKED_WITHIN_DAYS } from '#domain/check-ins.ts'
+import { todayIn } from './days.ts'
 import { DUE_DAY, OVERDUE } from './progress.ts'
 
 /** What was said of an idea, with the name of whoever said it. */
@@ -93,7 +94,7 @@ const DUE = `
       '{}') as emails
   from ideas i join workshops w on w.id = i.workshop_id join projects j on j.id = w.project_id
   where w.deleted_at is null and w.archived_at is null and j.archived_at is null and ${OVERDUE}
-    and ${DUE_DAY} > current_date - ${ASKED_WITHIN_DAYS}
+    and ${DUE_DAY} > ${todayIn('w.time_zone')} - ${ASKED_WITHIN_DAYS}
     and not exists (select from check_in_asks a where a.idea_id = i.id and a.due_on = ${DUE_DAY})
   order by j.id, ${DUE_DAY}, i.id limit 500 for no key update of i skip locked`
 

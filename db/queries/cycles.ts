@@ -10,6 +10,7 @@ import {
 } from '#db/schema/cycles.ts'
 import { measurePoints } from '#db/schema/measures.ts'
 import { people } from '#db/schema/people.ts'
+import { todayIn, zoneOfBrief } from './days.ts'
 
 /** A cycle with its place among those of its team, its brief, its days, and the cycle that follows it in the ramp. */
 export type TestCycleView = TestCycleRow & {
@@ -61,9 +62,10 @@ export async function updateTestTeam(tx: Executor, id: string, change: Partial<T
     .where(eq(testTeams.id, id))
 }
 
-const STARTED_ON = `(select (min(c.changed_at) at time zone 'UTC')::date::text from cycle_changes c
+const ZONE = zoneOfBrief('test_teams.brief_id')
+const STARTED_ON = `(select (min(c.changed_at) at time zone ${ZONE})::date::text from cycle_changes c
   where c.cycle_id = test_cycles.id and c."to" = 'DO')`
-const DECIDED_ON = `(select (max(c.changed_at) at time zone 'UTC')::date::text from cycle_changes c
+const DECIDED_ON = `(select (max(c.changed_at) at time zone ${ZONE})::date::text from cycle_changes c
   where c.cycle_id = test_cycles.id and c."to" = 'DONE' and test_cycles.state = 'DONE')`
 
 const view = {
@@ -180,7 +182,7 @@ export async function countMeasuredDays(
     .innerJoin(
       measurePoints,
       sql`${measurePoints.measureId} = ${briefMeasures.measureId} and ${measurePoints.removedAt} is null
-        and ${measurePoints.day} between ${sql.raw(STARTED_ON)}::date and coalesce(${sql.raw(DECIDED_ON)}::date, current_date)`,
+        and ${measurePoints.day} between ${sql.raw(STARTED_ON)}::date and coalesce(${sql.raw(DECIDED_ON)}::date, ${sql.raw(todayIn(ZONE))})`,
     )
     .where(inArray(testCycles.id, [...cycleIds]))
     .groupBy(testCycles.id, measurePoints.measureId)

@@ -3,6 +3,7 @@ import type { BriefStatus } from '#domain/briefs.ts'
 import type { ProgressFacts } from '#domain/progress.ts'
 import type { Granted } from '#domain/tokens.ts'
 import { BRIEF_OPEN_IN, BRIEF_WORKSHOPS } from './briefs.ts'
+import { todayIn } from './days.ts'
 import { asValues } from './granted.ts'
 import { ON_THE_WALL } from './workshop-counts.ts'
 
@@ -38,7 +39,7 @@ export const DUE_DAY = `case i.horizon when 'FOUR_WEEKS' then w.ends_on + 28
   when 'ONE_YEAR' then (w.ends_on + interval '1 year')::date end`
 
 /** Whether the idea `i` of the workshop `w` is on the wall and due, and nobody has said what became of it. */
-export const OVERDUE = `${ON_THE_WALL} and ${DUE_DAY} <= current_date
+export const OVERDUE = `${ON_THE_WALL} and ${DUE_DAY} <= ${todayIn('w.time_zone')}
   and not exists (select from check_ins c where c.idea_id = i.id)`
 
 /**
@@ -62,8 +63,8 @@ const PROJECTS = `
 
 const HELD = 'x.workshop_id = any (held.workshops)'
 const STANDS = 'x.withdrawn_at is null and x.hidden_at is null'
-const AHEAD =
-  'from workshops w where w.id = any (held.workshops) and w.archived_at is null and w.ends_on >= current_date'
+const TODAY = todayIn('w.time_zone')
+const AHEAD = `from workshops w where w.id = any (held.workshops) and w.archived_at is null and w.ends_on >= ${TODAY}`
 const MADE = 'from briefs x where x.id = any (made.briefs)'
 const CYCLES =
   'from test_teams t join test_cycles x on x.team_id = t.id where t.brief_id = any (made.briefs) and x.state'
@@ -76,9 +77,9 @@ const NOW = `
       select x.status, count(*) ${MADE} group by x.status) n), '[]') as "briefCounts",
     (select count(*)::int ${CYCLES} in ('DO', 'STUDY', 'ACT')) as "runningCycles",
     (select count(*)::int ${AHEAD}) as "workshopsAhead",
-    (select min(w.starts_on)::text ${AHEAD} and w.starts_on >= current_date) as "nextWorkshopOn",
-    (select count(*)::int ${AHEAD} and w.starts_on <= current_date) as "workshopsToday",
-    (select min(w.starts_on)::text ${AHEAD} and w.starts_on > current_date) as "laterWorkshopOn",
+    (select min(w.starts_on)::text ${AHEAD} and w.starts_on >= ${TODAY}) as "nextWorkshopOn",
+    (select count(*)::int ${AHEAD} and w.starts_on <= ${TODAY}) as "workshopsToday",
+    (select min(w.starts_on)::text ${AHEAD} and w.starts_on > ${TODAY}) as "laterWorkshopOn",
     (select count(*)::int from workshops w join ideas i on i.workshop_id = w.id where w.id = any (held.workshops)
       and w.archived_at is null and p.archived_at is null and ${OVERDUE}) as "overdueIdeaCount",
     greatest(p.created_at,

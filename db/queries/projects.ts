@@ -5,6 +5,7 @@ import { type PhaseChangeRow, type ProjectRow, phaseChanges, projects } from '#d
 import { seats } from '#db/schema/seats.ts'
 import { workshops } from '#db/schema/workshops.ts'
 import type { Granted } from '#domain/tokens.ts'
+import { zoneOfProject } from './days.ts'
 import { asValues } from './granted.ts'
 
 /** A change of phase with the name of whoever made it. */
@@ -20,6 +21,17 @@ export async function findProject(db: Executor, id: string): Promise<ProjectRow 
 export async function listProjectsById(db: Executor, ids: readonly string[]): Promise<ProjectRow[]> {
   return db
     .select()
+    .from(projects)
+    .where(inArray(projects.id, [...ids]))
+}
+
+/** The time zones of projects. */
+export async function listProjectZones(
+  db: Executor,
+  ids: readonly string[],
+): Promise<{ id: string; timeZone: string }[]> {
+  return db
+    .select({ id: projects.id, timeZone: sql<string>`${sql.raw(zoneOfProject('projects.id'))}` })
     .from(projects)
     .where(inArray(projects.id, [...ids]))
 }

@@ -1,7 +1,12 @@
 import DataLoader from 'dataloader'
 import type { Database } from '#db/client.ts'
 import { listAreasById, listAreasOf } from '#db/queries/areas.ts'
-import { listPhaseChangesOf, listProjectsById, type PhaseChangeView } from '#db/queries/projects.ts'
+import {
+  listPhaseChangesOf,
+  listProjectsById,
+  listProjectZones,
+  type PhaseChangeView,
+} from '#db/queries/projects.ts'
 import { listSeatsById, type SeatView } from '#db/queries/seats.ts'
 import { listStepsOf } from '#db/queries/steps.ts'
 import { countSeatsAtTables, listTablesById, listTablesOf } from '#db/queries/tables.ts'
@@ -28,6 +33,7 @@ export function workshopLoaders(db: Database) {
     tableById: one<TableRow>((ids) => listTablesById(db, ids)),
     seatById: one<SeatView>((ids) => listSeatsById(db, ids)),
     workshopCounts: one<WorkshopCounts & { id: string }>((ids) => listWorkshopCounts(db, ids)),
+    zoneByProject: one<{ id: string; timeZone: string }>((ids) => listProjectZones(db, ids)),
     areasByProject: many<AreaRow>('projectId', (ids) => listAreasOf(db, ids)),
     phaseChangesByProject: many<PhaseChangeView>('projectId', (ids) => listPhaseChangesOf(db, ids)),
     tablesByWorkshop: many<TableRow>('workshopId', (ids) => listTablesOf(db, ids)),

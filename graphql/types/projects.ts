@@ -7,6 +7,7 @@ import {
 } from '#db/queries/projects.ts'
 import type { WorkshopsMeant } from '#db/queries/workshop-lists.ts'
 import { can, grantedTo } from '#domain/permissions.ts'
+import { DEFAULT_TIME_ZONE } from '#domain/workshops.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { connection, isId, readDayPage, readPage } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
@@ -46,6 +47,8 @@ async function mayRead(projectId: string, { db, viewer }: Context): Promise<bool
 }
 
 const fields: ProjectResolvers = {
+  timeZone: async (parent, _args, { loaders }) =>
+    (await loaders.zoneByProject.load(parent.id))?.timeZone ?? DEFAULT_TIME_ZONE,
   areas: (parent, _args, { loaders }) => loaders.areasByProject.load(parent.id),
   phaseChanges: (parent, _args, { loaders }) => loaders.phaseChangesByProject.load(parent.id),
   workshops: async (parent, args, context, info) => {

@@ -36,7 +36,7 @@ type Overdue = { project: { progress: { overdueIdeaCount: number | null; overdue
 /** A wall whose workshop ended so many days ago, published, with an idea of each horizon. */
 async function openWall(daysAgo: number) {
   const room = await openIdeaWall(world, { published: true })
-  await world.db.$client`update workshops set starts_on = current_date - ${daysAgo}::int,
+  await world.db.$client`update workshops set time_zone = 'UTC', starts_on = current_date - ${daysAgo}::int,
     ends_on = current_date - ${daysAgo}::int where id = ${room.workshopId}`
   const ids: string[] = []
   for (const horizon of HORIZONS) ids.push(await room.write(room.anna, `Idea for ${horizon}`, horizon))
@@ -64,6 +64,18 @@ async function joinedBy(ideaId: string, projectId: string, owner: TestPerson) {
   await world.db.insert(briefIdeas).values({ briefId, ideaId })
   return briefId
 }
+
+test('an idea is overdue when its due day has come where its workshop was held', async () => {
+  const wall = await openWall(28)
+  // In these two places it is never the same day.
+  const overdueIn = async (zone: string) => {
+    await world.db.$client`update workshops set time_zone = ${zone},
+      ends_on = (now() at time zone 'Pacific/Kiritimati')::date - 28 where id = ${wall.workshopId}`
+    return (await wall.overdue(staff)).overdueIdeaCount
+  }
+  expect(await overdueIn('Pacific/Kiritimati')).toBe(1)
+  expect(await overdueIn('Pacific/Pago_Pago')).toBe(0)
+})
 
 test('an idea is overdue from its due day on until somebody says what became of it', async () => {
   const wall = await openWall(28)

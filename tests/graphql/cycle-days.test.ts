@@ -16,7 +16,7 @@ const ask = async (query: string, as: As = cast.staff) =>
   (await world.run<Record<string, unknown>>(`{ ${query} }`, {}, as)).data
 
 /** A cycle that ran from the second to the ninth of January. */
-async function openDays() {
+async function openDays(zone = 'Europe/London') {
   const scene = await openScene(world, cast)
   const { id } = scene.cycles.plan
   const sql = world.db.$client
@@ -27,6 +27,7 @@ async function openDays() {
   await move('PLAN', 'DO', '2026-01-04T09:00:00Z')
   await move('ACT', 'DONE', '2026-01-09T09:00:00Z')
   await sql`update test_cycles set state = 'DONE', decision = 'ADAPT' where id = ${id}`
+  await sql`update workshops set time_zone = ${zone} where project_id = ${scene.project.id}`
   await sql`delete from measure_points where measure_id = ${scene.measure.id}`
   const measureOn = (...days: number[]) => sql`
     insert into measure_points (id, measure_id, day, value)
@@ -35,6 +36,18 @@ async function openDays() {
 }
 
 const DAYS = 'cycleDays { day event cycle { number decision team { organisation } } }'
+
+test('a cycle begins and is decided on the days that they are where its project works', async () => {
+  const { id, project } = await openDays('Pacific/Kiritimati')
+  await world.db
+    .$client`update cycle_changes set changed_at = changed_at + interval '3 hours' where cycle_id = ${id}`
+  expect(await ask(`testCycle(id: "${id}") { startedOn decidedOn }`)).toEqual({
+    testCycle: { startedOn: '2026-01-03', decidedOn: '2026-01-10' },
+  })
+  expect(await ask(`project(id: "${project.id}") { timeZone }`)).toEqual({
+    project: { timeZone: 'Pacific/Kiritimati' },
+  })
+})
 
 test('the chart of a measure shows where a cycle began and how it was decided, and nobody wrote it there', async () => {
   const { measure, id } = await openDays()

@@ -151,6 +151,7 @@ test('a workshop that runs today is told from those that are still to come', asy
     .update(workshops)
     .set({ endsOn: '2999-05-02' })
     .where(and(eq(workshops.projectId, project.id), eq(workshops.startsOn, '2026-01-05')))
+  await world.db.update(workshops).set({ timeZone: 'UTC' }).where(eq(workshops.projectId, project.id))
   expect(await progress(project.id, facilitator)).toMatchObject({
     workshopsAhead: 3,
     nextWorkshopOn: today,

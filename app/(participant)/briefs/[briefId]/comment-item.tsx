@@ -14,13 +14,14 @@ import {
 
 export type Comment = NonNullable<ReaderBriefPageQuery['brief']>['comments'][number]
 type Props = { comment: Comment; mayReport: boolean }
+type ItemProps = Props & { timeZone: string }
 
 /** One comment: its words or what is left of them, and what to do with it. */
-export function CommentItem({ comment, mayReport }: Props) {
+export function CommentItem({ comment, timeZone, mayReport }: ItemProps) {
   const { text, authorName, createdAt, hiddenAt, hiddenReason, reports } = comment
   return (
     <>
-      <p className="text-ink-soft">{[authorName, dayOf(createdAt)].filter(Boolean).join(', ')}</p>
+      <p className="text-ink-soft">{[authorName, dayOf(createdAt, timeZone)].filter(Boolean).join(', ')}</p>
       {hiddenAt ? (
         <p className="text-ink-soft italic">Hidden by staff{hiddenReason ? `: ${hiddenReason}` : ''}</p>
       ) : null}

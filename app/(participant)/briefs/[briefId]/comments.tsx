@@ -4,10 +4,12 @@ import { ActForm } from '../../../(staff)/dashboard/projects/[id]/briefs/act-for
 import { type Comment, CommentItem } from './comment-item.tsx'
 import { CommentOnBriefDocument } from './reader.generated.ts'
 
-type Props = { briefId: string; comments: readonly Comment[]; mayWrite: boolean }
+type Brief = { id: string; comments: readonly Comment[]; project: { timeZone: string } }
+type Props = { brief: Brief; mayWrite: boolean }
 
 /** What people say about the brief, and a place to say more. */
-export function Comments({ briefId, comments, mayWrite }: Props) {
+export function Comments({ brief, mayWrite }: Props) {
+  const { id: briefId, comments, project } = brief
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">Comments ({comments.length})</h2>
@@ -15,7 +17,7 @@ export function Comments({ briefId, comments, mayWrite }: Props) {
       <ol className="mt-2 space-y-4">
         {comments.map((comment) => (
           <li key={comment.id} className="space-y-1 wrap-anywhere">
-            <CommentItem comment={comment} mayReport={mayWrite} />
+            <CommentItem comment={comment} timeZone={project.timeZone} mayReport={mayWrite} />
           </li>
         ))}
       </ol>

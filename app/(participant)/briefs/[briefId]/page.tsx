@@ -62,7 +62,7 @@ export default async function ReaderBriefPage({ params }: Props) {
           <ReaderTeams teams={brief.teams} />
         </div>
         <div className="min-w-0 space-y-10">
-          <Comments briefId={brief.id} comments={brief.comments} mayWrite={brief.viewerCanComment} />
+          <Comments brief={brief} mayWrite={brief.viewerCanComment} />
           <section aria-labelledby="timeline">
             <h2 id="timeline">Timeline</h2>
             <BriefTimeline updates={brief.updates} />

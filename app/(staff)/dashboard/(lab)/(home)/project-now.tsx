@@ -5,10 +5,11 @@ import { dayOf } from '../../../../_ui/moments.ts'
 import { TextLink } from '../../../../_ui/text-link.tsx'
 import type { DashboardProjectsQuery } from './dashboard.generated.ts'
 
-type Progress = DashboardProjectsQuery['projects']['edges'][number]['node']['progress']
+type Node = DashboardProjectsQuery['projects']['edges'][number]['node']
+type Props = { project: Pick<Node, 'progress' | 'timeZone'>; checkInsHref: string }
 
 /** What happens in a project now: the next workshop, briefs, cycles, what is overdue, and when somebody last did something. */
-export function ProjectNow({ progress, checkInsHref }: { progress: Progress; checkInsHref: string }) {
+export function ProjectNow({ project: { progress, timeZone }, checkInsHref }: Props) {
   const { briefCounts, runningCycles, overdueIdeaCount, lastActivityAt } = progress
   const workshops = workshopsInWords(progress)
   const briefs = briefCounts.map(
@@ -24,7 +25,7 @@ export function ProjectNow({ progress, checkInsHref }: { progress: Progress; che
           <TextLink href={checkInsHref}>{plural(overdueIdeaCount, 'idea')} to ask about</TextLink>
         </p>
       ) : null}
-      <p>Last activity {dayOf(lastActivityAt)}</p>
+      <p>Last activity {dayOf(lastActivityAt, timeZone)}</p>
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function Projects({ projects, total, moreHref }: Props) {
   return (
     <>
       <ul className="mt-3 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
-        {projects.map(({ id, title, challenge, phase, archivedAt, workshops, progress }) => (
+        {projects.map(({ id, title, challenge, phase, archivedAt, workshops, ...now }) => (
           <li key={id}>
             <Card className="flex h-full flex-col gap-2">
               <h3>
@@ -48,7 +48,7 @@ export function Projects({ projects, total, moreHref }: Props) {
                 {archivedAt ? <Tag>Archived</Tag> : null}
                 <span className="text-ink-soft">{plural(workshops.totalCount, 'workshop')}</span>
               </p>
-              <ProjectNow progress={progress} checkInsHref={`/dashboard/projects/${id}/check-ins`} />
+              <ProjectNow project={now} checkInsHref={`/dashboard/projects/${id}/check-ins`} />
             </Card>
           </li>
         ))}

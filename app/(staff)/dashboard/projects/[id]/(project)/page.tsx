@@ -50,7 +50,10 @@ export default async function ProjectPage({ params }: Props) {
         }
       />
       {archivedAt ? (
-        <Notice className="mb-6" title={`This project was archived on ${dayOf(archivedAt)}`}>
+        <Notice
+          className="mb-6"
+          title={`This project was archived on ${dayOf(archivedAt, project.timeZone)}`}
+        >
           <p>Everything in it is kept. Bring it back at the end of this page to work on it again.</p>
         </Notice>
       ) : null}
@@ -69,7 +72,7 @@ export default async function ProjectPage({ params }: Props) {
             <PhaseSteps phase={project.phase} />
             {viewerCanEdit ? <ChangePhase projectId={id} phase={project.phase} /> : null}
             <PhaseNeeds phase={project.phase} needs={needs} />
-            <PhaseHistory changes={project.phaseChanges} />
+            <PhaseHistory project={project} />
           </section>
           <section aria-labelledby="priorities">
             <h2 id="priorities">What became of the priorities</h2>

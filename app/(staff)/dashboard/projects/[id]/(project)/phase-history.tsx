@@ -4,11 +4,11 @@ import { dayOf } from '../../../../../_ui/moments.ts'
 import type { ProjectView } from '../load-project.ts'
 
 /** Every change of phase, the latest first: what, when, who and why. */
-export function PhaseHistory({ changes }: { changes: ProjectView['phaseChanges'] }) {
+export function PhaseHistory({ project }: { project: Pick<ProjectView, 'phaseChanges' | 'timeZone'> }) {
   return (
     <Disclosure summary="History of phases" className="mt-2">
       <ol className="divide-y divide-line border-y border-line">
-        {changes.toReversed().map(({ id, from, to, reason, changedByName, changedAt }) => (
+        {project.phaseChanges.toReversed().map(({ id, from, to, reason, changedByName, changedAt }) => (
           <li key={id} className="py-3">
             <p className="font-bold">
               {from
@@ -16,7 +16,7 @@ export function PhaseHistory({ changes }: { changes: ProjectView['phaseChanges']
                 : `Began in ${PHASE_LABELS[to].toLowerCase()}`}
             </p>
             <p className="text-ink-soft">
-              {dayOf(changedAt)}
+              {dayOf(changedAt, project.timeZone)}
               {changedByName ? `, ${changedByName}` : ''}
             </p>
             {reason ? <p className="mt-1 max-w-prose">{reason}</p> : null}

@@ -15,12 +15,17 @@ type Removed = MeasureView['removedPoints'][number]
 /** The latest points, what they were before, and those that were removed. */
 export function PointList({ measure }: { measure: MeasureView }) {
   const { unit, viewerCanEdit, removedPoints } = measure
+  const { timeZone } = measure.project
   const points = measure.points.edges.map(({ node }) => node)
   const { totalCount } = measure.points
   const columns: Column<Point>[] = [
     { key: 'day', header: 'Day', cell: ({ day }) => formatDay(day) },
     { key: 'value', header: 'Value', numeric: true, cell: ({ value }) => valueInWords(value, unit) },
-    { key: 'before', header: 'Before', cell: (point) => <Before point={point} unit={unit} /> },
+    {
+      key: 'before',
+      header: 'Before',
+      cell: (point) => <Before point={point} unit={unit} timeZone={timeZone} />,
+    },
     {
       key: 'acts',
       header: 'Change',
@@ -42,7 +47,7 @@ export function PointList({ measure }: { measure: MeasureView }) {
       key: 'reason',
       header: 'Removed',
       cell: ({ removedReason, removedByName, removedAt }) =>
-        `${removedReason ?? ''} (${[removedByName, removedAt && dayOf(removedAt)].filter(Boolean).join(', ')})`,
+        `${removedReason ?? ''} (${[removedByName, removedAt && dayOf(removedAt, timeZone)].filter(Boolean).join(', ')})`,
     },
     {
       key: 'acts',
@@ -78,14 +83,14 @@ export function PointList({ measure }: { measure: MeasureView }) {
   )
 }
 
-function Before({ point, unit }: { point: Point; unit: string }) {
+function Before({ point, unit, timeZone }: { point: Point; unit: string; timeZone: string }) {
   if (point.corrections.length === 0) return <span className="text-ink-soft">Never corrected</span>
   return (
     <ul>
       {point.corrections.map(({ from, reason, correctedAt, correctedByName }) => (
         <li key={correctedAt} className="wrap-anywhere">
           {valueInWords(from, unit)}: {reason} (
-          {[correctedByName, dayOf(correctedAt)].filter(Boolean).join(', ')})
+          {[correctedByName, dayOf(correctedAt, timeZone)].filter(Boolean).join(', ')})
         </li>
       ))}
     </ul>

@@ -109,7 +109,8 @@ function History({ cycle }: { cycle: CycleView }) {
       <ol className="mt-2 space-y-2">
         {cycle.changes.map(({ id, from, to, decision, reason, changedByName, changedAt }) => (
           <li key={id} className="wrap-anywhere">
-            {dayOf(changedAt)}: {CYCLE_STATE_LABELS[from]} → {CYCLE_STATE_LABELS[to]}
+            {dayOf(changedAt, cycle.team.brief.project.timeZone)}: {CYCLE_STATE_LABELS[from]} →{' '}
+            {CYCLE_STATE_LABELS[to]}
             {decision ? ` (${CYCLE_DECISION_LABELS[decision].toLowerCase()})` : ''}
             {changedByName ? `, ${changedByName}` : ''}
             {reason ? <span className="block text-ink-soft">{reason}</span> : null}
