@@ -37,7 +37,7 @@ export const EXPORTS = {
     columns: [
       ...['id', 'projectId', 'slug', 'title', 'description', 'venue', 'startsOn', 'endsOn', 'timeZone'],
       ...['phase', 'dotsPerVoter', 'prioritiesToSelect', 'source', 'statedParticipants', 'participantCount'],
-      ...['issueCount', 'publishedAt', 'archivedAt', 'createdAt', 'updatedAt'],
+      ...['issueCount', 'publishedAt', 'archivedAt', 'createdAt', 'updatedAt', 'postItCount'],
     ],
   },
   tables: {
