@@ -12,7 +12,12 @@ const config: CodegenConfig = {
         // '#' separates file and type here, so this path cannot be '#graphql/context.ts'.
         contextType: '../context.ts#Context',
         enumsAsTypes: true,
-        scalars: { ID: 'string', Date: 'string', DateTime: { input: 'string', output: 'Date | string' } },
+        scalars: {
+          ID: 'string',
+          BasedOn: 'Readonly<Record<string, string | number | boolean | null>>',
+          Date: 'string',
+          DateTime: { input: 'string', output: 'Date | string' },
+        },
         useTypeImports: true,
         mappers: {
           Viewer: '../../db/queries/sessions.ts#ViewerRow',
@@ -95,7 +100,12 @@ const config: CodegenConfig = {
         importExtension: '.ts',
         inlineFragmentTypes: 'combine',
         // What a browser receives is JSON: moments are text.
-        scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+        scalars: {
+          ID: 'string',
+          BasedOn: 'Readonly<Record<string, string | number | boolean | null>>',
+          Date: 'string',
+          DateTime: 'string',
+        },
         useTypeImports: true,
       },
     },

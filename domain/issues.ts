@@ -141,3 +141,15 @@ export function postItsInWords(postIts: {
   if (off.length === 0) return ''
   return `${plural(written, 'post-it')}: ${off.map(([name, count]) => `${inFigures(count)} ${name}`).join(', ')}`
 }
+
+/** Which issues on the wall a ballot leaves out, before it is fixed; null where it holds them all. */
+export function leftOffBallot({ raised, notChosen }: { raised: number; notChosen: number }): string | null {
+  const left = raised + notChosen
+  if (left === 0) return null
+  const parts = [
+    notChosen > 0 ? `${inFigures(notChosen)} not chosen` : '',
+    raised > 0 ? `${inFigures(raised)} that nobody has decided on` : '',
+  ].filter((part) => part !== '')
+  const are = left === 1 ? 'issue on the wall is' : 'issues on the wall are'
+  return `${inFigures(left)} ${are} not on the ballot: ${parts.join(' and ')}.`
+}

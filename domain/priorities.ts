@@ -41,3 +41,19 @@ export function refusePriorities(choice: {
     'reason',
   )
 }
+
+/** Nobody declares over what somebody else has declared meanwhile without having seen it; the same again changes nothing. */
+export function refuseDeclaringOver(choice: {
+  declared: readonly string[]
+  /** What was declared as the choice was begun. */
+  basedOn: readonly string[]
+  optionIds: readonly string[]
+}): Refusal | null {
+  const declared = choice.declared.join()
+  if (declared === choice.basedOn.join() || declared === choice.optionIds.join()) return null
+  return refusal(
+    'STALE_STATE',
+    'Somebody else has declared priorities meanwhile. Look at theirs, then declare again if yours are right.',
+    'optionIds',
+  )
+}

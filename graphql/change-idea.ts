@@ -1,7 +1,8 @@
 import type { Transaction } from '#db/client.ts'
-import { findIdea, type IdeaView, lockIdeas } from '#db/queries/ideas.ts'
+import { findIdea, type IdeaView, listIdeasById, lockIdeas } from '#db/queries/ideas.ts'
 import { can } from '#domain/permissions.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import { allOrNone, MOST_AT_ONCE, notAllHere, refusalOfOne, tooMany } from './all-or-none.ts'
 import { type Allowed, authorizeIn } from './authorize.ts'
 import { isId } from './connections.ts'
 import type { Context } from './context.ts'
@@ -44,4 +45,38 @@ export async function ideaSuccess({ db, loaders }: Context, id: string) {
   const idea = await findIdea(db, id)
   if (idea === null) throw denied('NOT_FOUND')
   return { __typename: 'IdeaSuccess' as const, idea }
+}
+
+/**
+ * The same change of many ideas of one workshop by somebody who curates them, in one transaction: all of them, or none
+ * with the refusal of the first that cannot be changed, which names it.
+ */
+export async function changeIdeas(
+  ideaIds: readonly string[],
+  context: Context,
+  decideAndSave: (tx: Transaction, idea: IdeaView, who: Who) => Promise<Refusal | null>,
+) {
+  const { db, viewer, loaders } = context
+  const ids = [...new Set(ideaIds.map((id) => id.toLowerCase()))]
+  const [first] = ids
+  const found = first !== undefined && isId(first) ? await findIdea(db, first) : null
+  if (found === null) throw denied(viewer === null ? 'UNAUTHENTICATED' : 'NOT_FOUND')
+  const allowed = authorizeIn(viewer, 'curateIdeas', found.workshopId)
+  if (ids.length > MOST_AT_ONCE) return refused(tooMany('ideaIds'))
+  const no = await allOrNone(db, async (tx, refuse) => {
+    const locked = await lockIdeas(tx, ids.filter(isId))
+    const here = new Map(
+      locked.filter((one) => one.workshopId === found.workshopId).map((one) => [one.id, one]),
+    )
+    for (const id of ids) {
+      const idea = here.get(id)
+      if (idea === undefined) return refuse(notAllHere('ideas', 'ideaIds'))
+      const refusal = await decideAndSave(tx, idea, { ...allowed, own: wrote(viewer, idea), curates: true })
+      if (refusal) refuse(refusalOfOne(refusal, idea.text))
+    }
+  })
+  if (no) return refused(no)
+  forgetLoaded(loaders)
+  const changed = new Map((await listIdeasById(db, ids)).map((idea) => [idea.id, idea]))
+  return { __typename: 'IdeasSuccess' as const, ideas: ids.flatMap((id) => changed.get(id) ?? []) }
 }

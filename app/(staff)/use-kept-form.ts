@@ -5,6 +5,12 @@ import { type Control, joinWords, useEarlyWords } from '../_ui/use-early-words.t
 
 type Fields = Record<string, string | boolean>
 
+/** What was typed into each field, and what was saved there under the first keystroke. */
+type Typed<T extends Fields> = { [Name in keyof T]?: { value: T[Name]; under?: T[Name] } }
+
+/** A field that somebody else has changed while it was being typed in, with what is saved there now. */
+export type Overtaken = { name: string; theirs: string | boolean }
+
 type KeptForm<T extends Fields> = {
   values: T
   /**
@@ -12,6 +18,14 @@ type KeptForm<T extends Fields> = {
    * left out, so that a colleague's change of them stays.
    */
   onlyChanged: <I extends object>(input: I & Record<Exclude<keyof I, keyof T>, never>) => Partial<I>
+  /** What the changed fields held under the first keystroke: nobody saves over what came after it unseen. */
+  basedOn: Record<string, string | boolean>
+  /** Changed fields that somebody else has changed meanwhile, with what is saved there now. */
+  overtaken: readonly Overtaken[]
+  /** Has seen what somebody else saved, and will save over it. */
+  keepMine: () => void
+  /** Takes what somebody else saved, and forgets what was typed there. */
+  takeTheirs: () => void
   /** Whether something typed is not saved yet. */
   dirty: boolean
   set: (name: keyof T & string, value: string | boolean) => void
@@ -40,42 +54,60 @@ type KeptForm<T extends Fields> = {
  * they are saved. Fields nobody has touched, or that read again as what is saved, follow it: a colleague's change shows.
  */
 export function useKeptForm<T extends Fields>(key: string, saved: T): KeptForm<T> {
-  const [changed, setChanged] = useState<Partial<T>>({})
-  const latest = useRef<Partial<T>>({})
+  const [typed, setTyped] = useState<Typed<T>>({})
+  const latest = useRef<Typed<T>>({})
   const isEarly = useEarlyWords()
 
   useEffect(() => {
     const kept = read<T>(key)
     if (!kept) return
     latest.current = { ...kept, ...latest.current }
-    setChanged(latest.current)
+    setTyped(latest.current)
   }, [key])
 
-  function keep(next: Partial<T>) {
+  function keep(next: Typed<T>) {
     latest.current = next
     write(key, next)
-    setChanged(next)
+    setTyped(next)
   }
 
   /** Takes over what was typed before the script ran, and loses nothing of what an earlier visit kept. */
   function setEarly(name: keyof T & string, control: Control) {
     const kept = { ...read<T>(key), ...latest.current }
-    const before = kept[name]
+    const before = kept[name]?.value
     const value = 'checked' in control && control.type === 'checkbox' ? control.checked : control.value
     const both = control instanceof HTMLTextAreaElement && typeof before === 'string'
-    keep({ ...kept, [name]: both ? joinWords(before, control.value) : value })
+    const words = both ? joinWords(before, control.value) : value
+    keep({ ...kept, [name]: { value: words, under: kept[name]?.under ?? saved[name] } })
   }
 
-  const set: KeptForm<T>['set'] = (name, value) => keep({ ...latest.current, [name]: value })
+  const set: KeptForm<T>['set'] = (name, value) => {
+    const under = latest.current[name]?.under ?? saved[name]
+    keep({ ...latest.current, [name]: { value, under } })
+  }
   const type: KeptForm<T>['set'] = (name, value) => {
     if (value !== saved[name]) return set(name, value)
     const { [name]: _typed, ...others } = latest.current
-    keep(others as Partial<T>)
+    keep(others as Typed<T>)
   }
+  const changed = Object.fromEntries(
+    Object.entries(typed).map(([name, field]) => [name, field?.value]),
+  ) as Partial<T>
   const values = { ...saved, ...changed }
-  const unsaved = Object.keys(changed).filter((name) => changed[name] !== saved[name])
+  const unsaved: (keyof T & string)[] = Object.keys(changed).filter((name) => changed[name] !== saved[name])
+  const under = (name: keyof T & string) => typed[name]?.under ?? saved[name] ?? ''
+  const overtaken = unsaved
+    .filter((name) => under(name) !== saved[name])
+    .map((name) => ({ name, theirs: saved[name] ?? '' }))
+  const forOvertaken = (next: (name: keyof T & string, now: Typed<T>) => Typed<T>) =>
+    keep(overtaken.reduce((now, { name }) => next(name, now), latest.current))
   return {
     values,
+    basedOn: Object.fromEntries(unsaved.map((name) => [name, under(name)])),
+    overtaken,
+    keepMine: () =>
+      forOvertaken((name, now) => ({ ...now, [name]: { value: values[name], under: saved[name] } })),
+    takeTheirs: () => forOvertaken((name, { [name]: _mine, ...others }) => others as Typed<T>),
     onlyChanged: <I extends object>(input: I) =>
       Object.fromEntries(Object.entries(input).filter(([name]) => unsaved.includes(name))) as Partial<I>,
     dirty: unsaved.length > 0,
@@ -102,9 +134,9 @@ export function useKeptForm<T extends Fields>(key: string, saved: T): KeptForm<T
   }
 }
 
-function read<T>(key: string): Partial<T> | null {
+function read<T extends Fields>(key: string): Typed<T> | null {
   try {
-    return JSON.parse(sessionStorage.getItem(`kept:${key}`) ?? 'null')
+    return JSON.parse(sessionStorage.getItem(`typed:${key}`) ?? 'null')
   } catch {
     return null // storage is switched off or full of something else: the form works without
   }
@@ -112,8 +144,8 @@ function read<T>(key: string): Partial<T> | null {
 
 function write(key: string, changed: object) {
   try {
-    if (Object.keys(changed).length === 0) sessionStorage.removeItem(`kept:${key}`)
-    else sessionStorage.setItem(`kept:${key}`, JSON.stringify(changed))
+    if (Object.keys(changed).length === 0) sessionStorage.removeItem(`typed:${key}`)
+    else sessionStorage.setItem(`typed:${key}`, JSON.stringify(changed))
   } catch {
     // As above.
   }

@@ -4,11 +4,13 @@ type Props = Omit<ComponentProps<'input'>, 'id'> & {
   id: string
   type?: 'checkbox' | 'radio'
   label: ReactNode
+  /** Leaves the label to those who do not see the page. */
+  labelHidden?: boolean
   hint?: ReactNode
 }
 
 /** One box to tick, or one of a group of radio buttons; the whole line is the target. */
-export function CheckField({ id, type = 'checkbox', label, hint, className, ...input }: Props) {
+export function CheckField({ id, type = 'checkbox', label, labelHidden, hint, className, ...input }: Props) {
   return (
     <div className={`flex min-h-11 items-start gap-3 py-1 ${className ?? ''}`}>
       <input
@@ -19,7 +21,7 @@ export function CheckField({ id, type = 'checkbox', label, hint, className, ...i
         className="mt-1 size-6 shrink-0 accent-accent"
       />
       <div>
-        <label htmlFor={id} className="block py-0.5">
+        <label htmlFor={id} className={labelHidden ? 'sr-only' : 'block py-0.5'}>
           {label}
         </label>
         {hint ? (

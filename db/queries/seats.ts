@@ -181,6 +181,18 @@ export async function updateSeat(tx: Executor, id: string, change: Partial<SeatR
   await tx.update(seats).set(change).where(eq(seats.id, id))
 }
 
+/** Changes seats alike. */
+export async function updateSeats(
+  tx: Executor,
+  ids: readonly string[],
+  change: Partial<SeatRow>,
+): Promise<void> {
+  await tx
+    .update(seats)
+    .set(change)
+    .where(inArray(seats.id, [...ids]))
+}
+
 /** Notes that somebody has come in for the first time. */
 export async function markJoined(db: Executor, id: string): Promise<void> {
   await db

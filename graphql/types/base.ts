@@ -1,5 +1,6 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql'
 import { isMoment } from '#domain/dates.ts'
+import type { BasedOn } from '#domain/overwrites.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { connectionFields } from '#graphql/connections.ts'
 import type { Resolvers } from '#graphql/generated/resolvers.ts'
@@ -23,7 +24,18 @@ const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
 })
 
+const MOST_FIELDS = 40
+
+const BasedOnScalar = new GraphQLScalarType<BasedOn, BasedOn>({
+  name: 'BasedOn',
+  description:
+    'What the fields of a form held when its changes were begun: an object from the names of the input’s fields to texts, numbers, true, false or null, 40 fields at most.',
+  parseValue: (value) => basedOn(value),
+  parseLiteral: (node, variables) => basedOn(valueFromASTUntyped(node, variables)),
+})
+
 export const baseResolvers = {
+  BasedOn: BasedOnScalar,
   DateTime,
   Date: DateScalar,
   ErasureRequestConnection: connectionFields,
@@ -49,4 +61,13 @@ function moment(value: unknown): string {
 function day(value: unknown): string {
   if (typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value))) return value
   throw new GraphQLError('Give a day in ISO 8601, like 2017-07-13.')
+}
+
+function basedOn(value: unknown): BasedOn {
+  const fields =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : null
+  const held = (one: unknown) => one === null || ['string', 'number', 'boolean'].includes(typeof one)
+  if (fields === null || fields.length > MOST_FIELDS || !fields.every(([, one]) => held(one)))
+    throw new GraphQLError('Give an object from names of fields to texts, numbers, true, false or null.')
+  return Object.fromEntries(fields) as BasedOn
 }

@@ -9,6 +9,7 @@ import { listStatements } from '#db/queries/statements.ts'
 import type { BriefRow } from '#db/schema/briefs.ts'
 import { refuseStatusChange } from '#domain/briefs.ts'
 import { readDay } from '#domain/dates.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
 import { LIMITS, readReason, readText, type TextRule } from '#domain/text.ts'
 import { authorizePerson } from '#graphql/authorize.ts'
@@ -90,9 +91,17 @@ const updateBrief: MutationResolvers['updateBrief'] = (_root, { input }, context
   changeBrief(input.id, context, async (tx, brief, viewer) => {
     const change = readChange(input, brief, viewer)
     if (!change.ok) return change.refusal
+    const no = refuseOverwrite(input, formOf(brief), { ...input, ...input.aim })
+    if (no) return no
     await save(tx, brief.id, change.value)
     return null
   })
+
+/** What stands in the form of a brief, by the names of its fields. */
+function formOf({ title, why, aimHowMuch, aimByWhen, aimForWhom, targetDate, ...brief }: BriefView) {
+  const ownerName = brief.ownerPersonName ?? brief.ownerName
+  return { title, why, howMuch: aimHowMuch, byWhen: aimByWhen, forWhom: aimForWhom, targetDate, ownerName }
+}
 
 /** What an input changes: what was left out is left alone, what was emptied is emptied. */
 function readChange(

@@ -7,6 +7,7 @@ import {
   updateCritique,
 } from '#db/queries/critiques.ts'
 import { refuseCritiqueEdit, refuseCritiqueWithdrawal, refuseResolution } from '#domain/critiques.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import { can } from '#domain/permissions.ts'
 import type { Reading, Refusal } from '#domain/refusal.ts'
 import { LIMITS, readText } from '#domain/text.ts'
@@ -40,7 +41,8 @@ const editCritique: MutationResolvers['editCritique'] = (_root, { input }, conte
       ideaSetAside: isOffTheWall(critique),
       newKind: kind !== critique.kind,
     })
-    if (no) return no
+    const stale = refuseOverwrite(input, { text: critique.text, kind: critique.kind })
+    if (no ?? stale) return no ?? stale
     if (text.value === critique.text && kind === critique.kind) return null
     await updateCritique(tx, critique.id, { text: text.value, kind }, 'editedAt')
     return null

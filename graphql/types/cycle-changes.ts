@@ -19,6 +19,7 @@ import {
   refuseFinish,
   refuseRamp,
 } from '#domain/cycles.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import type { Reading, Refusal } from '#domain/refusal.ts'
 import { LIMITS, readReason, readText } from '#domain/text.ts'
 import { authorizeBriefs, lockedChange } from '#graphql/change-brief.ts'
@@ -71,7 +72,10 @@ const updateCycle: MutationResolvers['updateCycle'] = (_root, { input }, context
       ...CYCLE_WORDS.filter((word) => word in words),
       ...(dataOverTime === undefined ? [] : (['dataOverTime'] as const)),
     ]
-    const no = refuseCycleWords(cycle.state, parts)
+    const now = Object.fromEntries(
+      [...CYCLE_WORDS, 'dataOverTime' as const].map((name) => [name, cycle[name]]),
+    )
+    const no = refuseCycleWords(cycle.state, parts) ?? refuseOverwrite(input, now)
     if (no) return no
     await updateTestCycle(tx, cycle.id, { ...words, ...(dataOverTime !== undefined && { dataOverTime }) })
     return null

@@ -10,6 +10,7 @@ import {
 } from '#db/queries/drivers.ts'
 import type { DriverRow } from '#db/schema/briefs.ts'
 import { refuseDriverPlace, refuseDriverRemoval, refuseMoreDrivers } from '#domain/briefs.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorizeBriefs, briefNow, changeBrief, lockedChange } from '#graphql/change-brief.ts'
@@ -46,6 +47,8 @@ const editDriver: MutationResolvers['editDriver'] = (_root, args, context) =>
   changeDriver(args.driverId, context, async (tx, driver) => {
     const text = readDriver(args.text)
     if (!text.ok) return text.refusal
+    const no = refuseOverwrite(args, { text: driver.text })
+    if (no) return no
     await updateDriver(tx, driver.id, { text: text.value })
     return null
   })

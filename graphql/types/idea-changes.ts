@@ -19,6 +19,7 @@ import {
   refuseIdeaWithdrawal,
   refuseSupport,
 } from '#domain/ideas.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import { can } from '#domain/permissions.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { may } from '#domain/steps.ts'
@@ -85,7 +86,8 @@ const editIdea: MutationResolvers['editIdea'] = (_root, { input }, context) =>
     if (!text.ok) return text.refusal
     const no =
       refuseIdeaEdit(await standing(tx, idea, who)) ??
-      (await refuseStatementFor(tx, idea, input.statementId ?? idea.statementId, who))
+      (await refuseStatementFor(tx, idea, input.statementId ?? idea.statementId, who)) ??
+      refuseOverwrite(input, { text: idea.text, horizon: idea.horizon, statementId: idea.statementId })
     if (no) return no
     const horizon = input.horizon ?? idea.horizon
     if (text.value !== idea.text || horizon !== idea.horizon) {

@@ -1,9 +1,10 @@
+import type { Transaction } from '#db/client.ts'
 import { type IdeaView, listIdeasById, mergeIdeasInto, updateIdea } from '#db/queries/ideas.ts'
 import { settleReportsOf } from '#db/queries/reports.ts'
 import { type MergeableIdea, refuseIdeaMerge, refuseIdeaUnmerge } from '#domain/ideas.ts'
-import { refusal } from '#domain/refusal.ts'
+import { type Refusal, refusal } from '#domain/refusal.ts'
 import { readReason } from '#domain/text.ts'
-import { changeIdea } from '#graphql/change-idea.ts'
+import { changeIdea, changeIdeas, type Who } from '#graphql/change-idea.ts'
 import { isId } from '#graphql/connections.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { actorName, recordAct } from '#graphql/record-act.ts'
@@ -38,30 +39,47 @@ const unmergeIdea: MutationResolvers['unmergeIdea'] = (_root, { ideaId }, contex
     return null
   })
 
-const hideIdea: MutationResolvers['hideIdea'] = (_root, { ideaId, ...args }, context) =>
-  changeIdea(ideaId, context, 'curateIdeas', async (tx, idea, who) => {
-    const read = readReason(args.reason, { required: true })
-    if (!read.ok) return read.refusal
-    const reason = read.value
-    await settleReportsOf(tx, { kind: 'ideaId', id: idea.id }, who.seat?.id ?? null)
-    // Pressing twice changes nothing and is no second act.
-    if (idea.hiddenAt !== null && idea.hiddenReason === reason) return null
-    await updateIdea(tx, idea.id, { hiddenAt: idea.hiddenAt ?? new Date(), hiddenReason: reason })
-    const { workshopId, id: subjectId } = idea
-    await recordAct(tx, who, { workshopId, act: 'IDEA_HIDDEN', subjectId, reason })
-    return null
-  })
+const hideIdea: MutationResolvers['hideIdea'] = (_root, { ideaId, reason }, context) =>
+  changeIdea(ideaId, context, 'curateIdeas', (tx, idea, who) => hide(tx, idea, who, reason))
+
+const hideIdeas: MutationResolvers['hideIdeas'] = (_root, { ideaIds, reason }, context) =>
+  changeIdeas(ideaIds, context, (tx, idea, who) => hide(tx, idea, who, reason))
+
+async function hide(tx: Transaction, idea: IdeaView, who: Who, given: string): Promise<Refusal | null> {
+  const read = readReason(given, { required: true })
+  if (!read.ok) return read.refusal
+  const reason = read.value
+  await settleReportsOf(tx, { kind: 'ideaId', id: idea.id }, who.seat?.id ?? null)
+  // Pressing twice changes nothing and is no second act.
+  if (idea.hiddenAt !== null && idea.hiddenReason === reason) return null
+  await updateIdea(tx, idea.id, { hiddenAt: idea.hiddenAt ?? new Date(), hiddenReason: reason })
+  const { workshopId, id: subjectId } = idea
+  await recordAct(tx, who, { workshopId, act: 'IDEA_HIDDEN', subjectId, reason })
+  return null
+}
 
 const showIdea: MutationResolvers['showIdea'] = (_root, { ideaId }, context) =>
-  changeIdea(ideaId, context, 'curateIdeas', async (tx, idea, who) => {
-    if (idea.hiddenAt === null) return null
-    await updateIdea(tx, idea.id, { hiddenAt: null, hiddenReason: null })
-    const { workshopId, id: subjectId } = idea
-    await recordAct(tx, who, { workshopId, act: 'IDEA_SHOWN', subjectId })
-    return null
-  })
+  changeIdea(ideaId, context, 'curateIdeas', show)
 
-export const ideaCuration = { mergeIdeas, unmergeIdea, hideIdea, showIdea } satisfies MutationResolvers
+const showIdeas: MutationResolvers['showIdeas'] = (_root, { ideaIds }, context) =>
+  changeIdeas(ideaIds, context, show)
+
+async function show(tx: Transaction, idea: IdeaView, who: Who): Promise<Refusal | null> {
+  if (idea.hiddenAt === null) return null
+  await updateIdea(tx, idea.id, { hiddenAt: null, hiddenReason: null })
+  const { workshopId, id: subjectId } = idea
+  await recordAct(tx, who, { workshopId, act: 'IDEA_SHOWN', subjectId })
+  return null
+}
+
+export const ideaCuration = {
+  mergeIdeas,
+  unmergeIdea,
+  hideIdea,
+  hideIdeas,
+  showIdea,
+  showIdeas,
+} satisfies MutationResolvers
 
 function mergeable({ id, statementId, withdrawnAt, mergedIntoId, hiddenAt }: IdeaView): MergeableIdea {
   return {

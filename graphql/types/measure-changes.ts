@@ -3,6 +3,7 @@ import { findMeasure, insertMeasure, updateMeasure as save } from '#db/queries/m
 import { findProject } from '#db/queries/projects.ts'
 import { readInput } from '#domain/input.ts'
 import { DIRECTIONS, MEASURE_KINDS, readValue, refuseBaselinePoints } from '#domain/measures.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import type { Reading } from '#domain/refusal.ts'
 import { LIMITS, text } from '#domain/text.ts'
 import { authorizePerson } from '#graphql/authorize.ts'
@@ -65,7 +66,12 @@ const updateMeasure: MutationResolvers['updateMeasure'] = (_root, { input }, con
       baselinePoints: input.baselinePoints === undefined ? measure.baselinePoints : input.baselinePoints,
     })
     if (!fields.ok) return fields.refusal
-    const { titledByCritique } = measure
+    const { titledByCritique, target, baselinePoints, ...words } = measure
+    const no = refuseOverwrite(input, {
+      ...{ title: words.title, kind: words.kind, direction: words.direction, unit: words.unit },
+      ...{ definition: words.definition, target, baselinePoints },
+    })
+    if (no) return no
     const reworded = fields.value.title !== measure.title
     await save(tx, measure.id, { ...fields.value, titledByCritique: titledByCritique && !reworded })
     return null

@@ -10,6 +10,7 @@ import {
 } from '#db/queries/projects.ts'
 import type { ProjectRow } from '#db/schema/projects.ts'
 import { readInput } from '#domain/input.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import { PHASE_LABELS, refusePhaseChange } from '#domain/projects.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { LIMITS, readReason, text } from '#domain/text.ts'
@@ -60,6 +61,8 @@ const updateProject: MutationResolvers['updateProject'] = (_root, { input }, con
       challenge: challenge ?? project.challenge,
     })
     if (!fields.ok) return fields.refusal
+    const no = refuseOverwrite(input, { title: project.title, challenge: project.challenge })
+    if (no) return no
     if (archived == null) return fields.value
     return { ...fields.value, archivedAt: archived ? (project.archivedAt ?? new Date()) : null }
   })

@@ -9,6 +9,7 @@ import {
 } from '#db/queries/reasons.ts'
 import { findStatement, lockStatements } from '#db/queries/statements.ts'
 import { listSteps } from '#db/queries/steps.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import { can } from '#domain/permissions.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { refuseReason, refuseReasonEdit } from '#domain/statements.ts'
@@ -65,7 +66,8 @@ const editReason: MutationResolvers['editReason'] = (_root, args, context) =>
   change(args.reasonId, context, 'writeStatements', async (tx, reason, who) => {
     const text = readReason(args.text)
     if (!text.ok) return text.refusal
-    const no = refuseReasonEdit(await standing(tx, reason, who))
+    const no =
+      refuseReasonEdit(await standing(tx, reason, who)) ?? refuseOverwrite(args, { text: reason.text })
     if (no) return no
     if (text.value !== reason.text) await updateReason(tx, reason.id, { text: text.value })
     return null

@@ -1,5 +1,5 @@
 import type { Transaction } from '#db/client.ts'
-import { declarePriorities as savePriorities } from '#db/queries/priorities.ts'
+import { listPriorities, declarePriorities as savePriorities } from '#db/queries/priorities.ts'
 import { findRoundWithSheet } from '#db/queries/results.ts'
 import {
   countPutForward,
@@ -22,8 +22,9 @@ import { hasDots } from '#db/queries/votes.ts'
 import { findWorkshop } from '#db/queries/workshops.ts'
 import type { RoundRow } from '#db/schema/rounds.ts'
 import type { StepRow } from '#db/schema/steps.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import { paperDifferences, refusePaperDots, refuseVotes } from '#domain/paper.ts'
-import { refusePriorities } from '#domain/priorities.ts'
+import { refuseDeclaringOver, refusePriorities } from '#domain/priorities.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { cutLine, rankOptions } from '#domain/results.ts'
 import { type StepMove, stepsAsVotingCloses, stepsAsVotingOpens } from '#domain/steps.ts'
@@ -88,6 +89,15 @@ const updateRound: MutationResolvers['updateRound'] = (_root, { input }, context
     if (no) return no
     const rules = readRules(input)
     if (!rules.ok) return rules.refusal
+    const { title, dotsPerVoter, prioritiesToSelect, hideUntilClose, shuffleOptions } = round
+    const stale = refuseOverwrite(input, {
+      title,
+      dotsPerVoter,
+      prioritiesToSelect,
+      hideUntilClose,
+      shuffleOptions,
+    })
+    if (stale) return stale
     await save(tx, round.id, rules.value)
     return null
   })
@@ -183,6 +193,9 @@ const declarePriorities: MutationResolvers['declarePriorities'] = async (_root, 
     const rollIds = loaded.sheet.options.map(({ id }) => id)
     const no = refusePriorities({ roundState: loaded.state, optionIds, rollIds, cut, reason: reason.value })
     if (no) return no
+    const declared = (await listPriorities(tx, 'roundId', [round.id])).map(({ option }) => option.id)
+    const stale = refuseDeclaringOver({ declared, basedOn: input.basedOn ?? [], optionIds })
+    if (stale) return stale
     await savePriorities(tx, round, optionIds)
     await save(tx, round.id, {
       prioritiesDeclaredAt: new Date(),

@@ -5,15 +5,18 @@ import {
   findSeat,
   findSeatOf,
   insertSeat,
+  listSeatsById,
   type SeatView,
   updateSeat,
+  updateSeats,
 } from '#db/queries/seats.ts'
-import { findTable } from '#db/queries/tables.ts'
+import { findTable, listTablesOf } from '#db/queries/tables.ts'
 import type { SeatRow } from '#db/schema/seats.ts'
 import type { Action } from '#domain/permissions.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { refuseRoleChange, refuseSeatRemoval } from '#domain/seats.ts'
 import { LIMITS, readText } from '#domain/text.ts'
+import { allOrNone, MOST_AT_ONCE, notAllHere, tooMany } from '#graphql/all-or-none.ts'
 import { authorize, authorizeIn } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import { type Context, reloadViewer } from '#graphql/context.ts'
@@ -28,10 +31,37 @@ const moveSeat: MutationResolvers['moveSeat'] = async (_root, { seatId, tableId 
   return change(seat, context, async (tx) => {
     const table = tableId != null && isId(tableId) ? await findTable(tx, tableId) : null
     if (tableId != null && table?.workshopId !== seat.workshopId) {
-      return refusal('NOT_FOUND', 'This table is not in the workshop. Choose another.', 'tableId')
+      return noSuchTable()
     }
     return { tableId: table?.id ?? null }
   })
+}
+
+const moveSeats: MutationResolvers['moveSeats'] = async (_root, { moves }, context) => {
+  const { db } = context
+  const byId = new Map(moves.map(({ seatId, tableId }) => [seatId.toLowerCase(), tableId ?? null]))
+  const { workshopId } = await findAllowed([...byId.keys()][0] ?? '', context, 'runWorkshop')
+  if (byId.size > MOST_AT_ONCE) return refused(tooMany('moves'))
+  const ids = [...byId.keys()].filter(isId)
+  const no = await allOrNone(db, async (tx, refuse) => {
+    await lockWorkshopOrThrow(tx, workshopId)
+    const here = (await listSeatsById(tx, ids)).filter((seat) => seat.workshopId === workshopId)
+    if (here.length < byId.size) refuse(notAllHere('people', 'moves'))
+    const tableIds = new Set((await listTablesOf(tx, [workshopId])).map(({ id }) => id))
+    for (const tableId of new Set(byId.values())) {
+      if (tableId !== null && !tableIds.has(tableId.toLowerCase())) refuse(noSuchTable())
+      const movers = ids.filter((id) => byId.get(id) === tableId)
+      await updateSeats(tx, movers, { tableId })
+    }
+  })
+  if (no) return refused(no)
+  const moved = new Map((await listSeatsById(db, ids)).map((seat) => [seat.id, seat]))
+  for (const seat of moved.values()) await reloadOwn(context, seat)
+  return { __typename: 'SeatsSuccess', seats: ids.flatMap((id) => moved.get(id) ?? []) }
+}
+
+function noSuchTable(): Refusal {
+  return refusal('NOT_FOUND', 'This table is not in the workshop. Choose another.', 'tableId')
 }
 
 const changeSeatRole: MutationResolvers['changeSeatRole'] = async (_root, { seatId, role }, context) => {
@@ -94,6 +124,7 @@ const addFacilitator: MutationResolvers['addFacilitator'] = async (
 
 export const seatMutations = {
   moveSeat,
+  moveSeats,
   changeSeatRole,
   removeSeat,
   renameSeat,

@@ -15,6 +15,7 @@ import {
 } from '#db/queries/statements.ts'
 import { listSteps } from '#db/queries/steps.ts'
 import { findWorkshop } from '#db/queries/workshops.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import { can } from '#domain/permissions.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import {
@@ -77,6 +78,7 @@ const rewordStatement: MutationResolvers['rewordStatement'] = (_root, { input },
     if (!title.ok) return title.refusal
     const no =
       refuseRewording(await standing(tx, statement, who)) ??
+      refuseOverwrite(input, { title: statement.title }) ??
       (input.priorityIds == null ? null : await choosePriorities(tx, statement, input.priorityIds))
     if (no || title.value === statement.title) return no
     const authorSeatId = who.seat?.id ?? null

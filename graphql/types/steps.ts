@@ -12,6 +12,7 @@ import {
 } from '#db/queries/steps.ts'
 import type { StepRow } from '#db/schema/steps.ts'
 import { readInput } from '#domain/input.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import { ACTIVITIES, permittedActivities, refuseStepChange, reorder } from '#domain/steps.ts'
 import { LIMITS, text } from '#domain/text.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
@@ -89,7 +90,9 @@ const updateStep: MutationResolvers['updateStep'] = (_root, { input }, context) 
       activity: input.activity ?? step.activity,
     })
     if (!fields.ok) return refused(fields.refusal)
-    return success(tx, await save(tx, step, fields.value))
+    const { title, instructions, plannedMinutes, day, activity } = step
+    const no = refuseOverwrite(input, { title, instructions, plannedMinutes, day, activity })
+    return no ? refused(no) : success(tx, await save(tx, step, fields.value))
   })
 
 const removeStep: MutationResolvers['removeStep'] = (_root, { stepId }, context) =>

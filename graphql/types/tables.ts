@@ -9,6 +9,7 @@ import {
   updateTable as save,
 } from '#db/queries/tables.ts'
 import type { TableRow, WorkshopRow } from '#db/schema/workshops.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
@@ -54,7 +55,9 @@ const updateTable: MutationResolvers['updateTable'] = (_root, { input }, context
     const fields = readTable({ code: input.code ?? table.code, name, areaId })
     if (!fields.ok) return refused(fields.refusal)
     const others = (await listTablesOf(tx, [workshop.id])).filter(({ id }) => id !== table.id)
-    const no = await refuseTable(tx, workshop, others, fields.value)
+    const no =
+      refuseOverwrite(input, { code: table.code, name: table.name, areaId: table.areaId }) ??
+      (await refuseTable(tx, workshop, others, fields.value))
     return no ? refused(no) : success(await save(tx, table, fields.value))
   })
 

@@ -1,6 +1,7 @@
 import { insertBriefUpdate } from '#db/queries/brief-updates.ts'
 import { findTestTeam, insertTestTeam, updateTestTeam as save } from '#db/queries/cycles.ts'
 import type { TestTeamRow } from '#db/schema/cycles.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import type { Reading } from '#domain/refusal.ts'
 import { LIMITS, readText, type TextRule } from '#domain/text.ts'
 import { authorizeBriefs, lockedChange } from '#graphql/change-brief.ts'
@@ -46,6 +47,11 @@ const updateTestTeam: MutationResolvers['updateTestTeam'] = async (_root, { inpu
   const no = await lockedChange(found?.briefId ?? null, context, async (tx) => {
     const team = readTeam(input)
     if (!team.ok) return team.refusal
+    const now = await findTestTeam(tx, input.id)
+    const no =
+      now &&
+      refuseOverwrite(input, { organisation: now.organisation, context: now.context, people: now.people })
+    if (no) return no
     await save(tx, input.id, team.value)
     return null
   })

@@ -10,6 +10,7 @@ import {
 } from '#db/queries/workshops.ts'
 import type { WorkshopRow } from '#db/schema/workshops.ts'
 import { readInput } from '#domain/input.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import type { Reading, Refusal } from '#domain/refusal.ts'
 import { readEmail } from '#domain/text.ts'
 import { workshopInput } from '#domain/workshops.ts'
@@ -30,8 +31,19 @@ const updateWorkshop: MutationResolvers['updateWorkshop'] = (_root, { input }, c
       input.contactEmail === undefined ? workshop.contactEmail : input.contactEmail,
     )
     if (!contactEmail.ok) return contactEmail.refusal
+    const no = refuseOverwrite(input, formOf(workshop))
+    if (no) return no
     return { ...columnsOf(fields.value), contactEmail: contactEmail.value }
   })
+
+/** What stands in the form of a workshop's details, by the names of its fields. */
+function formOf({ title, description, venue, startsOn, endsOn, timeZone, ...more }: WorkshopRow) {
+  const { contactEmail, dotsPerVoter, prioritiesToSelect } = more
+  return {
+    ...{ title, description, venue, startsOn, endsOn, timeZone },
+    ...{ contactEmail, dotsPerVoter, prioritiesToSelect },
+  }
+}
 
 /** The form as it would read after the change: what is left out stays, and what must be there stays if it is emptied. */
 function withChanges(workshop: WorkshopRow, input: UpdateWorkshopInput) {

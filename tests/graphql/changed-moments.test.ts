@@ -77,16 +77,21 @@ const MOVES = `
   mergeIdeas           ideas 2
   unmergeIdea          ideas 2
   hideIdea             ideas 2, briefs 1
+  hideIdeas            ideas 2, briefs 1
   showIdea             ideas 1, briefs 1
+  showIdeas            ideas 1, briefs 1
   writeIssue           issues 1
   editIssue            issues 1
   withdrawIssue        issues 2
   restoreIssue         issues 1
   decideIssue          issues 1
+  decideIssues         issues 1
   mergeIssues          issues 2
   unmergeIssue         issues 2
   hideIssue            issues 2
+  hideIssues           issues 2
   showIssue            issues 1
+  showIssues           issues 1
   createMeasure        measures 1
   updateMeasure        measures 1
   archiveMeasure       measures 1

@@ -53,8 +53,9 @@ async function vote(room: VotingRoom, ballots: readonly (readonly number[])[]): 
   await Promise.all(ballots.flatMap((ballot, voter) => ballot.map((option) => room.cast(voter, option))))
 }
 
-async function declare(room: VotingRoom, options: number[], reason?: string) {
-  const input = { roundId: room.roundId, optionIds: options.map((option) => room.optionIds[option]), reason }
+async function declare(room: VotingRoom, options: number[], reason?: string, before: number[] = []) {
+  const ids = (some: number[]) => some.map((option) => room.optionIds[option])
+  const input = { roundId: room.roundId, optionIds: ids(options), reason, basedOn: ids(before) }
   const { data, codes } = await world.run<Changed>(ROUND.declare, { input }, room.facilitator)
   expect(codes).toEqual([])
   return data.result
@@ -173,7 +174,9 @@ test('a choice other than the vote needs a reason too, and a later declaration r
   await close(room)
   expect(await declare(room, [2])).toMatchObject({ code: 'BAD_USER_INPUT', field: 'reason' })
   await declare(room, [2], 'It is urgent')
-  const { round } = await declare(room, [0, 0])
+  // Whoever has not seen the first is told of it.
+  expect(await declare(room, [0])).toMatchObject({ code: 'STALE_STATE', field: 'optionIds' })
+  const { round } = await declare(room, [0, 0], undefined, [2])
   expect(round).toMatchObject({ priorities: [{ option: { id: room.optionIds[0] } }], prioritiesReason: null })
 })
 
@@ -189,14 +192,16 @@ test('nothing is declared before the round closed, and nothing that is not on it
   }
 })
 
-test('many who declare at once all get an answer, and the priorities are those of one of them', async () => {
+test('of many who declare at once those who choose otherwise than the first are told so', async () => {
   const room = await votingRoom(world, { issues: 4, select: 1 })
   await vote(room, [[0]])
   await close(room)
   const answers = await Promise.all(
     Array.from({ length: 16 }, (_, at) => declare(room, [at % 4], `Choice ${at}`)),
   )
-  expect(new Set(answers.map(({ __typename }) => __typename))).toEqual(new Set(['RoundSuccess']))
+  const done = answers.map(({ code }, at) => ({ code: code ?? 'DECLARED', choice: at % 4 }))
+  expect(new Set(done.map(({ code }) => code))).toEqual(new Set(['DECLARED', 'STALE_STATE']))
+  expect(new Set(done.flatMap(({ code, choice }) => (code === 'DECLARED' ? [choice] : []))).size).toBe(1)
   const kept = await world.db.$client`
     select p.option_id as id, r.priorities_reason as reason from priorities p join rounds r on r.id = p.round_id
     where r.id = ${room.roundId}`

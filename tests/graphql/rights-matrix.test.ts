@@ -97,6 +97,7 @@ const MATRIX = `
   joinWorkshop          ok   ok       ok          ok       ok          ok        ok    403
   inviteParticipants    401  403      403         404      ok          404       404   ok
   moveSeat              401  403      403         404      ok          404       404   ok
+  moveSeats             401  403      403         404      ok          404       404   ok
   changeSeatRole        401  403      403         404      ok          404       404   ok
   addFacilitator        401  403      403         404      403         404       404   ok
   removeSeat            401  403      403         404      ok          404       404   ok
@@ -113,10 +114,13 @@ const MATRIX = `
   withdrawIssue         401  403      ok          404      ok          404       404   ok
   restoreIssue          401  403      ok          404      ok          404       404   ok
   decideIssue           401  403      ok          404      ok          404       404   ok
+  decideIssues          401  403      ok          404      ok          404       404   ok
   mergeIssues           401  403      403         404      ok          404       404   ok
   unmergeIssue          401  403      403         404      ok          404       404   ok
   hideIssue             401  403      403         404      ok          404       404   ok
+  hideIssues            401  403      403         404      ok          404       404   ok
   showIssue             401  403      403         404      ok          404       404   ok
+  showIssues            401  403      403         404      ok          404       404   ok
 
   placeCard             401  403      ok          404      ok          404       404   ok
   tidyBoard             401  403      403         404      ok          404       404   ok
@@ -141,7 +145,9 @@ const MATRIX = `
   mergeIdeas            401  403      403         404      ok          404       404   ok
   unmergeIdea           401  403      403         404      ok          404       404   ok
   hideIdea              401  403      403         404      ok          404       404   ok
+  hideIdeas             401  403      403         404      ok          404       404   ok
   showIdea              401  403      403         404      ok          404       404   ok
+  showIdeas             401  403      403         404      ok          404       404   ok
   checkIn               401  403      403         404      ok          404       404   ok
 
   writeCritique         401  403      ok          404      ok          404       404   ok

@@ -26,7 +26,8 @@ async function declaring() {
     return data.round.priorities
   }
   const declare = async (optionIds: string[]) => {
-    const input = { roundId: id, optionIds, reason: 'As the room decided' }
+    const basedOn = (await shown()).map(({ option }) => option.id)
+    const input = { roundId: id, optionIds, reason: 'As the room decided', basedOn }
     const done = await world.run<{ result: { __typename: string } }>(
       ROUND.declare,
       { input },

@@ -81,6 +81,7 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   inviteParticipants: ({ workshopId }) =>
     `inviteParticipants(input: { workshopId: "${workshopId}", lines: "x@example.org", dryRun: false }) { __typename }`,
   moveSeat: ({ seats }) => `moveSeat(seatId: "${seats.target.id}") { __typename }`,
+  moveSeats: ({ seats }) => `moveSeats(moves: [{ seatId: "${seats.target.id}" }]) { __typename }`,
   changeSeatRole: ({ seats }) =>
     `changeSeatRole(seatId: "${seats.target.id}", role: OBSERVER) { __typename }`,
   addFacilitator: ({ workshopId, target }) =>
@@ -102,10 +103,14 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   restoreIssue: ({ issues }) => `restoreIssue(issueId: "${issues.withdrawn.id}") { __typename }`,
   decideIssue: ({ issues }) =>
     `decideIssue(input: { issueId: "${issues.own.id}", state: NOT_CHOSEN }) { __typename }`,
+  decideIssues: ({ issues }) =>
+    `decideIssues(decisions: [{ issueId: "${issues.own.id}", state: NOT_CHOSEN }]) { __typename }`,
   mergeIssues: ({ issues }) =>
     `mergeIssues(intoId: "${issues.own.id}", issueIds: ["${issues.other.id}"]) { __typename }`,
   unmergeIssue: ({ issues }) => `unmergeIssue(issueId: "${issues.merged.id}") { __typename }`,
   hideIssue: ({ issues }) => `hideIssue(issueId: "${issues.own.id}", reason: "R") { __typename }`,
+  hideIssues: ({ issues }) => `hideIssues(issueIds: ["${issues.own.id}"], reason: "R") { __typename }`,
+  showIssues: ({ issues }) => `showIssues(issueIds: ["${issues.hidden.id}"]) { __typename }`,
   showIssue: ({ issues }) => `showIssue(issueId: "${issues.hidden.id}") { __typename }`,
 
   placeCard: ({ issues }) => `placeCard(input: { issueId: "${issues.own.id}", x: 1, y: 2 }) { __typename }`,
@@ -142,6 +147,8 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   unmergeIdea: ({ ideas }) => `unmergeIdea(ideaId: "${ideas.merged.id}") { __typename }`,
   checkIn: ({ ideas }) => `checkIn(input: { ideaId: "${ideas.own.id}", outcome: DONE }) { __typename }`,
   hideIdea: ({ ideas }) => `hideIdea(ideaId: "${ideas.own.id}", reason: "R") { __typename }`,
+  hideIdeas: ({ ideas }) => `hideIdeas(ideaIds: ["${ideas.own.id}"], reason: "R") { __typename }`,
+  showIdeas: ({ ideas }) => `showIdeas(ideaIds: ["${ideas.hidden.id}"]) { __typename }`,
   showIdea: ({ ideas }) => `showIdea(ideaId: "${ideas.hidden.id}") { __typename }`,
 
   writeCritique: ({ ideas }) =>

@@ -5,6 +5,7 @@ import { Button } from '../../../../../_ui/button.tsx'
 import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
 import { TextField } from '../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
+import { OvertakenNote } from '../../../../overtaken-note.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
 import { useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
@@ -19,7 +20,7 @@ export function EditProject({ id, title, challenge }: Props) {
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    const done = await act({ input: { id, ...form.onlyChanged(form.values) } })
+    const done = await act({ input: { id, ...form.onlyChanged(form.values), basedOn: form.basedOn } })
     if (!done) return
     form.clear()
     toast('The project is saved.')
@@ -28,6 +29,7 @@ export function EditProject({ id, title, challenge }: Props) {
   return (
     <form onSubmit={save} noValidate className="max-w-prose space-y-6 border-s-4 border-line ps-4">
       <RefusedNote refused={refused} form="project" fields={['title', 'challenge']} />
+      <OvertakenNote form={form} labels={{ title: 'Title', challenge: 'Challenge' }} />
       <TextField id="project-title" label="Title" error={errorAt('title')} {...form.field('title')} />
       <TextAreaField
         id="project-challenge"

@@ -10,6 +10,7 @@ import { SelectField } from '../../../../../_ui/select-field.tsx'
 import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
 import { TextField } from '../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
+import { OvertakenNote } from '../../../../overtaken-note.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
 import { type Success, useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
@@ -28,7 +29,7 @@ export type FormField = {
 
 export type Choices = { group?: string; options: readonly { id: string; label: string }[] }
 
-type Sending = Pick<ReturnType<typeof useKeptForm<Values>>, 'onlyChanged'> & {
+type Sending = Pick<ReturnType<typeof useKeptForm<Values>>, 'onlyChanged' | 'basedOn'> & {
   /** New for each thing that is made, and the same for each try. */
   id: string
 }
@@ -70,6 +71,10 @@ export function ActForm<TData, TVariables extends OperationVariables>(props: Pro
   return (
     <form onSubmit={send} noValidate className="max-w-prose space-y-6">
       <RefusedNote refused={refused} form={name} fields={fields.map((field) => field.name)} />
+      <OvertakenNote
+        form={form}
+        labels={Object.fromEntries(fields.map((field) => [field.name, field.label]))}
+      />
       {fields.map(({ name: field, label, hint, kind = 'line', choices = [] }) => {
         const at = { id: `${name}-${field}`, label, hint }
         if (kind === 'check') return <CheckField key={field} {...at} {...form.box(field)} />

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { plural } from '#domain/numbers.ts'
+import { inFigures, plural } from '#domain/numbers.ts'
 import { Button } from '../../../../../_ui/button.tsx'
 import { FormDialog } from '../../../form-dialog.tsx'
 import type { Noun } from './words.ts'
@@ -9,8 +9,11 @@ import type { Noun } from './words.ts'
 type Props = {
   noun: Noun
   count: number
+  /** How many the desk shows: all of them can be ticked at once. */
+  shown: number
   /** What ticking is for, as long as nothing is. */
   hint: string
+  chooseAll: () => void
   clear: () => void
   /** The form that merges the chosen ones; it calls `done` when they are one. */
   merge: (done: () => void) => ReactNode
@@ -19,9 +22,19 @@ type Props = {
 }
 
 /** What can be done with the chosen ones together; stays in sight while there are any. */
-export function ChosenBar({ noun, count, hint, clear, merge, children }: Props) {
+export function ChosenBar({ noun, count, shown, hint, chooseAll, clear, merge, children }: Props) {
+  const all = (
+    <Button variant="quiet" onClick={chooseAll}>
+      Tick all {inFigures(shown)} shown
+    </Button>
+  )
   if (count === 0) {
-    return <p className="mb-6 flex min-h-17 items-center text-ink-soft">{hint}</p>
+    return (
+      <div className="mb-6 flex min-h-17 flex-wrap items-center gap-x-4 text-ink-soft">
+        <p>{hint}</p>
+        {shown > 1 ? all : null}
+      </div>
+    )
   }
   return (
     <section
@@ -42,6 +55,7 @@ export function ChosenBar({ noun, count, hint, clear, merge, children }: Props) 
         </FormDialog>
       ) : null}
       {children}
+      {count < shown ? all : null}
       <Button variant="quiet" onClick={clear}>
         Tick none
       </Button>

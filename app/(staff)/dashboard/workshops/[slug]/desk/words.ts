@@ -2,10 +2,11 @@
 export type Words = { id: string; text: string; codes: readonly string[]; hue: number | null }
 
 /** What kind of words a desk holds, as sentences call them. */
-export type Noun = { one: 'issue' | 'idea'; many: 'issues' | 'ideas' }
+export type Noun = { one: 'issue' | 'idea' | 'comment'; many: 'issues' | 'ideas' | 'comments' }
 
 export const ISSUES: Noun = { one: 'issue', many: 'issues' }
 export const IDEAS: Noun = { one: 'idea', many: 'ideas' }
+export const COMMENTS: Noun = { one: 'comment', many: 'comments' }
 
 /** Whether a text, or a table's code with it, holds every word that is searched for. */
 export function holdsWords(text: string, codes: readonly string[], search: string): boolean {

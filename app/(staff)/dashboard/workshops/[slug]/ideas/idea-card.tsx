@@ -10,7 +10,7 @@ import { TextLink } from '../../../../../_ui/text-link.tsx'
 import { FormDialog } from '../../../form-dialog.tsx'
 import { type CuratedIdea, type IdeaDeskSetting, wordsOf } from './curated-ideas.ts'
 import { EditIdea } from './edit-idea.tsx'
-import { HideIdea } from './hide-idea.tsx'
+import { HideIdeas } from './hide-ideas.tsx'
 import { MergedIdeas } from './merged-ideas.tsx'
 
 type Props = {
@@ -59,7 +59,7 @@ export const IdeaCard = memo(function IdeaCard({ idea, merged, desk, chosen, tog
           {(close) => <EditIdea idea={idea} statements={desk.statements} done={close} />}
         </FormDialog>
         <FormDialog trigger={<>Hide it{about}</>} title="Hide this idea">
-          {(close) => <HideIdea idea={idea} done={close} />}
+          {(close) => <HideIdeas ideas={[idea]} done={close} />}
         </FormDialog>
       </div>
     </PostIt>

@@ -5,6 +5,7 @@ import { HORIZON_LABELS, HORIZONS } from '#domain/ideas.ts'
 import { plural } from '#domain/numbers.ts'
 import { Empty } from '../../../../../_ui/empty.tsx'
 import { SelectField } from '../../../../../_ui/select-field.tsx'
+import { FormDialog } from '../../../form-dialog.tsx'
 import { ChosenBar } from '../desk/chosen-bar.tsx'
 import { FindField } from '../desk/find-field.tsx'
 import { useChosen } from '../desk/use-chosen.ts'
@@ -17,6 +18,7 @@ import {
   onTheWall,
   setAside,
 } from './curated-ideas.ts'
+import { HideIdeas } from './hide-ideas.tsx'
 import { IdeaCard } from './idea-card.tsx'
 import { MergeIdeas } from './merge-ideas.tsx'
 import { SetAsideIdeas } from './set-aside-ideas.tsx'
@@ -28,7 +30,7 @@ type Props = { desk: IdeaDeskSetting; ideas: readonly CuratedIdea[] }
 /** All ideas by statement. Several can be chosen, to be merged. */
 export function IdeaDesk({ desk, ideas }: Props) {
   const [filter, setFilter] = useState<IdeaFilter>({ search: '', horizon: '' })
-  const { ids, toggle, clear } = useChosen()
+  const { ids, toggle, choose, clear } = useChosen()
   // Hundreds of cards: they follow what is typed as fast as they can, and never hold it up.
   const asked = useDeferredValue(filter)
   const wall = useMemo(() => matching(onTheWall(ideas), asked), [ideas, asked])
@@ -61,10 +63,27 @@ export function IdeaDesk({ desk, ideas }: Props) {
       <ChosenBar
         noun={IDEAS}
         count={chosen.length}
-        hint="Tick several ideas for one problem statement to merge them."
+        shown={wall.length}
+        hint="Tick several ideas to hide them, or several for one problem statement to merge them."
+        chooseAll={() => choose(wall.map(({ id }) => id))}
         clear={clear}
         merge={(done) => <MergeIdeas ideas={chosen} tables={desk.tables} done={done} />}
-      />
+      >
+        <FormDialog
+          trigger="Hide"
+          title={`Hide ${chosen.length === 1 ? 'this idea' : `${chosen.length} ideas`}`}
+        >
+          {(close) => (
+            <HideIdeas
+              ideas={chosen}
+              done={() => {
+                close()
+                clear()
+              }}
+            />
+          )}
+        </FormDialog>
+      </ChosenBar>
       {wall.length === 0 ? (
         <Empty title="No idea matches">
           <p>Search for other words, or show ideas of all horizons.</p>

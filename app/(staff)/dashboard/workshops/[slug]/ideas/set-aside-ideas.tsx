@@ -4,13 +4,13 @@ import { useAct } from '../../../../use-act.ts'
 import { SetAsideList } from '../desk/set-aside-list.tsx'
 import { IDEAS } from '../desk/words.ts'
 import { type CuratedIdea, type IdeaDeskSetting, wordsOf } from './curated-ideas.ts'
-import { CurateRestoreIdeaDocument, CurateShowIdeaDocument } from './idea-changes.generated.ts'
+import { CurateRestoreIdeaDocument, CurateShowIdeasDocument } from './idea-changes.generated.ts'
 
 type Props = { ideas: readonly CuratedIdea[]; tables: IdeaDeskSetting['tables'] }
 
 /** Hidden and withdrawn ideas. */
 export function SetAsideIdeas({ ideas, tables }: Props) {
-  const showing = useAct(CurateShowIdeaDocument)
+  const showing = useAct(CurateShowIdeasDocument)
   const restoring = useAct(CurateRestoreIdeaDocument)
   return (
     <SetAsideList
@@ -21,7 +21,7 @@ export function SetAsideIdeas({ ideas, tables }: Props) {
         withdrawn: idea.withdrawnAt !== null,
         hiddenReason: idea.hiddenReason,
       }))}
-      show={(ideaId) => showing.act({ ideaId })}
+      show={(ideaId) => showing.act({ ideaIds: [ideaId] })}
       restore={(ideaId) => restoring.act({ ideaId })}
       pending={showing.pending || restoring.pending}
       refused={showing.refused ?? restoring.refused}

@@ -21,7 +21,7 @@ type Props = { desk: Desk; issues: readonly CuratedIssue[] }
 /** All issues by area. Several can be chosen, to be merged or put forward together. */
 export function IssueDesk({ desk, issues }: Props) {
   const [filter, setFilter] = useState<DeskFilter>({ search: '', state: '' })
-  const { ids: chosenIds, toggle, clear } = useChosen()
+  const { ids: chosenIds, toggle, choose, clear } = useChosen()
   const [shown, show] = useOptimistic(
     issues,
     (before, changed: Pick<CuratedIssue, 'id' | 'state' | 'stateReason'>) =>
@@ -38,7 +38,13 @@ export function IssueDesk({ desk, issues }: Props) {
   return (
     <>
       <FilterFields filter={filter} change={setFilter} found={wall.length} />
-      <ChosenBar chosen={chosen} clear={clear} decide={decide.several} />
+      <ChosenBar
+        chosen={chosen}
+        shown={wall}
+        chooseAll={() => choose(wall.map(({ id }) => id))}
+        clear={clear}
+        decide={decide}
+      />
       <RefusedNote refused={decide.refused} form="issues" className="mb-4" />
       {wall.length === 0 ? (
         <Empty title="No issue matches">

@@ -35,7 +35,7 @@ export function MoreActs({ issue, areas, decide }: Props) {
       </li>
       <li>
         <FormDialog trigger="Hide it from participants" title="Hide this issue">
-          {(close) => <HideForm issue={issue} done={close} />}
+          {(close) => <HideForm issues={[issue]} done={close} />}
         </FormDialog>
       </li>
     </ul>

@@ -6,6 +6,7 @@ import { Button } from '../../../../../_ui/button.tsx'
 import { SelectField } from '../../../../../_ui/select-field.tsx'
 import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
+import { OvertakenNote } from '../../../../overtaken-note.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
 import { useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
@@ -26,9 +27,10 @@ export function RewordForm({ issue, areas, done }: Props) {
     const reading = readText(title, rule)
     const check = reading.ok ? null : reading.refusal
     const before = form.onlyChanged({ title: issue.title, areaId: issue.area.id })
-    if (!(await act({ input: { id: issue.id, ...form.onlyChanged({ title, areaId }) } }, { check }))) return
+    const after = form.onlyChanged({ title, areaId })
+    if (!(await act({ input: { id: issue.id, ...after, basedOn: form.basedOn } }, { check }))) return
     form.clear()
-    const undo = () => void act({ input: { id: issue.id, ...before } })
+    const undo = () => void act({ input: { id: issue.id, ...before, basedOn: after } })
     toast('The issue is changed.', { action: { label: 'Undo', run: undo } })
     done()
   }
@@ -36,6 +38,11 @@ export function RewordForm({ issue, areas, done }: Props) {
   return (
     <form onSubmit={save} noValidate className="space-y-6">
       <RefusedNote refused={refused} form="reword" fields={['title', 'areaId']} />
+      <OvertakenNote
+        form={form}
+        labels={{ title: 'Issue', areaId: 'Area' }}
+        say={(name, value) => (name === 'areaId' ? areas.find(({ id }) => id === value)?.name : undefined)}
+      />
       <TextAreaField
         id="reword-title"
         label="Issue"

@@ -4,14 +4,14 @@ import { tableHue } from '#domain/hues.ts'
 import { useAct } from '../../../../use-act.ts'
 import { SetAsideList as SharedList } from '../desk/set-aside-list.tsx'
 import { ISSUES } from '../desk/words.ts'
-import { CurateRestoreIssueDocument, CurateShowIssueDocument } from './curate-changes.generated.ts'
+import { CurateRestoreIssueDocument, CurateShowIssuesDocument } from './curate-changes.generated.ts'
 import { type CuratedIssue, type Desk, wordsOf } from './curated.ts'
 
 type Props = { issues: readonly CuratedIssue[]; tables: Desk['tables'] }
 
 /** Hidden and withdrawn issues. */
 export function SetAsideList({ issues, tables }: Props) {
-  const showing = useAct(CurateShowIssueDocument)
+  const showing = useAct(CurateShowIssuesDocument)
   const restoring = useAct(CurateRestoreIssueDocument)
   return (
     <SharedList
@@ -23,7 +23,7 @@ export function SetAsideList({ issues, tables }: Props) {
         withdrawn: issue.withdrawnAt !== null,
         hiddenReason: issue.hiddenReason,
       }))}
-      show={(issueId) => showing.act({ issueId })}
+      show={(issueId) => showing.act({ issueIds: [issueId] })}
       restore={(issueId) => restoring.act({ issueId })}
       pending={showing.pending || restoring.pending}
       refused={showing.refused ?? restoring.refused}

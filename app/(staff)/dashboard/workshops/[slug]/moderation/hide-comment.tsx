@@ -2,6 +2,7 @@
 
 import { useAct } from '../../../../use-act.ts'
 import { HideForm } from '../desk/hide-form.tsx'
+import { COMMENTS } from '../desk/words.ts'
 import { ModerateHideCritiqueDocument, ModerateShowCritiqueDocument } from './moderation.generated.ts'
 
 type Props = { id: string; text: string; done: () => void }
@@ -12,9 +13,8 @@ export function HideComment({ id, text, done }: Props) {
   const showing = useAct(ModerateShowCritiqueDocument)
   return (
     <HideForm
-      id={id}
-      noun="comment"
-      text={text}
+      noun={COMMENTS}
+      words={[{ id, text }]}
       hint="Participants no longer read it. A stub stays in its place, and every answer to it. You can show it again."
       hide={(reason, check) => hiding.act({ critiqueId: id, reason }, { check })}
       show={() => showing.act({ critiqueId: id })}

@@ -9,7 +9,7 @@ import { toast } from '../../../../../_ui/toast.ts'
 import { RefusedNote } from '../../../../refused-note.tsx'
 import { useAct } from '../../../../use-act.ts'
 import { FormDialog } from '../../../form-dialog.tsx'
-import { HideIdea } from '../ideas/hide-idea.tsx'
+import { HideIdeas } from '../ideas/hide-ideas.tsx'
 import { HideComment } from './hide-comment.tsx'
 import type { OpenReport } from './moderated.ts'
 import { SettleReportDocument } from './moderation.generated.ts'
@@ -58,7 +58,7 @@ export function ReportCard({ report, slug, timeZone }: Props) {
               critique ? (
                 <HideComment id={critique.id} text={words} done={close} />
               ) : (
-                <HideIdea idea={idea} done={close} />
+                <HideIdeas ideas={[idea]} done={close} />
               )
             }
           </FormDialog>

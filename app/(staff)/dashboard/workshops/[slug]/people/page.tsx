@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { inFigures, plural } from '#domain/numbers.ts'
+import { participantsInWords } from '#domain/seats.ts'
 import { query } from '../../../../../_apollo/server.ts'
 import { ButtonLink } from '../../../../../_ui/button-link.tsx'
 import { Card } from '../../../../../_ui/card.tsx'
@@ -15,8 +15,8 @@ import { AddFacilitator } from './add-facilitator.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { loadSeats } from './load-seats.ts'
 import { StaffToSeatDocument } from './people.generated.ts'
+import { SeatDesk } from './seat-desk.tsx'
 import { SeatFilter } from './seat-filter.tsx'
-import { SeatTable } from './seat-table.tsx'
 
 type Props = WorkshopParams & { searchParams: SearchParams }
 
@@ -47,14 +47,14 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         title="People"
         lead={
           participants.totalCount > 0
-            ? `${inFigures(here.totalCount)} of ${plural(participants.totalCount, 'participant')} ${here.totalCount === 1 ? 'has' : 'have'} come${waiting > 0 ? `; ${inFigures(waiting)} invited` : ''}.`
+            ? `${participantsInWords({ participantCount: here.totalCount, invitedCount: waiting })}.`
             : undefined
         }
         actions={<ButtonLink href="#invite">Invite participants</ButtonLink>}
       />
       <SeatFilter action={path} chosen={chosen} tables={tables} />
       {seats.length > 0 ? (
-        <SeatTable seats={seats} tables={tables} canAssignRoles={viewer.canManageStaff} />
+        <SeatDesk seats={seats} tables={tables} canAssignRoles={viewer.canManageStaff} />
       ) : (
         <Empty title={everybody.totalCount === 0 ? 'Nobody has a seat yet' : 'Nobody matches'}>
           <p>

@@ -1,4 +1,5 @@
 import { SEAT_ROLE_LABELS } from '#domain/seats.ts'
+import { CheckField } from '../../../../../_ui/check-field.tsx'
 import { type Column, DataTable } from '../../../../../_ui/data-table.tsx'
 import { dayOf } from '../../../../../_ui/moments.ts'
 import { Tag } from '../../../../../_ui/tag.tsx'
@@ -8,11 +9,32 @@ import { RoleSelect } from './role-select.tsx'
 import type { ListedSeat, SeatTable as Table } from './seats.ts'
 import { TableSelect } from './table-select.tsx'
 
-type Props = { seats: readonly ListedSeat[]; tables: readonly Table[]; canAssignRoles: boolean }
+type Props = {
+  seats: readonly ListedSeat[]
+  tables: readonly Table[]
+  canAssignRoles: boolean
+  ticked: ReadonlySet<string>
+  tick: (seatId: string, on: boolean) => void
+}
 
 /** Everybody with a seat: who they are, where they sit and whether they have come. */
-export function SeatTable({ seats, tables, canAssignRoles }: Props) {
+export function SeatTable({ seats, tables, canAssignRoles, ticked, tick }: Props) {
   const columns: Column<ListedSeat>[] = [
+    {
+      key: 'tick',
+      header: 'Tick',
+      headerHidden: true,
+      bare: true,
+      cell: ({ id, displayName }) => (
+        <CheckField
+          id={`tick-${id}`}
+          label={`Tick ${displayName}`}
+          labelHidden
+          checked={ticked.has(id)}
+          onChange={(event) => tick(id, event.target.checked)}
+        />
+      ),
+    },
     {
       key: 'name',
       header: 'Name',

@@ -4,20 +4,20 @@ import { useOptimistic } from 'react'
 import { SelectField } from '../../../../../_ui/select-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
 import { useAct } from '../../../../use-act.ts'
-import { MoveSeatDocument } from './people.generated.ts'
+import { MoveSeatsDocument } from './people.generated.ts'
 import type { SeatTable } from './seats.ts'
 
 type Props = { seatId: string; who: string; tableId: string | null; tables: readonly SeatTable[] }
 
 /** Where somebody sits, changed on the spot and undone from the message. */
 export function TableSelect({ seatId, who, tableId, tables }: Props) {
-  const { act, refused } = useAct(MoveSeatDocument)
+  const { act, refused } = useAct(MoveSeatsDocument)
   const [shown, show] = useOptimistic(tableId)
 
   async function move(to: string | null) {
-    if (!(await act({ seatId, tableId: to }, { optimistic: () => show(to) }))) return
+    if (!(await act({ moves: [{ seatId, tableId: to }] }, { optimistic: () => show(to) }))) return
     const code = tables.find(({ id }) => id === to)?.code
-    const undo = () => void act({ seatId, tableId }, { optimistic: () => show(tableId) })
+    const undo = () => void act({ moves: [{ seatId, tableId }] }, { optimistic: () => show(tableId) })
     toast(code ? `${who} now sits at table ${code}.` : `${who} now sits at no table.`, {
       action: { label: 'Undo', run: undo },
     })

@@ -6,6 +6,7 @@ import { Button } from '../../../../../_ui/button.tsx'
 import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
 import { TextField } from '../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
+import { OvertakenNote } from '../../../../overtaken-note.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
 import { useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
@@ -24,6 +25,18 @@ const FIELDS = [
   'dotsPerVoter',
   'prioritiesToSelect',
 ]
+
+const DETAIL_LABELS = {
+  title: 'Title',
+  startsOn: 'First day',
+  endsOn: 'Last day',
+  venue: 'Venue',
+  timeZone: 'Time zone',
+  description: 'What it is about',
+  contactEmail: 'E-mail address for questions',
+  dotsPerVoter: 'Dots for each voter',
+  prioritiesToSelect: 'Priorities to select',
+}
 
 /** What is announced of the workshop, and what its new rounds begin with. */
 export function DetailsForm({ workshop }: { workshop: SetUpWorkshop }) {
@@ -50,7 +63,7 @@ export function DetailsForm({ workshop }: { workshop: SetUpWorkshop }) {
       refuseDotsPerVoter(dotsPerVoter) ??
       refusePrioritiesToSelect(prioritiesToSelect)
     const details = form.onlyChanged({ ...form.values, dotsPerVoter, prioritiesToSelect })
-    if (!(await act({ input: { id, ...details } }, { check }))) return
+    if (!(await act({ input: { id, ...details, basedOn: form.basedOn } }, { check }))) return
     form.clear()
     toast('The details are saved.')
   }
@@ -58,6 +71,7 @@ export function DetailsForm({ workshop }: { workshop: SetUpWorkshop }) {
   return (
     <form onSubmit={save} noValidate className="mt-3 max-w-prose space-y-6">
       <RefusedNote refused={refused} form="workshop" fields={FIELDS} />
+      <OvertakenNote form={form} labels={DETAIL_LABELS} />
       <TextField id="workshop-title" label="Title" error={errorAt('title')} {...form.field('title')} />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField

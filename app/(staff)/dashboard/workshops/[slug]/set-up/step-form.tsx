@@ -9,6 +9,7 @@ import { SelectField } from '../../../../../_ui/select-field.tsx'
 import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
 import { TextField } from '../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
+import { OvertakenNote } from '../../../../overtaken-note.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
 import { useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
@@ -18,6 +19,14 @@ import { AddStepDocument, UpdateStepDocument } from './steps.generated.ts'
 type Props = { workshopId: string; step: SetUpStep | null; lastDay: number; done: () => void }
 
 const FIELDS = ['title', 'instructions', 'plannedMinutes', 'day', 'activity']
+
+const STEP_LABELS = {
+  title: 'Title',
+  activity: 'While it is open, participants may',
+  day: 'Day',
+  plannedMinutes: 'Minutes',
+  instructions: 'Instructions',
+}
 
 /** A new step, or another reading of one that is there. */
 export function StepForm({ workshopId, step, lastDay, done }: Props) {
@@ -46,7 +55,10 @@ export function StepForm({ workshopId, step, lastDay, done }: Props) {
     const reading = readText(title, { field: 'title', max: LIMITS.stepTitle })
     const check = reading.ok ? null : reading.refusal
     const success = step
-      ? await updating.act({ input: { id: step.id, ...form.onlyChanged(words) } }, { check })
+      ? await updating.act(
+          { input: { id: step.id, ...form.onlyChanged(words), basedOn: form.basedOn } },
+          { check },
+        )
       : await adding.act({ input: { id: freshId, workshopId, ...words } }, { check })
     if (!success) return
     form.clear()
@@ -57,6 +69,7 @@ export function StepForm({ workshopId, step, lastDay, done }: Props) {
   return (
     <form onSubmit={save} noValidate className="space-y-6">
       <RefusedNote refused={refused} form="step" fields={FIELDS} />
+      <OvertakenNote form={form} labels={STEP_LABELS} />
       <TextField
         id="step-title"
         label="Title"

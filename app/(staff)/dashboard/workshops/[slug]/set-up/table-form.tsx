@@ -7,6 +7,7 @@ import { Button } from '../../../../../_ui/button.tsx'
 import { SelectField } from '../../../../../_ui/select-field.tsx'
 import { TextField } from '../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
+import { OvertakenNote } from '../../../../overtaken-note.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
 import { useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
@@ -41,7 +42,7 @@ export function TableForm({ workshopId, table, taken, areas, done }: Props) {
     event.preventDefault()
     const fields = { code: form.values.code.trim() || free, name: name || null, areaId: areaId || null }
     const success = table
-      ? await updating.act({ input: { id: table.id, ...form.onlyChanged(fields) } })
+      ? await updating.act({ input: { id: table.id, ...form.onlyChanged(fields), basedOn: form.basedOn } })
       : await adding.act({ input: { id: freshId, workshopId, ...fields } })
     if (!success) return
     form.clear()
@@ -52,6 +53,11 @@ export function TableForm({ workshopId, table, taken, areas, done }: Props) {
   return (
     <form onSubmit={save} noValidate className="space-y-6">
       <RefusedNote refused={refused} form="table" fields={['code', 'name', 'areaId']} />
+      <OvertakenNote
+        form={form}
+        labels={{ code: 'Code', name: 'Name', areaId: 'Area' }}
+        say={(field, value) => (field === 'areaId' ? areas.find(({ id }) => id === value)?.name : undefined)}
+      />
       <SelectField id="table-areaId" label="Area" error={errorAt('areaId')} {...form.field('areaId')}>
         {areas.map(({ id, name: areaName }) => (
           <option key={id} value={id}>

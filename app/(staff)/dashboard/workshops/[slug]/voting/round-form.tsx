@@ -10,6 +10,7 @@ import { FieldGroup } from '../../../../../_ui/field-group.tsx'
 import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
 import { TextField } from '../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
+import { OvertakenNote } from '../../../../overtaken-note.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
 import { useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
@@ -29,6 +30,14 @@ type Props = {
     shuffleOptions: boolean
   }
   replacesRoundId?: string | null
+}
+
+const ROUND_LABELS = {
+  title: 'Title',
+  dotsPerVoter: 'Dots for each voter',
+  prioritiesToSelect: 'Priorities to select',
+  hideUntilClose: 'Hide the tallies until voting closes',
+  shuffleOptions: 'Show the issues to each person in an order of their own',
 }
 
 /** The rules of a round, set up anew or changed before the first dot. */
@@ -55,7 +64,13 @@ export function RoundForm({ workshopId, path, round, replacesRoundId = null }: P
     const rules = { title, dotsPerVoter, prioritiesToSelect, hideUntilClose, shuffleOptions }
     const check = refuseDotsPerVoter(dotsPerVoter) ?? refusePrioritiesToSelect(prioritiesToSelect)
     if (round.id) {
-      if (!(await updating.act({ input: { id: round.id, ...form.onlyChanged(rules) } }, { check }))) return
+      if (
+        !(await updating.act(
+          { input: { id: round.id, ...form.onlyChanged(rules), basedOn: form.basedOn } },
+          { check },
+        ))
+      )
+        return
       form.clear()
       toast('The rules are saved.')
       return
@@ -74,6 +89,7 @@ export function RoundForm({ workshopId, path, round, replacesRoundId = null }: P
         form="round"
         fields={['title', 'dotsPerVoter', 'prioritiesToSelect', 'reason']}
       />
+      <OvertakenNote form={form} labels={ROUND_LABELS} />
       {replacesRoundId ? (
         <TextAreaField
           id="round-reason"

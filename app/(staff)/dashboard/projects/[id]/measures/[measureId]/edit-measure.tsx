@@ -3,6 +3,7 @@
 import type { FormEvent } from 'react'
 import { Button } from '../../../../../../_ui/button.tsx'
 import { toast } from '../../../../../../_ui/toast.ts'
+import { OvertakenNote } from '../../../../../overtaken-note.tsx'
 import { RefusedNote } from '../../../../../refused-note.tsx'
 import { useAct } from '../../../../../use-act.ts'
 import { useKeptForm } from '../../../../../use-kept-form.ts'
@@ -18,6 +19,16 @@ type Props = {
   >
 }
 
+const MEASURE_LABELS = {
+  title: 'What is measured',
+  kind: 'Kind',
+  direction: 'Which way is better',
+  unit: 'Unit',
+  target: 'Target',
+  baselinePoints: 'Points of the baseline',
+  definition: 'How it is measured',
+}
+
 /** Everything that defines the measure. */
 export function EditMeasure({ measure }: Props) {
   const { id, title, kind, direction, unit, target, baselinePoints, definition } = measure
@@ -28,7 +39,7 @@ export function EditMeasure({ measure }: Props) {
   async function save(event: FormEvent) {
     event.preventDefault()
     const { input, check } = readMeasureForm(form.values)
-    const done = await act({ input: { id, ...form.onlyChanged(input) } }, { check })
+    const done = await act({ input: { id, ...form.onlyChanged(input), basedOn: form.basedOn } }, { check })
     if (!done) return
     form.clear()
     toast('The measure is saved.')
@@ -37,6 +48,7 @@ export function EditMeasure({ measure }: Props) {
   return (
     <form onSubmit={save} noValidate className="max-w-prose space-y-6 border-s-4 border-line ps-4">
       <RefusedNote refused={refused} form="measure" fields={MEASURE_FIELDS} />
+      <OvertakenNote form={form} labels={MEASURE_LABELS} />
       <MeasureFields form={form} errorAt={errorAt} />
       <Button type="submit" pending={pending} pendingLabel="Saving">
         Save the changes

@@ -44,9 +44,10 @@ export function EditTeam({ team: { id, organisation, context, people } }: { team
       document={UpdateTestTeamDocument}
       saved={{ organisation, context: context ?? '', people: people ?? '' }}
       fields={FIELDS}
-      variablesOf={(values, { onlyChanged }) => ({
+      variablesOf={(values, { onlyChanged, basedOn }) => ({
         input: {
           id,
+          basedOn,
           ...onlyChanged({
             organisation: String(values.organisation),
             context: String(values.context),

@@ -24,7 +24,7 @@ export function DriverActs({ driver: { id, text, parentId, position }, first, la
         document={EditDriverDocument}
         saved={{ text }}
         fields={[{ name: 'text', label: 'Driver' }]}
-        variablesOf={(values) => ({ driverId: id, text: String(values.text) })}
+        variablesOf={(values, { basedOn }) => ({ driverId: id, text: String(values.text), basedOn })}
         button="Save the driver"
         pendingLabel="Saving"
         told="The driver is saved."

@@ -42,11 +42,12 @@ export function EditBrief({ brief }: Props) {
         { name: 'ownerName', label: 'Or the name of its owner' },
         { name: 'targetDate', label: 'Target date', kind: 'date' },
       ]}
-      variablesOf={(values, { onlyChanged }) => {
+      variablesOf={(values, { onlyChanged, basedOn }) => {
         const named = { ownerName: String(values.ownerName) }
         return {
           input: {
             id,
+            basedOn,
             ...onlyChanged({
               title: String(values.title),
               why: String(values.why),

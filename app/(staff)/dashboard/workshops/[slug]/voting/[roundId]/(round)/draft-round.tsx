@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { leftOffBallot } from '#domain/issues.ts'
 import { plural } from '#domain/numbers.ts'
 import { query } from '../../../../../../../_apollo/server.ts'
 import { Card } from '../../../../../../../_ui/card.tsx'
@@ -19,10 +20,14 @@ const NOTHING = { edges: [], totalCount: 0, pageInfo: { hasNextPage: false, endC
 /** A round before it opens: the ballot as it would be now, and the rules. */
 export async function DraftRound({ workshop, round, path }: Props) {
   const { slug } = workshop
+  const off = { raised: 0, notChosen: 0 }
   const { rows, total } = await takeRows(MOST, async (first, after) => {
     const page = await query(PutForwardDocument, { slug, first, after })
+    off.raised = page.workshop?.raised.totalCount ?? 0
+    off.notChosen = page.workshop?.notChosen.totalCount ?? 0
     return page.workshop?.issues ?? NOTHING
   })
+  const leftOff = leftOffBallot(off)
   const roll = rows.map(({ id, title, area, tableCodes }) => ({ id, title, areaName: area.name, tableCodes }))
   const other = workshop.rounds.find(({ id, state }) => state === 'OPEN' && id !== round.id)
   const issues = `/dashboard/workshops/${slug}/issues`
@@ -45,11 +50,13 @@ export async function DraftRound({ workshop, round, path }: Props) {
               {plural(total, 'issue is', 'issues are')} put forward. The ballot is fixed the moment voting
               opens, so merge and reword first. <Link href={issues}>Go to the issues</Link>
             </p>
+            {leftOff ? <p className="mt-1 max-w-prose">{leftOff}</p> : null}
             <div className="mt-4">
               <OpenVoting
                 roundId={round.id}
                 title={round.title}
                 count={total}
+                leftOff={leftOff}
                 blocked={other !== undefined}
               />
             </div>

@@ -7,10 +7,17 @@ import { toast } from '../../../../../../../_ui/toast.ts'
 import { useActInDialog } from '../../../../../../use-act-in-dialog.ts'
 import { OpenRoundDocument } from '../../voting-changes.generated.ts'
 
-type Props = { roundId: string; title: string; count: number; blocked: boolean }
+type Props = {
+  roundId: string
+  title: string
+  count: number
+  /** Which issues on the wall the ballot leaves out. */
+  leftOff: string | null
+  blocked: boolean
+}
 
 /** Opens voting on what is put forward now. The ballot cannot be changed afterwards, so it asks. */
-export function OpenVoting({ roundId, title, count, blocked }: Props) {
+export function OpenVoting({ roundId, title, count, leftOff, blocked }: Props) {
   const open = useActInDialog(OpenRoundDocument)
   if (blocked) {
     return (
@@ -30,6 +37,7 @@ export function OpenVoting({ roundId, title, count, blocked }: Props) {
       cancelLabel="Not yet"
       onConfirm={() => open({ roundId }, () => toast('Voting is open.'))}
     >
+      {leftOff ? <p className="mb-2 font-bold">{leftOff}</p> : null}
       <p>
         The ballot is fixed as it stands now, and people can place their dots at once. The rules can be
         changed until the first dot. The workshop’s step for voting opens with it, and putting issues forward

@@ -31,11 +31,14 @@ export function PrioritiesForm({ roundId, result, select, declared, reason }: Pr
   const above = result.rows.filter(({ aboveCut }) => aboveCut).map(({ option }) => option.id)
   const { tiedAcross } = result.cutLine
   const [chosen, choose] = useState<readonly string[]>(declared.length > 0 ? declared : above)
+  // What was declared as this choice was begun; a page shown anew brings what others have declared since.
+  const [basedOn, setBasedOn] = useState(declared)
+  const overtaken =
+    declared.join() !== basedOn.join() && declared.join() !== optionIdsOf(result, chosen).join()
   const form = useKeptForm(`priorities-${roundId}`, { reason: reason ?? '' })
   const { act, pending, refused, errorAt } = useAct(DeclarePrioritiesDocument)
 
-  // In the order of the ranking, whatever the order of the ticks.
-  const optionIds = result.rows.map(({ option }) => option.id).filter((id) => chosen.includes(id))
+  const optionIds = optionIdsOf(result, chosen)
   const rollIds = result.rows.map(({ option }) => option.id)
   const rule = { roundState: 'CLOSED', optionIds, rollIds, cut: { above, tiedAcross } } as const
   const needsReason = refusePriorities({ ...rule, reason: null })?.field === 'reason'
@@ -47,8 +50,9 @@ export function PrioritiesForm({ roundId, result, select, declared, reason }: Pr
   async function declare(event: FormEvent) {
     event.preventDefault()
     const why = form.values.reason.trim() || null
-    const input = { roundId, optionIds, reason: why }
+    const input = { roundId, optionIds, reason: why, basedOn: [...basedOn] }
     if (!(await act({ input }, { check: refusePriorities({ ...rule, reason: why }) }))) return
+    setBasedOn(optionIds)
     form.clear()
     toast(`${plural(optionIds.length, 'priority is', 'priorities are')} declared.`)
   }
@@ -61,6 +65,33 @@ export function PrioritiesForm({ roundId, result, select, declared, reason }: Pr
             {plural(tiedAcross.length, 'issue has', 'issues have')} the same number of votes where the cut
             falls. The vote does not decide between them: choose which of them are taken forward, and say why.
           </p>
+        </Notice>
+      ) : null}
+      {overtaken ? (
+        <Notice kind="warning" role="alert" title="Somebody else has declared priorities meanwhile">
+          <ol className="mt-1 list-decimal ps-6">
+            {result.rows
+              .filter(({ option }) => declared.includes(option.id))
+              .map(({ option }) => (
+                <li key={option.id} dir="auto">
+                  {option.title}
+                </li>
+              ))}
+          </ol>
+          <div className="mt-3 flex flex-wrap gap-3">
+            <Button variant="secondary" onClick={() => setBasedOn(declared)}>
+              Keep my choice
+            </Button>
+            <Button
+              variant="secondary"
+              onClick={() => {
+                choose(declared)
+                setBasedOn(declared)
+              }}
+            >
+              Use theirs
+            </Button>
+          </div>
         </Notice>
       ) : null}
       <RefusedNote refused={refused} form="priorities" fields={['reason', 'optionIds']} />
@@ -96,4 +127,9 @@ export function PrioritiesForm({ roundId, result, select, declared, reason }: Pr
       </Button>
     </form>
   )
+}
+
+/** In the order of the ranking, whatever the order of the ticks. */
+function optionIdsOf({ rows }: Result, chosen: readonly string[]): string[] {
+  return rows.map(({ option }) => option.id).filter((id) => chosen.includes(id))
 }

@@ -26,9 +26,10 @@ export function PartForm({ part, cycle }: Props) {
         document={UpdateCycleDocument}
         saved={saved}
         fields={fields}
-        variablesOf={(values, { onlyChanged }) => ({
+        variablesOf={(values, { onlyChanged, basedOn }) => ({
           input: {
             id: cycle.id,
+            basedOn,
             ...onlyChanged({
               ...Object.fromEntries(words.map((word) => [word, String(values[word])])),
               dataOverTime: values.dataOverTime === true,
