@@ -10,6 +10,7 @@ import {
 } from '#db/queries/areas.ts'
 import { lockProject } from '#db/queries/projects.ts'
 import type { AreaRow } from '#db/schema/projects.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorize } from '#graphql/authorize.ts'
@@ -63,13 +64,16 @@ const addArea: MutationResolvers['addArea'] = async (_root, { projectId, name },
     return success(area)
   })
 
-const renameArea: MutationResolvers['renameArea'] = async (_root, { areaId, name }, context) =>
-  changeAreas(await findProjectOf(areaId, context), context, async (tx, areas) => {
+const renameArea: MutationResolvers['renameArea'] = async (_root, args, context) => {
+  const { areaId, name } = args
+  return changeAreas(await findProjectOf(areaId, context), context, async (tx, areas) => {
     const others = areas.filter(({ id }) => id !== areaId).map((area) => area.name)
     const reading = readAreaName(name, others, 'name')
     if (!reading.ok) return refused(reading.refusal)
-    return success(await rename(tx, areaId, reading.value))
+    const no = refuseOverwrite(args, { name: areas.find(({ id }) => id === areaId)?.name })
+    return no ? refused(no) : success(await rename(tx, areaId, reading.value))
   })
+}
 
 const removeArea: MutationResolvers['removeArea'] = async (_root, { areaId }, context) =>
   changeAreas(await findProjectOf(areaId, context), context, async (tx, areas) => {

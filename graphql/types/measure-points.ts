@@ -10,6 +10,7 @@ import type { MeasureRow, PointRow } from '#db/schema/measures.ts'
 import { readDay } from '#domain/dates.ts'
 import { MOST_POINTS, readValue, refusePoint } from '#domain/measures.ts'
 import { inFigures } from '#domain/numbers.ts'
+import { refuseOverwrite } from '#domain/overwrites.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
 import { readReason } from '#domain/text.ts'
 import { changeMeasure, type Editor } from '#graphql/change-measure.ts'
@@ -42,6 +43,8 @@ const correctMeasurePoint: MutationResolvers['correctMeasurePoint'] = (_root, { 
       const point = await findPoint(tx, input.pointId)
       if (point === null || point.removedAt !== null) return isRemoved()
       if (point.value === value.value) return null
+      const no = refuseOverwrite(input, { value: point.value })
+      if (no) return no
       const change = { from: point.value, to: value.value, reason: reason.value, correctedBy: personId }
       await correctPoint(tx, { ...change, pointId: point.id })
       return null

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { ask, makeWorkshop } from './support/api.ts'
-import { ADMINISTRATOR, expect, test } from './support/journey.ts'
+import { ADMINISTRATOR, expect, expectGoodPage, test } from './support/journey.ts'
 
 const MADE = '... on Refusal { message }'
 
@@ -201,4 +201,71 @@ test('words for the write-up that were begun before somebody else saved theirs d
   await expect(refused).toBeHidden()
   await page.getByText('2 versions of “Introduction”').click()
   await expect(page.getByText('Their words', { exact: true })).toBeVisible()
+})
+
+test('whoever saves over what somebody else has changed sees both versions and chooses', async ({ page }) => {
+  const { projectId } = await makeBrief(page)
+  const open = (each: Page) => each.getByText('Change the title or the challenge').click()
+  const other = await openTwice(page, `/dashboard/projects/${projectId}`, open)
+  await page.getByLabel('Title', { exact: true }).fill('Calmer nights')
+  await other.getByLabel('Title', { exact: true }).fill('Quieter nights')
+  await save(page, 'Save the changes', 'The project is saved.')
+
+  await other.getByRole('button', { name: 'Save the changes', exact: true }).click()
+  const both = other.getByRole('alert').filter({ hasText: 'Somebody else changed this' })
+  await expect(both).toContainText(/Saved now\s*Calmer nights\s*Yours\s*Quieter nights/)
+  await expectGoodPage(other)
+  // What was typed outlives a reload, with what it was typed over.
+  await other.reload()
+  await open(other)
+  await expect(both).toContainText('Quieter nights')
+  await both.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(both).toHaveCount(0)
+  await save(other, 'Save the changes', 'The project is saved.')
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Quieter nights')
+
+  await page.reload()
+  await open(page)
+  await page.getByLabel('Title', { exact: true }).fill('Silent nights')
+  await other.getByLabel('Title', { exact: true }).fill('Still nights')
+  await save(other, 'Save the changes', 'The project is saved.')
+  await page.getByRole('button', { name: 'Save the changes', exact: true }).click()
+  await page.getByRole('button', { name: 'Use what is saved now' }).click()
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Still nights')
+})
+
+test('all issues shown are put forward in one press, taken back in one, and the ballot says what it leaves out', async ({
+  page,
+}) => {
+  const workshop = await makeWorkshop(page.request, { title: 'Many at once', areas: ['Noise'] })
+  const titles = Array.from({ length: 12 }, (_, at) => `Issue ${at + 1}`)
+  for (const title of titles) {
+    const input = { id: v7(), workshopId: workshop.id, areaId: workshop.areas[0]?.id, title }
+    await ask(
+      page.request,
+      `mutation ($input: WriteIssueInput!) { writeIssue(input: $input) { __typename ${MADE} } }`,
+      { input },
+    )
+  }
+  const desk = `/dashboard/workshops/${workshop.slug}/issues`
+  await page.goto(desk)
+  await page.getByRole('button', { name: 'Tick all 12 shown' }).click()
+  const bar = page.getByRole('region', { name: 'Chosen issues' })
+  await expect(bar).toContainText('12 issues ticked')
+  await expectGoodPage(page)
+  await bar.getByRole('button', { name: 'Put forward' }).click()
+  const told = page.getByRole('region', { name: 'What was just done' })
+  await expect(told).toContainText('12 issues: put forward.')
+  await told.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Raised', { exact: true }).locator('visible=true')).toHaveCount(12)
+
+  await page.getByRole('checkbox', { name: /Issue 3$/ }).check()
+  await bar.getByRole('button', { name: 'Put forward' }).click()
+  await expect(told).toContainText('1 issue: put forward.')
+  await page.goto(`/dashboard/workshops/${workshop.slug}/voting/new`)
+  await page.getByRole('button', { name: /^(Set up|Create)/ }).click()
+  const left = '11 issues on the wall are not on the ballot: 11 that nobody has decided on.'
+  await expect(page.getByText(left)).toBeVisible()
+  await page.getByRole('button', { name: 'Open voting' }).click()
+  await expect(page.getByRole('alertdialog').getByText(left)).toBeVisible()
 })

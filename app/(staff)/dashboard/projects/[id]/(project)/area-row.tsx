@@ -16,7 +16,10 @@ type Props = { area: { id: string; name: string }; place: number; canEdit: boole
 /** One area: its name, changed where it stands. */
 export function AreaRow({ area, place, canEdit }: Props) {
   const [typed, type] = useState<string | null>(null)
+  // The name under the first keystroke. Whoever was told that it has changed since has seen the new one.
+  const [begun, begin] = useState(area.name)
   const rename = useAct(RenameAreaDocument)
+  const told = rename.refused?.code === 'STALE_STATE'
   const remove = useActInDialog(RemoveAreaDocument)
   const [name, showName] = useOptimistic(area.name)
 
@@ -24,12 +27,23 @@ export function AreaRow({ area, place, canEdit }: Props) {
     event.preventDefault()
     const before = area.name
     const wanted = (typed ?? '').trim()
-    const done = await rename.act({ areaId: area.id, name: wanted }, { optimistic: () => showName(wanted) })
+    const done = await rename.act(
+      { areaId: area.id, name: wanted, basedOn: { name: told ? area.name : begun } },
+      { optimistic: () => showName(wanted) },
+    )
     if (!done) return
     type(null)
     toast(`The area is now called “${done.area.name}”.`, {
-      action: { label: 'Undo', run: () => void rename.act({ areaId: area.id, name: before }) },
+      action: {
+        label: 'Undo',
+        run: () => void rename.act({ areaId: area.id, name: before, basedOn: { name: wanted } }),
+      },
     })
+  }
+
+  function edit() {
+    begin(area.name)
+    type(area.name)
   }
 
   if (typed !== null) {
@@ -62,7 +76,7 @@ export function AreaRow({ area, place, canEdit }: Props) {
       <AreaMark position={place} name={name} className="min-w-0 py-2" />
       {canEdit ? (
         <span className="flex">
-          <Button variant="quiet" onClick={() => type(area.name)} aria-label={`Rename ${area.name}`}>
+          <Button variant="quiet" onClick={edit} aria-label={`Rename ${area.name}`}>
             <Pencil aria-hidden className="size-5" />
           </Button>
           <Confirm

@@ -15,13 +15,24 @@ type Props = { workshopId: string; origins: readonly string[] }
 export function EmbedOriginsForm({ workshopId, origins }: Props) {
   const { act, pending, refused, errorAt } = useAct(SetEmbedOriginsDocument)
   const [typed, setTyped] = useState(origins.join('\n'))
+  // Whoever was told that the list has changed since has seen the new one.
+  const saved = origins.join('\n')
+  const [begun, begin] = useState(saved)
+  const told = refused?.code === 'STALE_STATE'
 
   async function save(event: FormEvent) {
     event.preventDefault()
     const lines = typed.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
     const read = readEmbedOrigins(lines)
-    if (!(await act({ workshopId, origins: lines }, { check: read.ok ? null : read.refusal }))) return
+    if (
+      !(await act(
+        { workshopId, origins: lines, basedOn: { origins: told ? saved : begun } },
+        { check: read.ok ? null : read.refusal },
+      ))
+    )
+      return
     setTyped(lines.join('\n'))
+    begin(lines.join('\n'))
     toast('The list is saved.')
   }
 
@@ -38,6 +49,12 @@ export function EmbedOriginsForm({ workshopId, origins }: Props) {
         spellCheck={false}
         autoCapitalize="off"
       />
+      {told ? (
+        <div>
+          <p>The list as it is saved now:</p>
+          <p className="whitespace-pre-line wrap-anywhere">{saved || 'Nothing'}</p>
+        </div>
+      ) : null}
       <Button type="submit" variant="secondary" pending={pending} pendingLabel="Saving">
         Save the list
       </Button>

@@ -24,13 +24,22 @@ export function CorrectPoint({ point }: Props) {
 
 function CorrectForm({ point, close }: Props & { close: () => void }) {
   const [typed, type] = useState(String(point.value))
+  // Whoever was told that the value has changed since has seen the new one.
+  const [begun] = useState(point.value)
   const [reason, say] = useState('')
   const { act, pending, refused, errorAt } = useAct(CorrectMeasurePointDocument)
+
+  const told = refused?.code === 'STALE_STATE'
 
   async function correct(event: FormEvent) {
     event.preventDefault()
     const value = readValue(numberOf(typed))
-    const input = { pointId: point.id, value: numberOf(typed), reason }
+    const input = {
+      pointId: point.id,
+      value: numberOf(typed),
+      reason,
+      basedOn: { value: told ? point.value : begun },
+    }
     const done = await act({ input }, { check: value.ok ? null : value.refusal })
     if (!done) return
     close()
@@ -43,6 +52,7 @@ function CorrectForm({ point, close }: Props & { close: () => void }) {
       <TextField
         id="correct-value"
         label="Value"
+        hint={told ? `It was changed to ${point.value} meanwhile.` : undefined}
         inputMode="decimal"
         autoComplete="off"
         error={errorAt('value')}
