@@ -14,6 +14,7 @@ export default {
   // These live once in the process, beside server.ts, and are not bundled.
   serverExternalPackages: [
     '@apollo/server',
+    '@myriaddreamin/typst-ts-node-compiler',
     '@observablehq/plot',
     '@resvg/resvg-js',
     'dataloader',
@@ -22,7 +23,6 @@ export default {
     'graphql-jit',
     'linkedom',
     'nodemailer',
-    'pdfkit',
     'pino',
     'postgres',
     'rate-limiter-flexible',

@@ -72,6 +72,22 @@ export function sameText(a: string, b: string): boolean {
   return a.normalize('NFC') === b.normalize('NFC')
 }
 
+// Scripts that are read from right to left: the first strong letter of a text decides, as in HTML's dir="auto".
+const RTL_LETTER =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}]/u
+const LETTER = /\p{L}/u
+
+/** The direction in which a text is read, by its first letter. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  const [first] = LETTER.exec(text) ?? []
+  return first !== undefined && RTL_LETTER.test(first) ? 'rtl' : 'ltr'
+}
+
+/** Somebody's words inside a sentence of ours, where a page has no <bdi>: neither turns the other's order around. */
+export function isolate(text: string): string {
+  return RTL_LETTER.test(text) ? `\u2068${text}\u2069` : text
+}
+
 /**
  * What people write is kept as they wrote it: only spaces around it go, and accents are stored in one form.
  * Refused are text that shows nothing, text over the limit, and characters that no page can show.

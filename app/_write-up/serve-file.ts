@@ -15,7 +15,7 @@ type Pieces = AsyncIterable<string | Uint8Array>
 
 /** The files of a write-up, by the last part of their address. */
 const FILES: Record<string, { type: string; write: (source: WriteUpSource) => Pieces }> = {
-  'write-up.pdf': { type: 'application/pdf', write: streamPdf },
+  'write-up.pdf': { type: 'application/pdf', write: writePdf },
   'issues.csv': { type: CSV, write: writeIssuesCsv },
   'ideas.csv': { type: CSV, write: writeIdeasCsv },
   'comments.csv': { type: CSV, write: writeCommentsCsv },
@@ -60,11 +60,4 @@ export async function serveFile(
 
 function warn(err: unknown): void {
   log.warn({ err }, 'a file of a write-up was broken off')
-}
-
-function streamPdf(source: WriteUpSource): Pieces {
-  const { pdf, done } = writePdf(source)
-  // It has ended the stream already, which is how the reader learns of it, if they are still there.
-  done.catch((error) => log.warn({ err: error }, 'a report was broken off'))
-  return pdf as unknown as Pieces
 }

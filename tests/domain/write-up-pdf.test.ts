@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { writePdf } from '#app/_write-up/pdf/write-pdf.ts'
 import type { WriteUpHead, WriteUpIdea, WriteUpIssue, WriteUpSource } from '#app/_write-up/read-write-up.ts'
 import { readText } from '#domain/text.ts'
+import { pdfOf } from '#tests/support/write-ups.ts'
 
 /** Whatever people can write can be printed. */
 
@@ -56,8 +57,7 @@ function sourceOf(words: readonly string[]): WriteUpSource {
 }
 
 async function pagesOf(source: WriteUpSource): Promise<number> {
-  const { pdf, done } = writePdf(source)
-  const [bytes] = await Promise.all([buffer(pdf), done])
+  const bytes = await buffer(writePdf(source))
   expect(bytes.subarray(-6).toString()).toContain('%%EOF')
   return bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
 }
@@ -77,4 +77,55 @@ test('words longer than a page go on to the next, and one long word is broken', 
 
 test('a report of nothing is still a report', async () => {
   expect(await pagesOf(sourceOf([]))).toBeGreaterThan(1)
+})
+
+const SCRIPTS = [
+  ...['≥ ≤ → ₂ ✓ ½ €', 'Ελληνικά', 'Кириллица', 'Tiếng Việt', 'हिन्दी'.slice(0, 1), '日本語 简体 繁體 한국어'],
+  ...['😀 👍', 'ไทย', 'ትግርኛ', 'Հայերեն', 'ქართული', 'Łódź'],
+]
+
+async function textOf(words: readonly string[]): Promise<{ text: string; raw: string }> {
+  const { text, bytes } = await pdfOf(sourceOf(words))
+  return { text, raw: bytes.toString('latin1') }
+}
+
+test('every script stands in the text layer, and no letter is left without a font', async () => {
+  const { text, raw } = await textOf(SCRIPTS)
+  expect(SCRIPTS.filter((words) => !text.includes(words))).toEqual([])
+  expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>')
+})
+
+test('Arabic and Hebrew are shaped and read from right to left, letter for letter', async () => {
+  const { text } = await textOf(['مرحبا بالعالم', 'שלום עולם', 'یہ ایک خیال ہے'])
+  const words = ['مرحبا', 'بالعالم', 'שלום', 'עולם', 'خیال']
+  expect(words.filter((word) => !text.includes(word))).toEqual([])
+})
+
+test('soft hyphens and marks of no width are not seen', async () => {
+  const { text } = await textOf(['co\u00adoperate', 'zero\u200bwidth', 'join\u2060ed'])
+  expect(text).toContain('cooperate')
+  expect(text).toContain('zerowidth')
+  expect(text).not.toMatch(/co[-‐]operate/)
+})
+
+test('a letter that no font has is a box in a report that is tagged all the same', async () => {
+  const { bytes, file } = await pdfOf(sourceOf(['Before \u{13000} after']))
+  expect(await file.getMarkInfo()).toMatchObject({ Marked: true })
+  expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7')
+})
+
+test('words that mean something to the typesetter are words', async () => {
+  const markup = [
+    ...['#eval("1 + 1")', '*bold* _soft_ `code`', '$x^2$', 'See // a comment', '@reference <label>'],
+    ...[
+      'back\\slash \\u{41}',
+      '= Heading',
+      '#import "x.typ": *',
+      '"quoted" -- ~ #[x]',
+      '+ one',
+      '#read("/etc/passwd")',
+    ],
+  ]
+  const { text } = await textOf(markup)
+  expect(markup.filter((words) => !text.includes(words))).toEqual([])
 })

@@ -42,8 +42,7 @@ export async function written(pieces: AsyncIterable<string>): Promise<string> {
 
 /** The PDF of a write-up: its bytes, and its words as a reader of PDF finds them, spaces as one. */
 export async function pdfOf(source: WriteUpSource) {
-  const { pdf, done } = writePdf(source)
-  const [bytes] = await Promise.all([buffer(pdf), done])
+  const bytes = await buffer(writePdf(source))
   const file = await getDocumentProxy(new Uint8Array(bytes))
   const { text } = await extractText(file, { mergePages: true })
   return { bytes, file, text: text.replace(/\s+/g, ' ') }

@@ -1,149 +1,83 @@
 import { readProse } from '#domain/prose.ts'
-import { type About, INK, MARGIN, SOFT, type Style, takePen } from './pen.ts'
-import { type Cell, writeTable } from './table.ts'
+import { directionOf } from '#domain/text.ts'
 
-type Element = PDFKit.PDFStructureElement
-type Bookmark = PDFKit.PDFOutline
+/** Words of people as data: in the direction that they are read, with places where a word that is too long may break. */
+export type SetText = { text: string; rtl: boolean }
+/** How a paragraph stands out: softer for what explains, stronger for what must not be missed. */
+export type Tone = 'plain' | 'soft' | 'strong'
+/** A post-it as a line: its table's code on the table's colour, its words, and what became of it. */
+export type Coded = { codes: string; hue: number | null; words: SetText; note: SetText | null }
+/** A row of the table of a result; `share` is that of the longest bar, null without a figure. */
+export type Row = { rank: string; title: SetText; votes: string; percent: string; share: number | null }
 
-const ACCENT = '#0b5a60'
-/** The colours of tables on paper: those of the post-its, in the same order. */
-const HUES = ['#efe6b0', '#bfe0f5', '#fbd3d6', '#c6ebc9', '#e3d7f7', '#f7dcb9', '#b8ebe8', '#f9d2e6']
-const NO_TABLE = '#eeece6'
+/** A piece of the report, in the order of reading. write-up.typ says how each is set. */
+export type Block =
+  | { kind: 'part'; words: SetText }
+  | { kind: 'heading'; level: 2 | 3; bookmark: boolean; words: SetText }
+  | { kind: 'paragraph'; tone: Tone; words: SetText }
+  | { kind: 'list'; items: SetText[] }
+  | { kind: 'coded'; depth: number; items: Coded[] }
+  | { kind: 'table'; rows: Row[] }
 
-const CODE_WIDTH = 52
-const GAP = 10
-const BULLET = 16
+type Line = { codes: readonly string[]; hue: number | null; text: string; note?: string; depth?: number }
 
-export type Coded = {
-  codes: readonly string[]
-  hue: number | null
-  text: string
-  note?: string
-  indent?: number
+const LONG_WORD = /\S{25,}/gu
+const PUNCTUATION = /[/?&=._,;:-]+(?=[^/?&=._,;:-])/g
+const LONG_PIECE = /[^\u200b]{25,}/gu
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** A text as it is set. A word that no line may hold can be broken, after punctuation before anywhere else. */
+export function setText(text: string): SetText {
+  const words = text
+    .normalize('NFC')
+    .replace(LONG_WORD, (word) => word.replace(PUNCTUATION, '$&\u200b').replace(LONG_PIECE, breakAnywhere))
+  return { text: words, rtl: directionOf(text) === 'rtl' }
 }
+
+function breakAnywhere(piece: string): string {
+  const letters = Array.from(GRAPHEMES.segment(piece), ({ segment }) => segment)
+  return letters.map((letter, at) => (at > 0 && at % 12 === 0 ? `\u200b${letter}` : letter)).join('')
+}
+
 export type Sheet = ReturnType<typeof openSheet>
 
-/**
- * A report as it grows: each part is written to the stream when it is done, so that a long one needs no more memory than
- * a short one. Everything that is read aloud has its place in the structure; lines, colours and page numbers are artifacts.
- */
-export function openSheet(about: About) {
-  const pen = takePen(about)
-  const { doc, left, fullWidth, print, heightOf, need, artifact } = pen
-  const root = doc.struct('Document')
-  doc.addStructure(root)
-  let section: Element = root
-  let list: Element | null = null
-  const marks: Bookmark[] = [doc.outline]
+/** A report as it is put together: what stands in it, and not how it looks. */
+export function openSheet() {
+  const blocks: Block[] = []
 
-  function tag(parent: Element, type: string, write: () => void) {
-    parent.add(doc.struct(type, {}, write))
-  }
-
-  function endList() {
-    list?.end()
-    list = null
-  }
-
-  function heading(
-    level: 1 | 2 | 3,
-    text: string,
-    { bookmark = true, size = [20, 14, 11.5][level - 1] } = {},
-  ) {
-    endList()
-    const style: Style = { size, weight: 'bold', color: level === 3 ? INK : ACCENT }
-    if (doc.y > MARGIN) doc.y += level === 1 ? 0 : 10
-    need(() => heightOf(text, style) + 60)
-    if (bookmark) {
-      marks.length = level
-      marks.push(
-        (marks.at(-1) ?? doc.outline).addItem(text, { expanded: level === 1, ...{ top: doc.y - 8 } }),
-      )
-    }
-    tag(section, `H${level}`, () => print(text, style))
-    doc.y += 4
-  }
-
-  /** Begins a part of the report, on a page of its own where it would begin low; the part before is written out. */
   function part(title: string) {
-    endList()
-    if (section !== root) section.end()
-    section = doc.struct('Sect')
-    root.add(section)
-    if (doc.y > doc.page.height * 0.55) doc.addPage()
-    else if (doc.y > MARGIN) doc.y += 24
-    heading(1, title)
+    blocks.push({ kind: 'part', words: setText(title) })
   }
 
-  function paragraph(text: string, style: Style = {}) {
-    endList()
-    tag(section, 'P', () => print(text, style))
-    doc.y += 6
+  function heading(level: 2 | 3, text: string, { bookmark = true } = {}) {
+    blocks.push({ kind: 'heading', level, bookmark, words: setText(text) })
+  }
+
+  function paragraph(text: string, tone: Tone = 'plain') {
+    blocks.push({ kind: 'paragraph', tone, words: setText(text) })
   }
 
   /** Words that people wrote, in paragraphs and lists. */
   function prose(text: string) {
+    const plain = (line: { text: string }[]) => line.map((piece) => piece.text).join('')
     for (const block of readProse(text)) {
-      if (block.kind === 'PARAGRAPH') {
-        paragraph(block.lines.map((line) => line.map((piece) => piece.text).join('')).join('\n'))
-        continue
-      }
-      endList()
-      const items = doc.struct('L')
-      section.add(items)
-      for (const item of block.items) {
-        tag(items, 'LI', () => print(`•  ${item.map((piece) => piece.text).join('')}`, { x: left() + 8 }))
-        doc.y += 2
-      }
-      items.end()
-      doc.y += 6
+      if (block.kind === 'PARAGRAPH') paragraph(block.lines.map(plain).join('\n'))
+      else blocks.push({ kind: 'list', items: block.items.map((item) => setText(plain(item))) })
     }
   }
 
-  /** A post-it as a line: its table's code on the table's colour, its words, and what became of it. */
-  function coded({ codes, hue, text, note, indent = 0 }: Coded) {
-    const x = left() + indent
-    const labelled = codes.length > 0 ? CODE_WIDTH + GAP : BULLET
-    const words = { x: x + labelled, width: fullWidth() - indent - labelled }
-    need(() => heightOf(text, words) + (note === undefined ? 0 : 16))
-    if (list === null) {
-      list = doc.struct('L')
-      section.add(list)
-    }
-    const item = doc.struct('LI')
-    list.add(item)
-    const top = doc.y
-    const label: Style = { x: x + 5, width: CODE_WIDTH - 8, size: 9, weight: 'bold' }
-    const box = codes.length > 0 ? heightOf(codes.join(', '), label) + 4 : 0
-    if (box > 0) {
-      const colour = hue === null ? NO_TABLE : (HUES[hue % 8] ?? NO_TABLE)
-      artifact(() => doc.rect(x, top, CODE_WIDTH, box).fill(colour))
-      doc.y = top + 3.5
-    }
-    tag(item, 'Lbl', () => print(codes.join(', ') || '•', label))
-    doc.y = top + 1
-    tag(item, 'LBody', () => {
-      print(text, words)
-      if (note !== undefined) print(note, { ...words, size: 9.5, color: SOFT })
-    })
-    item.end()
-    // Words that went on to the next page end higher up than they began.
-    doc.y = (doc.y < top ? doc.y : Math.max(doc.y, top + box)) + 6
-    doc.x = left()
+  /** A line of a list; one that hangs on another stands deeper. */
+  function coded({ codes, hue, text, note, depth = 0 }: Line) {
+    const words = { words: setText(text), note: note === undefined ? null : setText(note) }
+    const line: Coded = { codes: codes.join(', '), hue, ...words }
+    const last = blocks.at(-1)
+    if (last?.kind === 'coded' && last.depth === depth) last.items.push(line)
+    else blocks.push({ kind: 'coded', depth, items: [line] })
   }
 
-  /** A table whose rows are written one by one. */
-  function table(rows: readonly Cell[][]) {
-    endList()
-    writeTable(pen, section, rows)
+  function table(rows: Row[]) {
+    blocks.push({ kind: 'table', rows })
   }
 
-  function end() {
-    endList()
-    if (section !== root) section.end()
-    root.end()
-    doc.end()
-  }
-
-  return { doc, left, fullWidth, part, heading, paragraph, prose, coded, table, end }
+  return { blocks, part, heading, paragraph, prose, coded, table }
 }

@@ -4,6 +4,7 @@ import { HORIZON_QUESTIONS, HORIZONS } from '#domain/ideas.ts'
 import { plural } from '#domain/numbers.ts'
 import { RECONCILIATION_WORDS } from '#domain/reconciliation.ts'
 import { NO_LONGER_SHOWN } from '#domain/removals.ts'
+import { isolate } from '#domain/text.ts'
 import {
   issueInWords,
   rankInWords,
@@ -21,11 +22,9 @@ import type {
   WriteUpRound,
   WriteUpSource,
 } from '../read-write-up.ts'
-import { SOFT } from './pen.ts'
-import type { Sheet } from './sheet.ts'
-import type { Cell } from './table.ts'
+import { type Row, type Sheet, setText } from './sheet.ts'
 
-/** Lets other work go on, and the reader catch up. */
+/** Lets other work go on. */
 type Pause = () => Promise<void>
 
 function begin(sheet: Sheet, head: WriteUpHead, section: WriteUpSection): void {
@@ -45,7 +44,7 @@ export async function writeIssues(
   begin(sheet, head, 'ISSUES')
   if (head.tables.length > 0) {
     const key = tableKeyInWords(head.tables)
-    sheet.paragraph(`Each line is coded with the table that it came from: ${key}.`, { color: SOFT })
+    sheet.paragraph(`Each line is coded with the table that it came from: ${key}.`, 'soft')
   }
   const results = resultsByIssue(head)
   for (const area of head.areas) {
@@ -57,7 +56,7 @@ export async function writeIssues(
       sheet.coded({ codes: issue.tableCodes, hue: issueHueOf(head, issue), text: issue.title, note })
       for (const part of issue.merged) {
         const merged = { text: part.title, note: 'Merged into the issue above' }
-        sheet.coded({ codes: part.tableCodes, hue: issueHueOf(head, part), ...merged, indent: 24 })
+        sheet.coded({ codes: part.tableCodes, hue: issueHueOf(head, part), ...merged, depth: 1 })
       }
       await pause()
     }
@@ -72,10 +71,11 @@ export function writeVote(sheet: Sheet, { head }: WriteUpSource): void {
 }
 
 function writeRound(sheet: Sheet, round: WriteUpRound): void {
-  if (round.title !== WRITE_UP_HEADINGS.VOTE) sheet.heading(2, round.title)
+  const titled = round.title !== WRITE_UP_HEADINGS.VOTE
+  if (titled) sheet.heading(2, round.title)
   sheet.paragraph(roundInWords(round))
   if (round.replaceReason) sheet.paragraph(`This round replaces an earlier one: ${round.replaceReason}`)
-  sheet.table(resultTable(sheet, round))
+  sheet.table(resultRows(round))
   for (const sentence of [
     round.topSentence,
     ...round.cutSentences,
@@ -84,41 +84,33 @@ function writeRound(sheet: Sheet, round: WriteUpRound): void {
   ]) {
     if (sentence) sheet.paragraph(sentence.endsWith('.') ? sentence : `${sentence}.`)
   }
-  sheet.heading(3, 'How the count adds up', { bookmark: false })
+  // No level of headings is left out: readers of the structure go from one to the next.
+  sheet.heading(titled ? 3 : 2, 'How the count adds up', { bookmark: false })
   for (const { label, status, sentence } of round.reconciliation) {
     const words = `${label} (${RECONCILIATION_WORDS[status].toLowerCase()}): ${sentence}`
-    sheet.paragraph(words, { weight: status === 'GAP' ? 'bold' : 'regular' })
+    sheet.paragraph(words, status === 'GAP' ? 'strong' : 'plain')
   }
-  if (round.source) sheet.paragraph(`Figures from: ${round.source}`, { color: SOFT })
+  if (round.source) sheet.paragraph(`Figures from: ${round.source}`, 'soft')
 }
 
-function resultTable(sheet: Sheet, round: WriteUpRound): Cell[][] {
+function resultRows(round: WriteUpRound): Row[] {
   const most = Math.max(1, ...round.options.map(({ dots }) => dots ?? 0))
-  const columns: { x: number; width: number; align?: 'right' }[] = [
-    { x: sheet.left(), width: 34 },
-    { x: sheet.left() + 40, width: sheet.fullWidth() - 190 },
-    { x: sheet.left() + sheet.fullWidth() - 140, width: 80, align: 'right' },
-    { x: sheet.left() + sheet.fullWidth() - 55, width: 55, align: 'right' },
-  ]
-  const line = (texts: string[]): Cell[] =>
-    columns.map((column, at) => ({ ...column, text: texts[at] ?? '' }))
-  const rows = byVotes(round).map((option): Cell[] => {
+  return byVotes(round).map((option) => {
     const dots = option.dots ?? null
     const about = [
       option.areaName,
       option.tableCodes.join(', '),
       option.priority == null ? '' : 'taken forward',
     ]
-    const title = `${option.title} (${about.filter((words) => words !== '').join('; ')})`
-    const cells = line([rankInWords(option), title, votesInWords(dots), shareInWords(dots, round.shareBase)])
-    return cells.map((cell, at) => (at === 1 ? { ...cell, names: 'Row', bar: barOf(dots, most) } : cell))
+    const title = `${isolate(option.title)} (${about.filter((words) => words !== '').join('; ')})`
+    return {
+      rank: rankInWords(option),
+      title: setText(title),
+      votes: votesInWords(dots),
+      percent: shareInWords(dots, round.shareBase),
+      share: dots === null ? null : dots / most,
+    }
   })
-  const head = line(['Rank', 'Issue', 'Votes', 'Share'])
-  return [head.map((cell) => ({ ...cell, names: 'Column', weight: 'bold', size: 9.5 })), ...rows]
-}
-
-function barOf(dots: number | null, most: number): number | undefined {
-  return dots === null ? undefined : dots / most
 }
 
 /** The top issues reworded, why they are important, and which are similar. */
@@ -130,11 +122,11 @@ export function writeStatements(sheet: Sheet, { head }: WriteUpSource): void {
     sheet.heading(2, title)
     for (const id of optionIds) {
       const option = titles.get(id)
-      if (option) sheet.paragraph(`From the issue: ${option.title} (${option.areaName})`, { color: SOFT })
+      if (option) sheet.paragraph(`From the issue: ${isolate(option.title)} (${option.areaName})`, 'soft')
     }
-    for (const { text } of reasons) sheet.paragraph(`This is important because… ${text}`)
+    for (const { text } of reasons) sheet.paragraph(`This is important because… ${isolate(text)}`)
     for (const { title: other, note } of similar) {
-      sheet.paragraph(`Similar to: ${other}${note ? `. ${note}` : ''}`, { color: SOFT })
+      sheet.paragraph(`Similar to: ${isolate(other)}${note ? `. ${isolate(note)}` : ''}`, 'soft')
     }
   }
 }
@@ -169,15 +161,13 @@ function writeIdea(sheet: Sheet, head: WriteUpHead, idea: WriteUpIdea): void {
   const coded = ({ tableCode, text, truncated }: Pick<WriteUpIdea, 'tableCode' | 'text' | 'truncated'>) => ({
     codes: tableCode ? [tableCode] : [],
     hue: hueOf(head, tableCode ? [tableCode] : []),
-    text: truncated ? `${text} … (the source breaks off here)` : text,
+    text: truncated ? `${isolate(text)} … (the source breaks off here)` : text,
   })
   sheet.coded(coded(idea))
   for (const part of idea.merged)
-    sheet.coded({ ...coded(part), note: 'Merged into the idea above', indent: 24 })
+    sheet.coded({ ...coded(part), note: 'Merged into the idea above', depth: 1 })
   for (const critique of idea.critiques) sheet.coded(critiqueLine(head, critique))
 }
-
-const DEEPEST = 5
 
 function critiqueLine(
   head: WriteUpHead,
@@ -185,10 +175,10 @@ function critiqueLine(
 ) {
   const codes = tableCode ? [tableCode] : []
   const said = text ?? NO_LONGER_SHOWN.comment
-  const settled = resolvedNote ? `Resolved: ${resolvedNote}` : 'Resolved'
+  const settled = resolvedNote ? `Resolved: ${isolate(resolvedNote)}` : 'Resolved'
   return {
-    ...{ codes, hue: hueOf(head, codes), indent: 24 + 18 * Math.min(depth, DEEPEST) },
-    text: kind ? `${CRITIQUE_KIND_LABELS[kind]}: ${said}` : said,
+    ...{ codes, hue: hueOf(head, codes), depth: depth + 1 },
+    text: kind ? `${CRITIQUE_KIND_LABELS[kind]}: ${isolate(said)}` : said,
     ...(resolved && { note: settled }),
   }
 }
@@ -197,7 +187,7 @@ function critiqueLine(
 export function writeClosing(sheet: Sheet, { head }: WriteUpSource): void {
   begin(sheet, head, 'NEXT')
   for (const { title, status, aim } of head.briefs) {
-    sheet.heading(3, title, { bookmark: false })
+    sheet.heading(2, title, { bookmark: false })
     sheet.paragraph(`${BRIEF_STATUS_LABELS[status]}${aim ? `. ${aim}` : ''}`)
   }
   begin(sheet, head, 'THANKS')

@@ -1,5 +1,6 @@
 import { formatDayRange } from '#domain/dates.ts'
 import { plural } from '#domain/numbers.ts'
+import { directionOf } from '#domain/text.ts'
 import {
   cutBefore,
   cutInWords,
@@ -20,10 +21,22 @@ const VOTES = 120
 const ROWS_AT_MOST = 24
 
 type Look = { size: number; bold?: boolean; colour?: 'ink' | 'ink-soft' | 'accent' }
-type Place = { x: number; y: number; end?: boolean }
+type Place = { x: number; y: number; end?: boolean; rtl?: boolean }
 
-/** The image of a result: bars by rank with ties and cut line, and how the count adds up, with all of it in words for those who do not see it. */
-export function resultsImage(source: EmbeddedResult, theme: Theme, width: number): Markup {
+/** What stands where in an image, in points from its upper left corner; a text's baseline is at its place. */
+export type Drawing = { width: number; height: number; paper: string; marks: Mark[] }
+type Mark = { x: number; y: number; colour: string } & (
+  | { kind: 'text'; text: string; size: number; bold: boolean; end: boolean; rtl: boolean }
+  | { kind: 'bar'; width: number }
+  | { kind: 'line'; width: number }
+)
+
+/** The image of a result as SVG, and as a drawing that a PNG is made of: bars by rank with ties and cut line, and how the count adds up, with all of it in words for those who do not see it. */
+export function resultsImage(
+  source: EmbeddedResult,
+  theme: Theme,
+  width: number,
+): { svg: string; drawing: Drawing } {
   const { workshop, round } = source
   const sheet = new ImageSheet(theme)
   sheet.words(workshop.title, { size: 22, bold: true }, 2)
@@ -31,13 +44,15 @@ export function resultsImage(source: EmbeddedResult, theme: Theme, width: number
   if (round === null) sheet.words(NOT_YET, { size: 17 }, 3)
   else drawRound(sheet, round)
   const height = sheet.y + MARGIN - 8
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" width="${width}" height="${Math.round((height * width) / WIDTH)}" viewBox="0 0 ${WIDTH} ${height}" font-family="'Atkinson Hyperlegible Next', system-ui, sans-serif">
+  const svg = markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" width="${width}" height="${Math.round((height * width) / WIDTH)}" viewBox="0 0 ${WIDTH} ${height}" font-family="'Atkinson Hyperlegible Next', system-ui, sans-serif">
 <title id="title">Results: ${workshop.title}</title>
 <desc id="desc">${resultInWords(source)}</desc>
 <rect width="${WIDTH}" height="${height}" fill="${COLOURS[theme].paper}"/>
-${sheet.parts}
+${sheet.marks.map(svgOf)}
 </svg>
 `
+  const drawing = { width: WIDTH, height, paper: COLOURS[theme].paper, marks: sheet.marks }
+  return { svg: svg.markup, drawing }
 }
 
 function drawRound(sheet: ImageSheet, round: EmbeddedRound): void {
@@ -61,7 +76,7 @@ function drawRound(sheet: ImageSheet, round: EmbeddedRound): void {
 /** A sheet that is filled from the top. */
 class ImageSheet {
   y = MARGIN - 8
-  readonly parts: Markup[] = []
+  readonly marks: Mark[] = []
   readonly #theme: Theme
 
   constructor(theme: Theme) {
@@ -72,7 +87,7 @@ class ImageSheet {
   words(text: string, look: Look, linesAtMost: number): void {
     for (const line of wrapText(text, (WIDTH - 2 * MARGIN) / look.size, linesAtMost)) {
       this.y += look.size * 1.45
-      this.#text(line, { x: MARGIN, y: this.y }, look)
+      this.#line(line, text, { x: MARGIN, width: WIDTH - 2 * MARGIN }, look)
     }
     this.y += 6
   }
@@ -86,7 +101,7 @@ class ImageSheet {
     this.#text(votesInWords(row.dots), { x: WIDTH - MARGIN, y: top, end: true }, { size: 17, bold: true })
     for (const line of lines) {
       this.y += 22
-      this.#text(line, { x: MARGIN + RANK, y: this.y }, { size: 17 })
+      this.#line(line, row.option.title, { x: MARGIN + RANK, width: across }, { size: 17 })
     }
     this.y += 8
     if (row.dots !== null) {
@@ -100,23 +115,36 @@ class ImageSheet {
   cut(words: string): void {
     const colour = COLOURS[this.#theme].accent
     this.y += 6
-    this.parts.push(
-      markup`<path d="M${MARGIN} ${this.y}H${WIDTH - MARGIN}" stroke="${colour}" stroke-width="3" stroke-dasharray="9 6"/>`,
-    )
+    this.marks.push({ kind: 'line', x: MARGIN, y: this.y, width: WIDTH - 2 * MARGIN, colour })
     this.words(words, { size: 16, bold: true, colour: 'accent' }, 1)
     this.y += 4
   }
 
   #bar(length: number, colour: 'sunken' | 'accent' | 'line-strong'): void {
-    this.parts.push(
-      markup`<rect x="${MARGIN + RANK}" y="${this.y}" width="${length.toFixed(2)}" height="10" fill="${COLOURS[this.#theme][colour]}"/>`,
-    )
+    const fill = COLOURS[this.#theme][colour]
+    this.marks.push({ kind: 'bar', x: MARGIN + RANK, y: this.y, width: length, colour: fill })
   }
 
-  #text(text: string, { x, y, end }: Place, { size, bold, colour }: Look): void {
-    const fill = COLOURS[this.#theme][colour ?? 'ink']
-    this.parts.push(
-      markup`<text x="${x}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${fill}"${end ? markup` text-anchor="end"` : null}>${text}</text>`,
-    )
+  // A line of a text that is read from right to left stands at the right, and is ordered as such.
+  #line(line: string, text: string, { x, width }: { x: number; width: number }, look: Look): void {
+    if (directionOf(text) === 'ltr') this.#text(line, { x, y: this.y }, look)
+    else this.#text(line, { x: x + width, y: this.y, end: true, rtl: true }, look)
   }
+
+  #text(text: string, { x, y, end = false, rtl = false }: Place, { size, bold = false, colour }: Look): void {
+    const ink = COLOURS[this.#theme][colour ?? 'ink']
+    this.marks.push({ kind: 'text', x, y, text, size, bold, end, rtl, colour: ink })
+  }
+}
+
+function svgOf(mark: Mark): Markup {
+  const { x, y, colour } = mark
+  if (mark.kind === 'bar') {
+    return markup`<rect x="${x}" y="${y}" width="${mark.width.toFixed(2)}" height="10" fill="${colour}"/>`
+  }
+  if (mark.kind === 'line') {
+    return markup`<path d="M${x} ${y}h${mark.width}" stroke="${colour}" stroke-width="3" stroke-dasharray="9 6"/>`
+  }
+  const { text, size, bold, end, rtl } = mark
+  return markup`<text x="${x}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${colour}"${end ? markup` text-anchor="end"` : null}>${rtl ? `\u2067${text}\u2069` : text}</text>`
 }

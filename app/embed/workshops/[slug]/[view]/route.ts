@@ -43,12 +43,13 @@ const VIEWS: Record<string, (asked: Asked) => Promise<Response>> = {
     return page(asked, progressPage(asked.workshop, progress, readTheme(asked.search.get('theme'))))
   },
   'results.svg': async (asked) => {
-    const svg = await drawImage(asked)
+    const { svg } = await drawImage(asked)
     return image(asked, 'image/svg+xml; charset=utf-8', svg, () => svg)
   },
   'results.png': async (asked) => {
-    const svg = await drawImage(asked)
-    const draw = async () => new Uint8Array(await drawPng(tagOf([svg]), svg))
+    const { svg, drawing } = await drawImage(asked)
+    const width = imageWidth(asked.search.get('width'))
+    const draw = async () => new Uint8Array(await drawPng(tagOf([svg]), drawing, width))
     return image(asked, 'image/png', svg, draw)
   },
 }
@@ -68,9 +69,9 @@ function page({ request, workshop }: Asked, { markup }: { markup: string }): Pro
   })
 }
 
-async function drawImage({ ask, workshop, search }: Asked): Promise<string> {
+async function drawImage({ ask, workshop, search }: Asked): Promise<ReturnType<typeof resultsImage>> {
   const theme = readTheme(search.get('theme')) ?? 'light'
-  return resultsImage(await readResult(ask, workshop), theme, imageWidth(search.get('width'))).markup
+  return resultsImage(await readResult(ask, workshop), theme, imageWidth(search.get('width')))
 }
 
 function image(
