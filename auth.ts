@@ -63,17 +63,22 @@ export async function signOut(request: NextRequest): Promise<Response> {
   if (token) await endSession(db, token)
   const response = goTo('/')
   setCookie(response, sessionCookie(), '', 0)
-  // Drafts that pages kept on this device go with the session.
-  response.headers.set('clear-site-data', '"storage"')
   return response
 }
 
 /** Who holds the session in a cookie, for the pages of sign-in. */
 export async function whoIsHere(
   token: string | undefined,
-): Promise<{ name: string | null; email: string | null; isGuest: boolean } | null> {
+): Promise<{ id: string; name: string | null; email: string | null; isGuest: boolean } | null> {
   const holder = token ? await findSessionHolder(db, token) : null
-  return holder && { name: holder.person.name, email: holder.person.email, isGuest: holder.isGuest }
+  return (
+    holder && {
+      id: holder.person.id,
+      name: holder.person.name,
+      email: holder.person.email,
+      isGuest: holder.isGuest,
+    }
+  )
 }
 
 /** The sign-in page sends a browser here when it has no token for the form yet: pages cannot set cookies. */

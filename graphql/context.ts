@@ -18,6 +18,11 @@ export type Context = {
   viewer: Asker
   /** The session by which a person asks; null for anybody else. */
   sessionToken: string | null
+  /**
+   * The seat whose page is asking; null where the caller names none. Whoever holds the session without sitting there is
+   * nobody: on a shared device one person's words are never sent as another's.
+   */
+  seatId: string | null
   loaders: Loaders
   requestId: string
   /** Scheme and host that the caller used. */
@@ -30,7 +35,7 @@ export type Context = {
   meter: Meter | null
 }
 
-export type Caller = Pick<Context, 'requestId' | 'origin' | 'sessionToken'>
+export type Caller = Pick<Context, 'requestId' | 'origin' | 'sessionToken'> & Partial<Pick<Context, 'seatId'>>
 
 /** Finds out who is asking and gives them loaders of their own. */
 export async function createContext(
@@ -45,7 +50,8 @@ export async function createContext(
 
 /** The same for an operation that finds out itself who is asking. */
 export function prepareContext(db: Database, caller: Caller, onSession: Context['onSession']): Context {
-  const rest = { db, ...caller, onSession, retryAfterSeconds: null, meter: null }
+  const { seatId = null } = caller
+  const rest = { db, ...caller, seatId, onSession, retryAfterSeconds: null, meter: null }
   return complete(rest, caller.sessionToken === null ? null : undefined)
 }
 
@@ -57,7 +63,11 @@ export function beginSession(context: Context, session: StartedSession): void {
 
 /** Finds out who holds the session as things stand now. Whoever asks without one stays who they are. */
 export async function meetViewer(context: Context): Promise<void> {
-  if (context.sessionToken !== null) context.viewer = await findViewer(context.db, context.sessionToken)
+  const { db, sessionToken, seatId } = context
+  if (sessionToken === null) return
+  const viewer = await findViewer(db, sessionToken)
+  const sitsThere = seatId === null || viewer?.seats.some(({ id }) => id === seatId) === true
+  context.viewer = sitsThere ? viewer : null
 }
 
 /** Most operations load everything with their root field and need no loader: they are made when one is used. */
@@ -90,6 +100,7 @@ export function createPartnerContext(
     requestId,
     origin,
     sessionToken: null,
+    seatId: null,
     onSession: () => {},
     retryAfterSeconds: null,
     meter,

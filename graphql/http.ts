@@ -88,7 +88,10 @@ async function readJson(req: IncomingMessage): Promise<unknown> {
 }
 
 function callerOf(req: IncomingMessage, requestId: string) {
-  return { sessionToken: cookieOf(req, sessionCookie().name), origin: originOf(req), requestId }
+  const seat = String(req.headers['x-seat'] ?? '')
+  // A name that no seat can have is nobody's, and not the same as none.
+  const seatId = seat === '' ? null : seat.toLowerCase()
+  return { sessionToken: cookieOf(req, sessionCookie().name), seatId, origin: originOf(req), requestId }
 }
 
 function originOf({ headers }: IncomingMessage): string {

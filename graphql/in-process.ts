@@ -6,6 +6,8 @@ import type { ExportFile } from '#domain/exports.ts'
 export type PageRequest = {
   /** The session cookie's value, if there is one. */
   sessionToken: string | null
+  /** The seat whose page asks, where it names one. */
+  seatId?: string
   /** Scheme and host that the person used, for links. */
   origin: string
   requestId: string

@@ -1,4 +1,5 @@
 // The one way from the browser to the GraphQL endpoint. Small on purpose: the vote page carries it without Apollo.
+import { ownerOnPage } from '../_ui/own-storage.ts'
 import type { Operation } from './operation.ts'
 
 /**
@@ -30,12 +31,18 @@ export type Answer<TData> = {
   errors?: { message: string; extensions?: { code?: string } }[]
 }
 
-const AWAY = 'There is no connection to the server. What you entered is kept on this page.'
+const AWAY = 'There is no connection to the server, so this was not saved. Try again.'
 const FAILED = 'The server could not answer. Try again in a moment.'
 const SIGNED_OUT =
   'You are no longer signed in. Sign in or join again; what you typed is kept in this browser.'
 const WAIT_MS = 10_000
 const FIRST_PAUSE_MS = 500
+
+/** On a shared device somebody else may have joined since: the server answers for the seat of this page, or for nobody. */
+function seatHeader(): Record<string, string> {
+  const owner = ownerOnPage()
+  return owner ? { 'x-seat': owner.seat } : {}
+}
 
 /** Sends once and returns the whole answer. Throws TransportTrouble. */
 export async function post<TData>(
@@ -47,7 +54,7 @@ export async function post<TData>(
   try {
     response = await fetch('/api/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...seatHeader() },
       body: JSON.stringify({ query, variables, operationName }),
       signal: AbortSignal.timeout(WAIT_MS),
     })
@@ -88,6 +95,11 @@ export function isPassing(trouble: unknown): trouble is TransportTrouble {
   return (
     trouble instanceof TransportTrouble && (trouble.kind === 'network' || trouble.code === 'RATE_LIMITED')
   )
+}
+
+/** Whether nobody is signed in, or not the person whose page this is. */
+export function isSignedOut(trouble: unknown): boolean {
+  return trouble instanceof TransportTrouble && trouble.code === 'UNAUTHENTICATED'
 }
 
 const REFUSALS = ['FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED', 'BAD_USER_INPUT']

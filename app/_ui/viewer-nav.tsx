@@ -3,6 +3,7 @@ import { SiteHeaderDocument } from '../site-header.generated.ts'
 import { Button } from './button.tsx'
 import { NavLink } from './nav-link.tsx'
 import { SearchKey } from './search-key.tsx'
+import { SignOut } from './sign-out.tsx'
 
 /** Where the viewer can go: their workshops, the dashboard if they run any, or the way in. */
 export async function ViewerNav() {
@@ -38,14 +39,24 @@ export async function ViewerNav() {
           {label}
         </NavLink>
       ))}
-      {/* A guest who signs out loses the seat, so only those who can sign in again are offered it. */}
-      {viewer?.email ? (
-        <form method="post" action="/sign-out">
-          <Button type="submit" variant="quiet">
-            Sign out
-          </Button>
-        </form>
-      ) : null}
+      {viewer ? <WayOut id={viewer.id} canSignInAgain={viewer.email !== null} /> : null}
     </nav>
+  )
+}
+
+/** A guest who signs out loses the seat, and is told so first. */
+function WayOut({ id, canSignInAgain }: { id: string; canSignInAgain: boolean }) {
+  if (!canSignInAgain)
+    return (
+      <NavLink href="/leave" className="min-h-14">
+        Sign out
+      </NavLink>
+    )
+  return (
+    <SignOut personId={id}>
+      <Button type="submit" variant="quiet">
+        Sign out
+      </Button>
+    </SignOut>
   )
 }

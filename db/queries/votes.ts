@@ -9,8 +9,8 @@ import { JOINED_PARTICIPANT } from './workshop-counts.ts'
 /** What became of a dot. HELD and FREE are the two good ends: the option holds the voter's dot, or does not. */
 export type DotOutcome = { outcome: VoteOutcome | 'HELD' | 'FREE'; remaining: number; allowance: number }
 
-/** A dot, and the session of whoever moves it. */
-export type Dot = { sessionToken: string; workshopId: string; optionId: string }
+/** A dot, the session of whoever moves it, and the seat from which they do where the page names one. */
+export type Dot = { sessionToken: string; seatId: string | null; workshopId: string; optionId: string }
 
 /**
  * The seat of whoever holds the session, where it lets them vote. The functions are strict: without a seat they are not
@@ -19,6 +19,7 @@ export type Dot = { sessionToken: string; workshopId: string; optionId: string }
 const SEAT = `(
   select s.id from sessions x join seats s on s.person_id = x.person_id join workshops w on w.id = s.workshop_id
   where x.token_hash = $1 and x.expires_at > now() and s.workshop_id = $2 and s.removed_at is null and w.deleted_at is null
+    and ($4::uuid is null or s.id = $4)
     and s.role in (${seatRolesFor('vote').map((role) => `'${role}'`)}))`
 const CAST = `select outcome, remaining, allowance from cast_dot($2, ${SEAT}, $3, 'OWN_DEVICE')`
 const WITHDRAW = `select outcome, remaining, allowance from withdraw_dot($2, ${SEAT}, $3)`
@@ -39,9 +40,9 @@ export function withdrawDot(db: Database, dot: Dot): Promise<DotOutcome | null> 
 async function move(
   { $client: sql }: Database,
   statement: string,
-  { sessionToken, workshopId, optionId }: Dot,
+  { sessionToken, seatId, workshopId, optionId }: Dot,
 ): Promise<DotOutcome | null> {
-  const values = [hashToken(sessionToken), workshopId, optionId]
+  const values = [hashToken(sessionToken), workshopId, optionId, seatId]
   const [row] = await retryConflicts(() =>
     sql.unsafe<(DotOutcome | { outcome: null })[]>(statement, values, PREPARED),
   )

@@ -18,9 +18,10 @@ const withdrawVote: MutationResolvers['withdrawVote'] = (_root, dot, context) =>
  * the limit under any number of parallel requests; what is left here is the sentence for a no.
  */
 async function move({ workshopId, optionId }: Dot, context: Context, move: typeof castDot) {
-  const { db, sessionToken } = context
-  const asksProperly = sessionToken !== null && isId(workshopId) && isId(optionId)
-  const moved = asksProperly ? await move(db, { sessionToken, workshopId, optionId }) : null
+  const { db, sessionToken, seatId } = context
+  const asksProperly =
+    sessionToken !== null && isId(workshopId) && isId(optionId) && (seatId === null || isId(seatId))
+  const moved = asksProperly ? await move(db, { sessionToken, seatId, workshopId, optionId }) : null
   if (moved === null) return refuseVoter(workshopId, context)
   const { outcome, remaining, allowance } = moved
   if (outcome !== 'HELD' && outcome !== 'FREE') return refused(voteRefusals(allowance)[outcome])

@@ -30,6 +30,7 @@ function allowed(outcome: DotOutcome | null): DotOutcome {
 const dot = (of: Room, seat: number, option: number) => ({
   workshopId: of.workshopId,
   sessionToken: of.seatIds[seat] ?? '',
+  seatId: null,
   optionId: of.optionIds[option] ?? '',
 })
 const held = (outcomes: DotOutcome[]) => outcomes.filter(({ outcome }) => outcome === 'HELD').length

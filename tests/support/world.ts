@@ -57,12 +57,13 @@ function runner(server: GraphqlServer) {
   return async <Data = Record<string, unknown>>(
     operation: string,
     variables: Record<string, unknown> = {},
-    as: { token: string } | null = null,
+    as: { token: string; pageOf?: string } | null = null,
   ): Promise<Answer<Data>> => {
     const document = documents.get(operation) ?? parse(operation)
     documents.set(operation, document)
     const request = {
       sessionToken: as?.token ?? null,
+      ...(as?.pageOf !== undefined && { seatId: as.pageOf }),
       origin: 'http://lab.test',
       requestId: 'test',
     }

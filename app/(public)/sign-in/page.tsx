@@ -51,7 +51,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       <FormErrorSummary errors={errors} />
       <PageHeading title="Sign in" lead="No password: we send you a link by e-mail." />
       <div className="max-w-prose space-y-6">
-        {here ? <SignedInAs email={here.email} isGuest={here.isGuest} /> : null}
+        {here ? <SignedInAs id={here.id} email={here.email} isGuest={here.isGuest} /> : null}
         {token === null ? (
           <Notice kind="warning" title="Allow cookies to sign in">
             This browser refuses cookies. Allow them for this site, then load this page again.

@@ -1,8 +1,9 @@
 import { Button } from '../../_ui/button.tsx'
 import { Notice } from '../../_ui/notice.tsx'
+import { SignOut } from '../../_ui/sign-out.tsx'
 
 /** Tells somebody who opens the sign-in page that they are in already, and what signing in would change. */
-export function SignedInAs({ email, isGuest }: { email: string | null; isGuest: boolean }) {
+export function SignedInAs({ id, email, isGuest }: { id: string; email: string | null; isGuest: boolean }) {
   if (isGuest) {
     return (
       <Notice title="You are here without an account">
@@ -12,11 +13,13 @@ export function SignedInAs({ email, isGuest }: { email: string | null; isGuest: 
   }
   return (
     <Notice title={email ? `You are signed in as ${email}` : 'You are signed in'}>
-      <form method="post" action="/sign-out" className="mt-3">
-        <Button type="submit" variant="secondary">
-          Sign out
-        </Button>
-      </form>
+      <div className="mt-3">
+        <SignOut personId={id}>
+          <Button type="submit" variant="secondary">
+            Sign out
+          </Button>
+        </SignOut>
+      </div>
     </Notice>
   )
 }

@@ -5,11 +5,12 @@ import { Button } from '../../../_ui/button.tsx'
 import type { ButtonVariant } from '../../../_ui/button-style.ts'
 import { isDoublePress } from '../../../_ui/double-press.ts'
 import { TextAreaField } from '../../../_ui/text-area-field.tsx'
+import { readDraft } from './drafts.ts'
 import { EndedWords } from './ended-words.tsx'
 import { problemWith } from './limit.ts'
 import { OnItsWay } from './on-its-way.tsx'
 import type { Outgoing } from './outbox-state.ts'
-import { readKeptText, useKeptText } from './use-kept-text.ts'
+import { useKeptText } from './use-kept-text.ts'
 import type { Outbox } from './use-outbox.ts'
 
 type Props<About> = {
@@ -56,7 +57,7 @@ export function Compose<About>({ id, opener, stays = false, outbox, paper, ended
 
   // Words that were being typed when the page was left are taken up again.
   useEffect(() => {
-    if (readKeptText(form.storageKey)) setOpen('kept')
+    if (readDraft(form.storageKey)) setOpen('kept')
   }, [form.storageKey])
   useEffect(() => {
     if (open === null && closed.current) openerButton.current?.focus()
@@ -160,7 +161,7 @@ export function Compose<About>({ id, opener, stays = false, outbox, paper, ended
       {fields()}
       <OnItsWay
         items={outbox.items.filter(({ about }) => form.isHere(about))}
-        away={outbox.away}
+        waiting={outbox.waiting}
         hue={paper?.hue}
         code={paper?.code}
         onTakeBack={takeBack}

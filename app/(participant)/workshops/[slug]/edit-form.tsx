@@ -5,6 +5,8 @@ import { Button } from '../../../_ui/button.tsx'
 import { PostIt } from '../../../_ui/post-it.tsx'
 import { SubmitButton } from '../../../_ui/submit-button.tsx'
 import { TextAreaField } from '../../../_ui/text-area-field.tsx'
+import { OvertakenWords } from './overtaken.tsx'
+import { useBegun } from './use-begun.ts'
 import { useKeptText } from './use-kept-text.ts'
 
 type Props = {
@@ -16,8 +18,8 @@ type Props = {
   storageKey: string
   /** The words as they hang. */
   initial: string
-  /** Answers the sentence of a refusal, or null when it is saved. */
-  save: (text: string) => Promise<string | null>
+  /** Answers the sentence of a refusal, or null when it is saved. `begun` is what the words were when the change was begun. */
+  save: (text: string, begun: string) => Promise<string | null>
   leave: () => void
   /** What can be changed beside the words. */
   children: ReactNode
@@ -29,16 +31,18 @@ const LABELS = { issue: 'Issue', idea: 'Idea' }
 export function EditForm({ noun, hue, codes, storageKey, initial, save, leave, children }: Props) {
   const id = useId()
   const [text, setText, forget] = useKeptText(storageKey, initial)
+  const begun = useBegun(storageKey, initial, text)
   const [refused, setRefused] = useState<string | null>(null)
 
   async function submit() {
-    const answer = await save(text)
+    const answer = await save(text, begun.words)
     setRefused(answer)
     if (answer === null) close()
   }
 
   function close() {
     forget()
+    begun.forget()
     leave()
   }
 
@@ -50,9 +54,19 @@ export function EditForm({ noun, hue, codes, storageKey, initial, save, leave, c
           label={LABELS[noun]}
           value={text}
           error={refused}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            begun.note()
+            setText(event.target.value)
+          }}
           required
           autoFocus
+        />
+        <OvertakenWords
+          begun={begun}
+          takeTheirs={(words) => {
+            setText(words)
+            begun.see()
+          }}
         />
         {children}
         <div className="flex flex-wrap gap-2">

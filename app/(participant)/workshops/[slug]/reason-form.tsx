@@ -4,6 +4,8 @@ import { type ReactNode, useId, useState } from 'react'
 import { Button } from '../../../_ui/button.tsx'
 import { SubmitButton } from '../../../_ui/submit-button.tsx'
 import { TextAreaField } from '../../../_ui/text-area-field.tsx'
+import { OvertakenWords } from './overtaken.tsx'
+import { useBegun } from './use-begun.ts'
 import { useKeptText } from './use-kept-text.ts'
 
 type Props = {
@@ -18,7 +20,7 @@ type Props = {
   /** What the browser can already say against it. */
   check?: (text: string) => string | null
   /** Answers the sentence of a refusal, or null when it is done. */
-  onSend: (text: string) => Promise<string | null>
+  onSend: (text: string, begun: string) => Promise<string | null>
   onClose: () => void
 }
 
@@ -26,10 +28,11 @@ type Props = {
 export function ReasonForm({ storageKey, initial = '', rows = 2, check, onSend, onClose, ...words }: Props) {
   const id = useId()
   const [text, setText, forget] = useKeptText(storageKey, initial)
+  const begun = useBegun(storageKey, initial, text)
   const [refused, setRefused] = useState<string | null>(null)
 
   async function send() {
-    const answer = check?.(text) ?? (await onSend(text.trim()))
+    const answer = check?.(text) ?? (await onSend(text.trim(), begun.words))
     setRefused(answer)
     if (answer === null) close()
     else document.getElementById(id)?.focus()
@@ -37,6 +40,7 @@ export function ReasonForm({ storageKey, initial = '', rows = 2, check, onSend, 
 
   function close() {
     forget()
+    begun.forget()
     onClose()
   }
 
@@ -48,9 +52,19 @@ export function ReasonForm({ storageKey, initial = '', rows = 2, check, onSend, 
         hint={words.hint}
         error={refused}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          begun.note()
+          setText(event.target.value)
+        }}
         autoFocus
         rows={rows}
+      />
+      <OvertakenWords
+        begun={begun}
+        takeTheirs={(theirs) => {
+          setText(theirs)
+          begun.see()
+        }}
       />
       <div className="flex flex-wrap gap-2">
         <SubmitButton pendingLabel="Saving">{words.submitLabel}</SubmitButton>

@@ -8,12 +8,18 @@ import { EditForm } from '../edit-form.tsx'
 import { problemWith } from '../limit.ts'
 import type { WallIdeaFragment } from './ideas.generated.ts'
 
-type Words = { text: string; horizon: WallIdeaFragment['horizon']; statementId: string }
+/** A changed idea, with what it was when the change was begun; its place only where it was changed. */
+export type IdeaChange = {
+  text: string
+  horizon?: WallIdeaFragment['horizon']
+  statementId?: string
+  basedOn: Record<string, string>
+}
 type Props = {
   idea: WallIdeaFragment
   hue: number | null
   statements: readonly { id: string; title: string }[]
-  save: (words: Words) => Promise<string | null>
+  save: (change: IdeaChange) => Promise<string | null>
   leave: () => void
 }
 
@@ -25,12 +31,17 @@ export function editKey(ideaId: string): string {
 /** The words of an idea and its place among statements and horizons, to be changed where it hangs. */
 export function EditIdea({ idea, hue, statements, save, leave }: Props) {
   const id = useId()
-  const [horizon, setHorizon] = useState(idea.horizon)
-  const [statementId, setStatementId] = useState(idea.statement.id)
+  const [was] = useState({ horizon: idea.horizon, statementId: idea.statement.id })
+  const [horizon, setHorizon] = useState(was.horizon)
+  const [statementId, setStatementId] = useState(was.statementId)
 
-  async function saveAll(text: string) {
+  async function saveAll(text: string, begun: string) {
     const problem = problemWith(text, LIMITS.idea, 'Write the idea first.')
-    return problem ?? save({ text: text.trim(), horizon, statementId })
+    const moved = {
+      ...(horizon !== was.horizon && { horizon }),
+      ...(statementId !== was.statementId && { statementId }),
+    }
+    return problem ?? save({ text: text.trim(), ...moved, basedOn: { text: begun, ...was } })
   }
 
   return (

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '../../../../_ui/button.tsx'
+import { readDraft } from '../drafts.ts'
 import { firstWords } from '../first-words.ts'
-import { readKeptText } from '../use-kept-text.ts'
 import { EditIdea, editKey } from './edit-idea.tsx'
 import { IdeaPostIt } from './idea-post-it.tsx'
 import type { WallIdeaFragment } from './ideas.generated.ts'
@@ -26,7 +26,7 @@ export function IdeaCard({ idea, hue, slug, statements }: Props) {
 
   // Words that were being changed when the page was left are taken up again.
   useEffect(() => {
-    if (mayEdit && readKeptText(editKey(idea.id)) !== null) setEditing(true)
+    if (mayEdit && readDraft(editKey(idea.id)) !== null) setEditing(true)
   }, [mayEdit, idea.id])
 
   if (shown.withdrawnAt) {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useChange, useHoped } from '../use-change.ts'
+import type { IdeaChange } from './edit-idea.tsx'
 import {
   EditIdeaDocument,
   HideIdeaDocument,
@@ -10,8 +11,6 @@ import {
   type WallIdeaFragment,
   WithdrawIdeaDocument,
 } from './ideas.generated.ts'
-
-type Words = { text: string; horizon: WallIdeaFragment['horizon']; statementId: string }
 
 /** Changes of one idea that show before the server has answered, and go back when the answer is no. */
 export function useIdeaChanges(idea: WallIdeaFragment, refresh?: () => void) {
@@ -43,7 +42,7 @@ export function useIdeaChanges(idea: WallIdeaFragment, refresh?: () => void) {
       const sent = change(SupportIdeaDocument, { ideaId, supported }, done)
       return hopefully({ viewerSupports: supported, supportCount }, sent)
     },
-    edit: (words: Words) => {
+    edit: (words: IdeaChange) => {
       const sent = change(EditIdeaDocument, { input: { id: ideaId, ...words } }, 'The idea is changed.')
       return hopefully({ text: words.text }, sent)
     },

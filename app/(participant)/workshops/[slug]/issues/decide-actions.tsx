@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react'
 import type { IssueState } from '#domain/issues.ts'
 import { Button } from '../../../../_ui/button.tsx'
+import { readDraft } from '../drafts.ts'
 import { ReasonForm } from '../reason-form.tsx'
-import { readKeptText } from '../use-kept-text.ts'
 
 type Decide = (state: IssueState, reason: string | null) => Promise<string | null>
 type Props = { issue: { id: string; title: string; state: IssueState }; decide: Decide }
@@ -15,7 +15,7 @@ export function DecideActions({ issue: { id, title, state }, decide }: Props) {
   const about = <span className="sr-only">: {title}</span>
 
   useEffect(() => {
-    if (readKeptText(reasonKey(id))) setLeaving(true)
+    if (readDraft(reasonKey(id))) setLeaving(true)
   }, [id])
 
   if (leaving) {

@@ -5,11 +5,14 @@ import { SelectField } from '../../../../_ui/select-field.tsx'
 import { EditForm } from '../edit-form.tsx'
 import type { WallIssueFragment } from './issues.generated.ts'
 
+/** A changed issue, with what it was when the change was begun; the area only where it was changed. */
+export type IssueChange = { title: string; begun: string; areaId?: string; begunIn?: string }
+
 type Props = {
   issue: WallIssueFragment
   hue: number | null
   areas: readonly { id: string; name: string }[]
-  save: (title: string, areaId: string) => Promise<string | null>
+  save: (change: IssueChange) => Promise<string | null>
   leave: () => void
 }
 
@@ -21,7 +24,8 @@ export function editKey(issueId: string): string {
 /** The words and the area of one's own issue, to be changed in its place. */
 export function EditIssue({ issue, hue, areas, save, leave }: Props) {
   const id = useId()
-  const [areaId, setAreaId] = useState(issue.area.id)
+  const [begunIn] = useState(issue.area.id)
+  const [areaId, setAreaId] = useState(begunIn)
   return (
     <EditForm
       noun="issue"
@@ -29,7 +33,7 @@ export function EditIssue({ issue, hue, areas, save, leave }: Props) {
       codes={issue.tableCodes}
       storageKey={editKey(issue.id)}
       initial={issue.title}
-      save={(title) => save(title, areaId)}
+      save={(title, begun) => save({ title, begun, ...(areaId !== begunIn && { areaId, begunIn }) })}
       leave={leave}
     >
       <SelectField id={id} label="Area" value={areaId} onChange={(event) => setAreaId(event.target.value)}>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '../../../../_ui/button.tsx'
-import { readKeptText } from '../use-kept-text.ts'
+import { readDraft } from '../drafts.ts'
 import { DecideActions } from './decide-actions.tsx'
 import { EditIssue, editKey } from './edit-issue.tsx'
 import { IssuePostIt } from './issue-post-it.tsx'
@@ -27,7 +27,7 @@ export function IssueCard({ issue, hue, slug, areas, mayEdit, mayDecide, similar
 
   // Words that were being changed when the page was left are taken up again.
   useEffect(() => {
-    if (mayEdit && readKeptText(editKey(issue.id)) !== null) setEditing(true)
+    if (mayEdit && readDraft(editKey(issue.id)) !== null) setEditing(true)
   }, [mayEdit, issue.id])
 
   if (shown.withdrawnAt) {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useChange, useHoped } from '../use-change.ts'
+import type { IssueChange } from './edit-issue.tsx'
 import {
   DecideIssueDocument,
   EditIssueDocument,
@@ -37,15 +38,16 @@ export function useIssueChanges(issue: WallIssueFragment) {
     undo = true,
   ): Promise<string | null> {
     const back = { label: 'Undo', run: () => void decide(issue.state, issue.stateReason ?? null, false) }
-    const input = { issueId: issue.id, state, reason }
+    const input = { issueId: issue.id, state, reason, from: shown.state }
     const sent = change(DecideIssueDocument, { input }, DECIDED[state], undo ? back : undefined)
     return hopefully({ state, stateReason: reason }, sent)
   }
 
   return {
     shown,
-    edit: (title: string, areaId: string) => {
-      const input = { id: issue.id, title, areaId }
+    edit: ({ title, begun, areaId, begunIn }: IssueChange) => {
+      const basedOn = { title: begun, ...(begunIn !== undefined && { areaId: begunIn }) }
+      const input = { id: issue.id, title, areaId, basedOn }
       return hopefully({ title }, change(EditIssueDocument, { input }, 'The issue is changed.'))
     },
     withdraw: () => {

@@ -33,11 +33,11 @@ type Props = {
 export function WriteIssue({ areas, homeAreaId, hue, code, limit, ended, ...source }: Props) {
   const { workshopId, tableId, storageKey } = source
   const send = useSend()
-  const [title, setTitle, , titleField] = useKeptText(`${storageKey}.title`, '')
+  const [title, setTitle, forgetTitle, titleField] = useKeptText(`${storageKey}.title`, '')
   const [chosen, setChosen, , areaField] = useKeptText(`${storageKey}.area`, homeAreaId ?? '')
   const [problem, setProblem] = useState<string | null>(null)
   const posted = useRef<SyntheticEvent | null>(null)
-  const { items, away, post, takeOut } = useOutbox({
+  const { items, waiting, post, takeOut } = useOutbox({
     storageKey,
     isAbout,
     arrived: 'Your issue is on the wall.',
@@ -54,12 +54,13 @@ export function WriteIssue({ areas, homeAreaId, hue, code, limit, ended, ...sour
     posted.current = press
     post(title, { areaId })
     setTitle('')
+    forgetTitle()
   }
 
   const onItsWay = (
     <OnItsWay
       items={items}
-      away={away}
+      waiting={waiting}
       hue={hue}
       code={code}
       className="md:grid-cols-2 xl:grid-cols-4"

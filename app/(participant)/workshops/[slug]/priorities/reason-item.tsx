@@ -3,11 +3,11 @@
 import { useEffect, useState } from 'react'
 import { LIMITS } from '#domain/text.ts'
 import { Button } from '../../../../_ui/button.tsx'
+import { readDraft } from '../drafts.ts'
 import { firstWords } from '../first-words.ts'
 import { problemWith } from '../limit.ts'
 import { ReasonForm } from '../reason-form.tsx'
 import { useChange, useHoped } from '../use-change.ts'
-import { readKeptText } from '../use-kept-text.ts'
 import {
   EditReasonDocument,
   RestoreReasonDocument,
@@ -30,7 +30,7 @@ export function ReasonItem({ reason, curates }: Props) {
 
   // Words that were being changed when the page was left are taken up again.
   useEffect(() => {
-    if (viewerCanEdit && readKeptText(storageKey) !== null) setEditing(true)
+    if (viewerCanEdit && readDraft(storageKey) !== null) setEditing(true)
   }, [viewerCanEdit, storageKey])
 
   async function hopefully(patch: Partial<WorkedReasonFragment>, sent: Promise<string | null>) {
@@ -60,9 +60,10 @@ export function ReasonItem({ reason, curates }: Props) {
         rows={3}
         submitLabel="Save the reason"
         check={(text) => problemWith(text, LIMITS.importantBecause, 'Write the reason first.')}
-        onSend={(text) =>
-          hopefully({ text }, change(EditReasonDocument, { reasonId, text }, 'The reason is changed.'))
-        }
+        onSend={(text, begun) => {
+          const variables = { reasonId, text, basedOn: { text: begun } }
+          return hopefully({ text }, change(EditReasonDocument, variables, 'The reason is changed.'))
+        }}
         onClose={() => setEditing(false)}
       />
     )

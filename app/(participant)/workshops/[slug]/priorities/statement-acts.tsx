@@ -5,10 +5,13 @@ import { LIMITS } from '#domain/text.ts'
 import { Button } from '../../../../_ui/button.tsx'
 import { SubmitButton } from '../../../../_ui/submit-button.tsx'
 import { TextAreaField } from '../../../../_ui/text-area-field.tsx'
+import { readDraft } from '../drafts.ts'
 import { firstWords } from '../first-words.ts'
 import { problemWith } from '../limit.ts'
+import { OvertakenWords } from '../overtaken.tsx'
+import { useBegun } from '../use-begun.ts'
 import { useChange } from '../use-change.ts'
-import { readKeptText, useKeptText } from '../use-kept-text.ts'
+import { useKeptText } from '../use-kept-text.ts'
 import { ChoosePriorities, type PriorityChoice } from './choose-priorities.tsx'
 import { MarkSimilar } from './mark-similar.tsx'
 import {
@@ -34,7 +37,7 @@ export function StatementActs({ statement, priorities, others }: Props) {
 
   // Words that were being changed when the page was left are taken up again.
   useEffect(() => {
-    if (viewerCanEdit && readKeptText(rewordKey(statementId)) !== null) setDoing('reword')
+    if (viewerCanEdit && readDraft(rewordKey(statementId)) !== null) setDoing('reword')
   }, [viewerCanEdit, statementId])
 
   if (statement.withdrawnAt) {
@@ -85,11 +88,13 @@ function Reword({
   const id = useId()
   const change = useChange()
   const [title, setTitle, forget] = useKeptText(rewordKey(statement.id), statement.title)
+  const begun = useBegun(rewordKey(statement.id), statement.title, title)
   const [chosen, setChosen] = useState(() => statement.priorities.map((priority) => priority.id))
   const [refused, setRefused] = useState<string | null>(null)
 
   async function save() {
-    const input = { id: statement.id, title: title.trim(), priorityIds: chosen }
+    const basedOn = { title: begun.words }
+    const input = { id: statement.id, title: title.trim(), priorityIds: chosen, basedOn }
     const answer =
       problemWith(title, LIMITS.statement, 'Write the statement first.') ??
       (await change(RewordStatementDocument, { input }, 'The statement is worded anew.'))
@@ -99,6 +104,7 @@ function Reword({
 
   function close() {
     forget()
+    begun.forget()
     onClose()
   }
 
@@ -111,8 +117,18 @@ function Reword({
         error={refused}
         value={title}
         rows={2}
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => {
+          begun.note()
+          setTitle(event.target.value)
+        }}
         autoFocus
+      />
+      <OvertakenWords
+        begun={begun}
+        takeTheirs={(words) => {
+          setTitle(words)
+          begun.see()
+        }}
       />
       <ChoosePriorities priorities={priorities} chosen={chosen} onChange={setChosen} />
       <div className="flex flex-wrap gap-2">

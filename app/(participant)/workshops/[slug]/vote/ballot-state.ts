@@ -13,26 +13,30 @@ export type BallotState = {
   refused: (Wish & { message: string }) | null
   /** Why the ballot takes no more dots; null while it does. */
   closed: string | null
-  /** Whether the last attempt found no way to the server. */
-  away: boolean
+  /** Why taps wait: no way to the server, or nobody is signed in. Null while they arrive. */
+  waiting: 'CONNECTION' | 'SESSION' | null
+  /** When the ballot was last changed here, or an answer came: what the server said before is out of date. */
+  changedAt: number
   /** Taps that had not reached the server when the ballot closed. */
   lost: number
 }
 
 export type BallotEvent =
-  | { type: 'wished'; wish: Wish }
+  | { type: 'wished'; wish: Wish; at: number }
   | { type: 'kept'; wishes: readonly Wish[] }
-  | { type: 'answered'; wish: Wish; hasDot: boolean }
+  | { type: 'answered'; wish: Wish; hasDot: boolean; at: number }
   | { type: 'refused'; wish: Wish; message: string; closes: boolean }
   | { type: 'warned'; wish: Wish; message: string }
-  | { type: 'synced'; counted: readonly string[] }
+  | { type: 'synced'; counted: readonly string[]; askedAt: number }
   | { type: 'closed'; message: string }
-  | { type: 'away' }
+  | { type: 'waiting'; why: 'CONNECTION' | 'SESSION' }
+
+const IDLE = { waiting: null, changedAt: 0 }
 
 /** A ballot as the page was rendered. */
 export function startBallot(ballot: { allowance: number; spentOn: readonly string[] }): BallotState {
   const { allowance, spentOn } = ballot
-  return { allowance, counted: spentOn, wishes: [], refused: null, closed: null, away: false, lost: 0 }
+  return { allowance, counted: spentOn, wishes: [], refused: null, closed: null, ...IDLE, lost: 0 }
 }
 
 /** Options that show a dot: what is counted, with the taps on their way applied in their order. */
@@ -49,13 +53,19 @@ export function shownOn({ counted, wishes }: Pick<BallotState, 'counted' | 'wish
 export function nextBallot(state: BallotState, event: BallotEvent): BallotState {
   switch (event.type) {
     case 'wished':
-      return { ...state, refused: null, wishes: addWish(state.wishes, event.wish) }
+      return {
+        ...state,
+        refused: null,
+        changedAt: event.at,
+        wishes: addWish(state.wishes, event.wish),
+      }
     case 'kept':
-      return { ...state, wishes: [...event.wishes, ...state.wishes] }
+      return { ...state, wishes: event.wishes.reduceRight(addFirst, state.wishes) }
     case 'answered':
       return {
         ...state,
-        away: false,
+        waiting: null,
+        changedAt: event.at,
         counted: shownOn({ counted: state.counted, wishes: [{ ...event.wish, dot: event.hasDot }] }),
         wishes: state.wishes.filter((wish) => wish !== event.wish),
       }
@@ -63,18 +73,18 @@ export function nextBallot(state: BallotState, event: BallotEvent): BallotState 
       if (event.closes) return close(state, event.message)
       return {
         ...state,
-        away: false,
+        waiting: null,
         refused: { ...event.wish, message: event.message },
         wishes: state.wishes.filter((wish) => wish !== event.wish),
       }
     case 'warned':
       return { ...state, refused: { ...event.wish, message: event.message } }
     case 'synced':
-      return { ...state, counted: event.counted }
+      return event.askedAt < state.changedAt ? state : { ...state, counted: event.counted }
     case 'closed':
       return close(state, event.message)
-    case 'away':
-      return { ...state, away: true }
+    case 'waiting':
+      return { ...state, waiting: event.why }
   }
 }
 
@@ -85,4 +95,9 @@ function close(state: BallotState, message: string): BallotState {
 // The first tap may be on its way already, so it stays; a later one for the same option gives way to the newest.
 function addWish(wishes: readonly Wish[], wish: Wish): Wish[] {
   return [...wishes.filter(({ optionId }, place) => place === 0 || optionId !== wish.optionId), wish]
+}
+
+// What was kept comes before what was tapped since, unless it is about the same option.
+function addFirst(wishes: readonly Wish[], kept: Wish): readonly Wish[] {
+  return wishes.some(({ optionId }) => optionId === kept.optionId) ? wishes : [kept, ...wishes]
 }

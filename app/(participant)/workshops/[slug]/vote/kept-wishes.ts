@@ -1,32 +1,41 @@
+import { keepOwn, listOwn, UNSENT } from '../../../../_ui/own-storage.ts'
 import type { Wish } from './ballot-state.ts'
 
-/** Taps that wait for the connection survive a reload. Kept for one round and one seat, since a table may share a device. */
-export function readWishes(key: string): Wish[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isWish) : []
-  } catch {
-    return [] // storage is switched off, or holds something of an earlier version
-  }
+// Each option has an entry of its own: two tabs that vote offline keep the taps of both.
+const startOf = (roundId: string) => `${UNSENT}vote.${roundId}.`
+
+/** Taps of this voter that wait for the connection, in the order in which they were made. */
+export function readWishes(roundId: string): Wish[] {
+  return listOwn(startOf(roundId))
+    .flatMap(({ name: optionId, value }) => {
+      const kept = parse(value)
+      return kept ? [{ ...kept, wish: { optionId, dot: kept.dot } }] : []
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ wish }) => wish)
 }
 
-/** Keeps the taps that are not answered yet; none is no trace. */
-export function keepWishes(key: string, wishes: readonly Wish[]): void {
-  try {
-    if (wishes.length === 0) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify(wishes))
-  } catch {
-    // Without storage the taps live as long as the page, which is as much as the browser allows.
-  }
+/** Keeps a tap until it is answered. A later one for the same option takes its place. */
+export function keepWish(roundId: string, { optionId, dot }: Wish): void {
+  keepOwn(`${startOf(roundId)}${optionId}`, JSON.stringify({ dot, at: Date.now() }))
 }
 
-function isWish(kept: unknown): kept is Wish {
-  return (
-    typeof kept === 'object' &&
-    kept !== null &&
-    'optionId' in kept &&
-    typeof kept.optionId === 'string' &&
-    'dot' in kept &&
-    typeof kept.dot === 'boolean'
-  )
+/** Forgets the tap for an option, unless a later one says otherwise. */
+export function forgetWish(roundId: string, { optionId, dot }: Wish): void {
+  const kept = readWishes(roundId).find((wish) => wish.optionId === optionId)
+  if (kept?.dot === dot) keepOwn(`${startOf(roundId)}${optionId}`, null)
+}
+
+/** Forgets all taps: the ballot has closed. */
+export function forgetWishes(roundId: string): void {
+  for (const { name } of listOwn(startOf(roundId))) keepOwn(`${startOf(roundId)}${name}`, null)
+}
+
+function parse(value: string): { dot: boolean; at: number } | null {
+  try {
+    const { dot, at }: { dot?: unknown; at?: unknown } = JSON.parse(value)
+    return typeof dot === 'boolean' && typeof at === 'number' ? { dot, at } : null
+  } catch {
+    return null // something of an earlier version
+  }
 }

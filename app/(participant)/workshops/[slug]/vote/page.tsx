@@ -45,7 +45,6 @@ export default async function VotePage({ params }: Props) {
           resultsHref={resultsHref}
           rule={rule(round)}
           ballot={{ allowance, spentOn }}
-          storageKey={`qlab.vote.${round.id}.${seat.id}`}
           options={votable(workshop, round)}
           cast={printOperation(CastVoteDocument)}
           withdraw={printOperation(WithdrawVoteDocument)}

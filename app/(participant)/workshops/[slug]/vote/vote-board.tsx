@@ -14,7 +14,6 @@ import { type VotableOption, VoteOption } from './vote-option.tsx'
 const Turnout = dynamic(() => import('./turnout.tsx').then((island) => island.Turnout), { ssr: false })
 
 type Props = BallotSource & {
-  roundId: string
   timeZone: string
   resultsHref: string
   /** The rule of the vote, in a sentence or two. */
@@ -38,6 +37,11 @@ export function VoteBoard(props: Props) {
     [dispatch],
   )
 
+  const sync = useCallback(
+    (counted: readonly string[], askedAt: number) => dispatch({ type: 'synced', counted, askedAt }),
+    [dispatch],
+  )
+
   function toggle(option: VotableOption) {
     const wish = { optionId: option.id, dot: !spentOn.includes(option.id) }
     const refused = wish.dot ? refuseVote(ballot, option.id) : null
@@ -45,9 +49,11 @@ export function VoteBoard(props: Props) {
       dispatch({ type: 'warned', wish, message: refused.message })
       return announce(refused.message)
     }
-    dispatch({ type: 'wished', wish })
+    dispatch({ type: 'wished', wish, at: performance.now() })
     const words = dotsInWords(wish.dot ? left - 1 : left + 1, state.allowance)
-    announce(`${wish.dot ? 'Dot on' : 'Dot taken back from'} ${option.title}. ${words}.`)
+    const done = `${wish.dot ? 'Dot on' : 'Dot taken back from'} ${option.title}`
+    // What waits is told as waiting, not as done.
+    announce(state.waiting ? `${done}: it waits to be sent. ${words}.` : `${done}. ${words}.`)
   }
 
   if (state.closed !== null) {
@@ -63,8 +69,14 @@ export function VoteBoard(props: Props) {
   return (
     <>
       <p className="mb-4 max-w-prose text-lead">{props.rule}</p>
-      <DotsBar left={left} allowance={state.allowance} unsent={unsent} away={state.away}>
-        <Turnout roundId={props.roundId} timeZone={props.timeZone} onClosed={close} />
+      <DotsBar left={left} allowance={state.allowance} unsent={unsent} waiting={state.waiting}>
+        <Turnout
+          roundId={props.roundId}
+          timeZone={props.timeZone}
+          hasVoted={state.counted.length > 0}
+          onClosed={close}
+          onBallot={sync}
+        />
       </DotsBar>
       <ul className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
         {props.options.map((option) => (

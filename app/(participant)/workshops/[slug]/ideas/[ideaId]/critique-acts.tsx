@@ -3,9 +3,9 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../../../../_ui/button.tsx'
 import { Confirm } from '../../../../../_ui/confirm.tsx'
+import { readDraft } from '../../drafts.ts'
 import { firstWords } from '../../first-words.ts'
 import { useChange } from '../../use-change.ts'
-import { readKeptText } from '../../use-kept-text.ts'
 import { AnswerCritique } from './answer-critique.tsx'
 import { authorInWords } from './critique-words.ts'
 import {
@@ -35,7 +35,7 @@ export function CritiqueActs({ critique, ended, mayReport, moderates, refresh }:
 
   // Words that were being changed when the page was left are taken up again.
   useEffect(() => {
-    if (viewerCanEdit && readKeptText(editKey(id)) !== null) setEditing(true)
+    if (viewerCanEdit && readDraft(editKey(id)) !== null) setEditing(true)
   }, [viewerCanEdit, id])
 
   if (editing) {

@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { LIMITS } from '#domain/text.ts'
 import { Button } from '../../../../../_ui/button.tsx'
+import { readDraft } from '../../drafts.ts'
 import { problemWith } from '../../limit.ts'
 import { ReasonForm } from '../../reason-form.tsx'
 import { useChange } from '../../use-change.ts'
-import { readKeptText } from '../../use-kept-text.ts'
 import { EditIdea, editKey } from '../edit-idea.tsx'
 import type { WallIdeaFragment } from '../ideas.generated.ts'
 import { SupportIdea } from '../support-idea.tsx'
@@ -33,7 +33,7 @@ export function IdeaDesk({ idea, hue, statements, mayReport, moderates }: Props)
 
   // Words that were being changed when the page was left are taken up again.
   useEffect(() => {
-    if (idea.viewerCanEdit && readKeptText(editKey(idea.id)) !== null) setDoing('edit')
+    if (idea.viewerCanEdit && readDraft(editKey(idea.id)) !== null) setDoing('edit')
   }, [idea.viewerCanEdit, idea.id])
 
   const send: Record<Form, (reason: string) => Promise<string | null>> = {

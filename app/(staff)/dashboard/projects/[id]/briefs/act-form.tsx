@@ -47,25 +47,50 @@ type Props<TData, TVariables> = {
   told: string
   /** Instead of rendering the page anew. */
   onDone?: (success: Success<TData>) => void
+  /** A second button that saves what is typed, if anything is, and then does something else. */
+  onward?: { label: string; go: () => Promise<unknown> }
   /** Other fields, above the button. */
   children?: ReactNode
 }
 
 /** A form that sends one change. What is typed is kept until it is saved; what is refused is said at its field. */
 export function ActForm<TData, TVariables extends OperationVariables>(props: Props<TData, TVariables>) {
-  const { form: name, document, saved, fields, variablesOf, button, pendingLabel, told, onDone } = props
+  const {
+    form: name,
+    document,
+    saved,
+    fields,
+    variablesOf,
+    button,
+    pendingLabel,
+    told,
+    onDone,
+    onward,
+  } = props
   const [id, setId] = useState(() => newId())
   const form = useKeptForm(name, saved)
   const { act, pending, refused, errorAt } = useAct(document)
 
-  async function send(event: FormEvent) {
-    event.preventDefault()
-    const done = await act(variablesOf(form.values, { ...form, id }), { refresh: onDone === undefined })
-    if (!done) return
+  async function save(refresh: boolean) {
+    const done = await act(variablesOf(form.values, { ...form, id }), { refresh })
+    if (!done) return null
     form.clear()
     setId(newId())
-    toast(told)
+    return done
+  }
+
+  async function send(event: FormEvent) {
+    event.preventDefault()
+    const done = await save(onDone === undefined)
+    if (!done) return
+    toast(told, { onNextPage: onDone !== undefined })
     onDone?.(done)
+  }
+
+  async function goOn() {
+    // Nothing typed is left behind: what cannot be saved holds up what comes after it.
+    if (form.dirty && !(await save(false))) return
+    await onward?.go()
   }
 
   return (
@@ -84,9 +109,18 @@ export function ActForm<TData, TVariables extends OperationVariables>(props: Pro
         return <TextField key={field} {...filled} type={kind === 'line' ? 'text' : kind} />
       })}
       {props.children}
-      <Button type="submit" pending={pending} pendingLabel={pendingLabel}>
-        {button}
-      </Button>
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" pending={pending} pendingLabel={pendingLabel}>
+          {button}
+        </Button>
+        {onward ? (
+          <Button variant="secondary" pending={pending} pendingLabel={pendingLabel} onClick={goOn}>
+            {form.dirty
+              ? `Save and ${onward.label.charAt(0).toLowerCase()}${onward.label.slice(1)}`
+              : onward.label}
+          </Button>
+        ) : null}
+      </div>
     </form>
   )
 }

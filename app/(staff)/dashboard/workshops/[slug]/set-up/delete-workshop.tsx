@@ -22,7 +22,9 @@ export function DeleteWorkshop({ id, title }: Props) {
       pendingLabel="Deleting"
       onConfirm={() =>
         remove({ id }, (done) => {
-          toast(`“${title}” is deleted. It can be brought back until ${dayOf(done.restorableUntil)}.`)
+          toast(`“${title}” is deleted. It can be brought back until ${dayOf(done.restorableUntil)}.`, {
+            onNextPage: true,
+          })
           router.push('/dashboard?status=DELETED')
         })
       }

@@ -31,7 +31,7 @@ export function DuplicateForm({ id, title, startsOn }: Props) {
     const done = await act({ input: { id: freshId, workshopId: id, ...values } }, { check, refresh: false })
     if (!done) return
     form.clear()
-    toast(`“${values.title}” is created.`)
+    toast(`“${values.title}” is created.`, { onNextPage: true })
     router.push(`/dashboard/workshops/${done.workshop.slug}/set-up`)
   }
 

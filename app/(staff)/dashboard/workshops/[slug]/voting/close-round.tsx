@@ -54,7 +54,9 @@ export function CloseRound({ round, workshop, home }: Props) {
       cancelLabel="Keep voting open"
       onConfirm={() =>
         close({ roundId: id }, () => {
-          toast(`Voting closed at ${formatTime(new Date(), workshop.timeZone)}. The result is ready.`)
+          toast(`Voting closed at ${formatTime(new Date(), workshop.timeZone)}. The result is ready.`, {
+            onNextPage: true,
+          })
           router.push(`${home}/voting/${id}`)
           router.refresh()
         })

@@ -27,7 +27,10 @@ export function DiscardRound({ workshopId, round, path }: Props) {
 
   async function discard() {
     if (!(await discarding.act({ roundId: round.id }, { refresh: false }))) return
-    toast(`“${round.title}” is thrown away.`, { action: { label: 'Undo', run: () => void setUpAgain() } })
+    toast(`“${round.title}” is thrown away.`, {
+      onNextPage: true,
+      action: { label: 'Undo', run: () => void setUpAgain() },
+    })
     router.push(path)
     router.refresh()
   }

@@ -52,7 +52,7 @@ export function PaperForm({ roundId, entry, paper, options, dotsPerVoter, here }
     const input = { roundId, entry, figures, ...form.onlyChanged({ ballots }) }
     if (!(await act({ input }, { check, refresh: false }))) return
     form.clear()
-    toast(`${ENTRY_LABELS[entry]} saved: ${plural(total, 'dot')}.`)
+    toast(`${ENTRY_LABELS[entry]} saved: ${plural(total, 'dot')}.`, { onNextPage: true })
     router.push(here)
     router.refresh()
   }
