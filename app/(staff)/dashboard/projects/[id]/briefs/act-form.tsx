@@ -12,6 +12,7 @@ import { TextField } from '../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
 import { OvertakenNote } from '../../../../overtaken-note.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
+import { useSavedFirst } from '../../../../save-first.ts'
 import { type Success, useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
 
@@ -45,52 +46,35 @@ type Props<TData, TVariables> = {
   button: string
   pendingLabel: string
   told: string
+  /** Whether buttons beside the form save it before they act: see `saveFirst`. */
+  savedFirst?: boolean
   /** Instead of rendering the page anew. */
   onDone?: (success: Success<TData>) => void
-  /** A second button that saves what is typed, if anything is, and then does something else. */
-  onward?: { label: string; go: () => Promise<unknown> }
   /** Other fields, above the button. */
   children?: ReactNode
 }
 
 /** A form that sends one change. What is typed is kept until it is saved; what is refused is said at its field. */
 export function ActForm<TData, TVariables extends OperationVariables>(props: Props<TData, TVariables>) {
-  const {
-    form: name,
-    document,
-    saved,
-    fields,
-    variablesOf,
-    button,
-    pendingLabel,
-    told,
-    onDone,
-    onward,
-  } = props
+  const { form: name, document, saved, fields, variablesOf, button, pendingLabel, told, onDone } = props
   const [id, setId] = useState(() => newId())
   const form = useKeptForm(name, saved)
   const { act, pending, refused, errorAt } = useAct(document)
 
-  async function save(refresh: boolean) {
-    const done = await act(variablesOf(form.values, { ...form, id }), { refresh })
-    if (!done) return null
+  async function save() {
+    const done = await act(variablesOf(form.values, { ...form, id }), { refresh: onDone === undefined })
+    if (!done) return false
     form.clear()
     setId(newId())
-    return done
-  }
-
-  async function send(event: FormEvent) {
-    event.preventDefault()
-    const done = await save(onDone === undefined)
-    if (!done) return
     toast(told, { onNextPage: onDone !== undefined })
     onDone?.(done)
+    return true
   }
+  useSavedFirst(name, (props.savedFirst ?? false) && form.dirty, save)
 
-  async function goOn() {
-    // Nothing typed is left behind: what cannot be saved holds up what comes after it.
-    if (form.dirty && !(await save(false))) return
-    await onward?.go()
+  function send(event: FormEvent) {
+    event.preventDefault()
+    void save()
   }
 
   return (
@@ -109,18 +93,9 @@ export function ActForm<TData, TVariables extends OperationVariables>(props: Pro
         return <TextField key={field} {...filled} type={kind === 'line' ? 'text' : kind} />
       })}
       {props.children}
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" pending={pending} pendingLabel={pendingLabel}>
-          {button}
-        </Button>
-        {onward ? (
-          <Button variant="secondary" pending={pending} pendingLabel={pendingLabel} onClick={goOn}>
-            {form.dirty
-              ? `Save and ${onward.label.charAt(0).toLowerCase()}${onward.label.slice(1)}`
-              : onward.label}
-          </Button>
-        ) : null}
-      </div>
+      <Button type="submit" pending={pending} pendingLabel={pendingLabel}>
+        {button}
+      </Button>
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { TextField } from '../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
 import { OvertakenNote } from '../../../../overtaken-note.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
+import { useSavedFirst } from '../../../../save-first.ts'
 import { useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
 import { checkWorkshop } from '../../../check-workshop.ts'
@@ -54,8 +55,7 @@ export function DetailsForm({ workshop }: { workshop: SetUpWorkshop }) {
   })
   const { act, pending, refused, errorAt } = useAct(UpdateWorkshopDocument)
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     const dotsPerVoter = Number(form.values.dotsPerVoter)
     const prioritiesToSelect = Number(form.values.prioritiesToSelect)
     const check =
@@ -63,13 +63,20 @@ export function DetailsForm({ workshop }: { workshop: SetUpWorkshop }) {
       refuseDotsPerVoter(dotsPerVoter) ??
       refusePrioritiesToSelect(prioritiesToSelect)
     const details = form.onlyChanged({ ...form.values, dotsPerVoter, prioritiesToSelect })
-    if (!(await act({ input: { id, ...details, basedOn: form.basedOn } }, { check }))) return
+    if (!(await act({ input: { id, ...details, basedOn: form.basedOn } }, { check }))) return false
     form.clear()
     toast('The details are saved.')
+    return true
+  }
+  useSavedFirst(`workshop-${id}`, form.dirty, save)
+
+  function send(event: FormEvent) {
+    event.preventDefault()
+    void save()
   }
 
   return (
-    <form onSubmit={save} noValidate className="mt-3 max-w-prose space-y-6">
+    <form onSubmit={send} noValidate className="mt-3 max-w-prose space-y-6">
       <RefusedNote refused={refused} form="workshop" fields={FIELDS} />
       <OvertakenNote form={form} labels={DETAIL_LABELS} />
       <TextField id="workshop-title" label="Title" error={errorAt('title')} {...form.field('title')} />

@@ -4,6 +4,7 @@ import { Button } from '../../../../../_ui/button.tsx'
 import { Confirm } from '../../../../../_ui/confirm.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
 import { RefusedNote } from '../../../../refused-note.tsx'
+import { NOT_SAVED, saveFirst } from '../../../../save-first.ts'
 import { useAct } from '../../../../use-act.ts'
 import { useActInDialog } from '../../../../use-act-in-dialog.ts'
 import { PublishWorkshopDocument } from './keeping.generated.ts'
@@ -39,7 +40,11 @@ export function Publish({ id, title, published }: Props) {
       confirmLabel="Publish"
       pendingLabel="Publishing"
       cancelLabel="Not now"
-      onConfirm={() => publish({ id, published: true }, () => toast(`“${title}” is published.`))}
+      onConfirm={async () =>
+        (await saveFirst())
+          ? publish({ id, published: true }, () => toast(`“${title}” is published.`))
+          : NOT_SAVED
+      }
     >
       <p>
         Its issues, results and priorities can be read by everybody, without signing in. Names and addresses

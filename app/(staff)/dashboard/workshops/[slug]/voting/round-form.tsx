@@ -12,6 +12,7 @@ import { TextField } from '../../../../../_ui/text-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
 import { OvertakenNote } from '../../../../overtaken-note.tsx'
 import { RefusedNote } from '../../../../refused-note.tsx'
+import { useSavedFirst } from '../../../../save-first.ts'
 import { useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
 import { CreateRoundDocument, UpdateRoundDocument } from './voting-changes.generated.ts'
@@ -56,34 +57,35 @@ export function RoundForm({ workshopId, path, round, replacesRoundId = null }: P
   const updating = useAct(UpdateRoundDocument)
   const { pending, refused, errorAt } = round.id ? updating : creating
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     const { title, hideUntilClose, shuffleOptions, reason } = form.values
     const dotsPerVoter = Number(form.values.dotsPerVoter)
     const prioritiesToSelect = Number(form.values.prioritiesToSelect)
     const rules = { title, dotsPerVoter, prioritiesToSelect, hideUntilClose, shuffleOptions }
     const check = refuseDotsPerVoter(dotsPerVoter) ?? refusePrioritiesToSelect(prioritiesToSelect)
     if (round.id) {
-      if (
-        !(await updating.act(
-          { input: { id: round.id, ...form.onlyChanged(rules), basedOn: form.basedOn } },
-          { check },
-        ))
-      )
-        return
+      const input = { id: round.id, ...form.onlyChanged(rules), basedOn: form.basedOn }
+      if (!(await updating.act({ input }, { check }))) return false
       form.clear()
       toast('The rules are saved.')
-      return
+      return true
     }
     const input = { id: freshId, workshopId, ...rules, replacesRoundId, reason: reason || null }
     const done = await creating.act({ input }, { check, refresh: false })
-    if (!done) return
+    if (!done) return false
     form.clear()
     router.push(`${path}/${done.round.id}`)
+    return true
+  }
+  useSavedFirst('round', round.id !== null && form.dirty, save)
+
+  function send(event: FormEvent) {
+    event.preventDefault()
+    void save()
   }
 
   return (
-    <form onSubmit={save} noValidate className="max-w-prose space-y-6">
+    <form onSubmit={send} noValidate className="max-w-prose space-y-6">
       <RefusedNote
         refused={refused}
         form="round"

@@ -6,6 +6,7 @@ import { Card } from '../../../../../_ui/card.tsx'
 import { TextLink } from '../../../../../_ui/text-link.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
 import { RefusedNote } from '../../../../refused-note.tsx'
+import { saveFirst } from '../../../../save-first.ts'
 import { useAct } from '../../../../use-act.ts'
 import { PublishWriteUpDocument, WithdrawWriteUpDocument } from './write-up-desk.generated.ts'
 
@@ -27,6 +28,7 @@ export function PublishWriteUp(props: Props) {
   const pending = publishing.pending || withdrawing.pending
 
   async function publish(to: WriteUpAudience, sameAddress = false) {
+    if (!(await saveFirst())) return
     if (!(await publishing.act({ input: { workshopId, audience: to, sameAddress } }))) return
     toast(
       to === 'EVERYBODY' ? `The write-up of “${title}” is public.` : 'The write-up has an address to share.',

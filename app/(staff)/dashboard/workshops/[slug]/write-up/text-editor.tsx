@@ -10,6 +10,7 @@ import { momentOf } from '../../../../../_ui/moments.ts'
 import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
 import { toast } from '../../../../../_ui/toast.ts'
 import { RefusedNote } from '../../../../refused-note.tsx'
+import { useSavedFirst } from '../../../../save-first.ts'
 import { useAct } from '../../../../use-act.ts'
 import { useKeptForm } from '../../../../use-kept-form.ts'
 import { WriteWriteUpTextDocument } from './write-up-desk.generated.ts'
@@ -43,20 +44,24 @@ export function TextEditor({ workshopId, section, timeZone, basedOn, text, histo
 
   async function write(words: string, over: string, said: string) {
     const input = { id: v7(), workshopId, section, text: words, basedOn: over || null }
-    if (!(await act({ input }))) return
+    if (!(await act({ input }))) return false
     form.clear()
     toast(said)
+    return true
   }
 
-  function save(event: FormEvent) {
+  const save = () => write(form.values.text, under, `“${heading}” is saved.`)
+  useSavedFirst(name, written, save)
+
+  function send(event: FormEvent) {
     event.preventDefault()
-    void write(form.values.text, under, `“${heading}” is saved.`)
+    void save()
   }
 
   return (
     <section aria-labelledby={`${name}-heading`} className="max-w-prose">
       <h2 id={`${name}-heading`}>{heading}</h2>
-      <form onSubmit={save} noValidate className="mt-2 space-y-3">
+      <form onSubmit={send} noValidate className="mt-2 space-y-3">
         <RefusedNote refused={refused} form={name} fields={['text']} />
         <TextAreaField
           id={`${name}-text`}

@@ -67,6 +67,7 @@ export function EditBrief({ brief }: Props) {
       button="Save the brief"
       pendingLabel="Saving"
       told="The brief is saved."
+      savedFirst
     />
   )
 }

@@ -3,6 +3,7 @@
 import { Button } from '../../../../../../../_ui/button.tsx'
 import { toast } from '../../../../../../../_ui/toast.ts'
 import { RefusedNote } from '../../../../../../refused-note.tsx'
+import { saveFirst } from '../../../../../../save-first.ts'
 import { useAct } from '../../../../../../use-act.ts'
 import { PublishBriefDocument } from './brief.generated.ts'
 
@@ -10,6 +11,7 @@ import { PublishBriefDocument } from './brief.generated.ts'
 export function PublishBrief({ briefId, published }: { briefId: string; published: boolean }) {
   const { act, pending, refused } = useAct(PublishBriefDocument)
   async function change() {
+    if (!(await saveFirst())) return
     const done = await act({ briefId, published: !published })
     if (done) toast(published ? 'The brief is kept inside again.' : 'The brief is published.')
   }

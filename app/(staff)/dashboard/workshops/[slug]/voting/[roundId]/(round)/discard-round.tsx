@@ -28,8 +28,8 @@ export function DiscardRound({ workshopId, round, path }: Props) {
   async function discard() {
     if (!(await discarding.act({ roundId: round.id }, { refresh: false }))) return
     toast(`“${round.title}” is thrown away.`, {
-      onNextPage: true,
       action: { label: 'Undo', run: () => void setUpAgain() },
+      onNextPage: true,
     })
     router.push(path)
     router.refresh()

@@ -4,6 +4,7 @@ import { plural } from '#domain/numbers.ts'
 import { Confirm } from '../../../../../../../_ui/confirm.tsx'
 import { Notice } from '../../../../../../../_ui/notice.tsx'
 import { toast } from '../../../../../../../_ui/toast.ts'
+import { NOT_SAVED, saveFirst } from '../../../../../../save-first.ts'
 import { useActInDialog } from '../../../../../../use-act-in-dialog.ts'
 import { OpenRoundDocument } from '../../voting-changes.generated.ts'
 
@@ -35,7 +36,9 @@ export function OpenVoting({ roundId, title, count, leftOff, blocked }: Props) {
       confirmLabel="Open voting"
       pendingLabel="Opening"
       cancelLabel="Not yet"
-      onConfirm={() => open({ roundId }, () => toast('Voting is open.'))}
+      onConfirm={async () =>
+        (await saveFirst()) ? open({ roundId }, () => toast('Voting is open.')) : NOT_SAVED
+      }
     >
       {leftOff ? <p className="mb-2 font-bold">{leftOff}</p> : null}
       <p>

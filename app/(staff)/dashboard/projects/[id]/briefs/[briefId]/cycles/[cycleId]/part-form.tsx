@@ -1,10 +1,8 @@
 'use client'
 
 import { CYCLE_STATE_LABELS, CYCLE_WORDS } from '#domain/cycles.ts'
-import { toast } from '../../../../../../../../_ui/toast.ts'
-import { RefusedNote } from '../../../../../../../refused-note.tsx'
-import { useAct } from '../../../../../../../use-act.ts'
 import { ActForm } from '../../../act-form.tsx'
+import { ActButton } from '../../act-button.tsx'
 import { MoveCycleDocument, UpdateCycleDocument } from './cycle.generated.ts'
 import { PART_FIELDS } from './part-fields.ts'
 
@@ -16,19 +14,11 @@ type Props = {
   cycle: { id: string; dataOverTime: boolean } & Record<(typeof CYCLE_WORDS)[number], string | null>
 }
 
-/** The part that a cycle is in: save its words, then go on to the next. */
+/** The part that a cycle is in: its words, and the way to the next part, which saves them too. */
 export function PartForm({ part, cycle }: Props) {
   const fields = PART_FIELDS[part]
   const saved = Object.fromEntries(fields.map(({ name }) => [name, cycle[name] ?? '']))
   const words = CYCLE_WORDS.filter((word) => fields.some(({ name }) => name === word))
-  const moving = useAct(MoveCycleDocument)
-  const next = NEXT[part]
-
-  async function goOn() {
-    if (await moving.act({ input: { cycleId: cycle.id, from: part, to: next } }))
-      toast(`The cycle is in ${CYCLE_STATE_LABELS[next]} now.`)
-  }
-
   return (
     <>
       <ActForm
@@ -49,9 +39,16 @@ export function PartForm({ part, cycle }: Props) {
         button="Save"
         pendingLabel="Saving"
         told="Saved."
-        onward={{ label: `Go on to ${CYCLE_STATE_LABELS[next]}`, go: goOn }}
+        savedFirst
       />
-      <RefusedNote refused={moving.refused} form="move" />
+      <ActButton
+        document={MoveCycleDocument}
+        variables={{ input: { cycleId: cycle.id, from: part, to: NEXT[part] } }}
+        told={`The cycle is in ${CYCLE_STATE_LABELS[NEXT[part]]} now.`}
+        saveFirst
+      >
+        Go on to {CYCLE_STATE_LABELS[NEXT[part]]}
+      </ActButton>
     </>
   )
 }
