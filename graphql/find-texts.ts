@@ -51,7 +51,10 @@ export async function findStepwise(
       const found = { query: `${meant} & (${other})`, rankedBy: meant }
       hits = await findTexts(db, found, where, { first, without: [], words: true })
     }
-    corrected = corrections(words, near, new Set(hits.flatMap((hit) => hit.words ?? [])))
+    const written = await listWritten(db, words, where)
+    corrected = corrections(words, near, new Set(hits.flatMap((hit) => hit.words ?? []))).filter(
+      ({ typed: word }) => !written.has(word),
+    )
   }
   if (hits.length < first && sought.length > 1) {
     const without = hits.map(({ id }) => id)
@@ -66,6 +69,17 @@ export async function findStepwise(
     ]
   }
   return { hits, corrections: corrected }
+}
+
+/** Words that stand in some text by themselves, if not together with the others: nobody is told that nobody wrote them. */
+async function listWritten(db: Database, words: readonly TypedWord[], where: SearchIn): Promise<Set<string>> {
+  const written = new Set<string>()
+  for (const typed of words) {
+    const query = tsquery([{ stems: [typed.stem], goesOn: false }], 'ALL') ?? ''
+    const [hit] = await findTexts(db, { query }, where, { first: 1, without: [], words: false })
+    if (hit) written.add(typed.word)
+  }
+  return written
 }
 
 /** What shares the rarest words of an issue or an idea. The thing itself and what was merged with it are left out. */

@@ -4,7 +4,6 @@ import {
   eq,
   getTableColumns,
   gte,
-  ilike,
   inArray,
   isNotNull,
   isNull,
@@ -13,6 +12,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
+import { holdsTyped } from '#db/queries/folded.ts'
 import { type IdeaRow, ideas } from '#db/schema/ideas.ts'
 import { seats } from '#db/schema/seats.ts'
 import { workshops } from '#db/schema/workshops.ts'
@@ -190,7 +190,7 @@ function matches(workshopId: string, wanted: IdeasWanted): SQL | undefined {
     updatedSince ? gte(ideas.updatedAt, new Date(updatedSince)) : undefined,
     tableId ? sql`${tableId}::uuid = any (o.ids)` : undefined,
     readByOthers == null ? undefined : sql`s.by_others = ${readByOthers}`,
-    search ? ilike(ideas.text, `%${search.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+    search ? holdsTyped(ideas.text, search) : undefined,
   )
 }
 

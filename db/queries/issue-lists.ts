@@ -1,4 +1,5 @@
 import { type Database, PREPARED } from '#db/client.ts'
+import { holds } from '#db/queries/folded.ts'
 import type { IssueView } from '#db/queries/issues.ts'
 import type { IssueState } from '#domain/issues.ts'
 
@@ -108,7 +109,7 @@ function matches(put: Put, wanted: IssuesWanted): string {
     updatedSince && `i.updated_at >= ${put(updatedSince)}::timestamptz`,
     tableId &&
       `exists (select from issue_tables x where x.issue_id = i.id and x.table_id = ${put(tableId)}::uuid)`,
-    search && `i.title ilike ${put(`%${search.replace(/[\\%_]/g, '\\$&')}%`)}`,
+    search && holds('i.title', `${put(search)}::text`),
   ]
     .filter(Boolean)
     .join(' and ')

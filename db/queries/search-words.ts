@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts'
+import { UNSEEN_MARKS } from '#db/unseen-marks.ts'
 import type { Sought, StemRarity, TypedWord } from '#domain/search.ts'
 
 /** Words of a search that are looked for; the rest of a longer one is left out. */
@@ -8,18 +9,21 @@ const BEGUN = 8
 /** Words that a mistyped one may have meant. */
 const NEAR = 5
 
+/** Addresses of sites and people are kept as words too, and are nothing that somebody meant to type. */
+const NO_ADDRESS = `w.word !~ '[.@]'`
+
 /** The words of what somebody typed, in their order, without those that stand in every text, such as "the". */
 export async function readWords({ $client: sql }: Database, typed: string): Promise<TypedWord[]> {
   return sql<TypedWord[]>`
     with typed as materialized (
       select t.lexeme as word, s.stem, t.positions[cardinality(t.positions)] as place
-      from unnest(to_tsvector('public.plain_words', translate(${typed}, '/', ' '))) t,
+      from unnest(to_tsvector('public.plain_words', translate(${typed}, ${`/${UNSEEN_MARKS}`}, ' '))) t,
         unnest(ts_lexize('english_stem', t.lexeme)) s(stem)
       order by place limit ${WORDS})
     select t.word, t.stem,
       case when length(t.word) > 1 and t.place = (select max(place) from typed) then (
         select coalesce(array_agg(distinct b.stem), '{}') from (
-          select w.word from words w where w.word like t.word || '%' order by length(w.word), w.word limit ${BEGUN}) w,
+          select w.word from words w where w.word like t.word || '%' and ${sql.unsafe(NO_ADDRESS)} order by length(w.word), w.word limit ${BEGUN}) w,
           unnest(ts_lexize('english_stem', w.word)) b(stem))
       else '{}' end as begun
     from typed t order by t.place`
@@ -37,7 +41,7 @@ export async function listNearWords(
     select t.word as typed, n.word, s.stem
     from unnest(${[...words]}::text[]) t(word) cross join lateral (
       select w.word, similarity(w.word, t.word) as alike from words w
-      where w.word % t.word and w.word <> t.word order by alike desc, w.word limit ${NEAR}) n,
+      where w.word % t.word and w.word <> t.word and ${sql.unsafe(NO_ADDRESS)} order by alike desc, w.word limit ${NEAR}) n,
       unnest(ts_lexize('english_stem', n.word)) s(stem)
     order by n.alike desc, n.word`
   const near = new Map<string, NearWord[]>()

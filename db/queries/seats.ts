@@ -14,6 +14,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
+import { holdsTyped } from '#db/queries/folded.ts'
 import type { DayPage } from '#db/queries/workshop-lists.ts'
 import type { WorkshopView } from '#db/queries/workshops.ts'
 import { people } from '#db/schema/people.ts'
@@ -104,8 +105,7 @@ function matches(
   workshopId: string,
   { role, tableId, joined, search, searchAddresses }: SeatsWanted,
 ): SQL | undefined {
-  const pattern = `%${(search ?? '').replace(/[\\%_]/g, '\\$&')}%`
-  const byAddress = sql`coalesce(${people.email}, ${seats.invitedEmail}) ilike ${pattern}`
+  const address = sql`coalesce(${people.email}, ${seats.invitedEmail})`
   return and(
     eq(seats.workshopId, workshopId),
     isNull(seats.removedAt),
@@ -114,7 +114,7 @@ function matches(
     joined === true ? isNotNull(seats.joinedAt) : undefined,
     joined === false ? isNull(seats.joinedAt) : undefined,
     search
-      ? or(sql`${seats.displayName} ilike ${pattern}`, searchAddresses ? byAddress : undefined)
+      ? or(holdsTyped(seats.displayName, search), searchAddresses ? holdsTyped(address, search) : undefined)
       : undefined,
   )
 }

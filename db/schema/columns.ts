@@ -1,6 +1,7 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { v7 } from 'uuid'
+import { UNSEEN_MARKS } from '#db/unseen-marks.ts'
 
 /** The primary key of a row: a UUIDv7 made by the application, or given by the client so that a retry finds it. */
 export function id() {
@@ -31,6 +32,8 @@ const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /** What searches read of a text: the stems of its words, which Postgres keeps in step. It is never selected. */
 export function searchOf(column: () => AnyColumn) {
-  const text = (): SQL => sql`to_tsvector('public.texts'::regconfig, translate(${column()}, '/', ' '))`
+  // The slash parts words; marks that nobody sees do not.
+  const marks = sql.raw(`'/${UNSEEN_MARKS}'`)
+  const text = (): SQL => sql`to_tsvector('public.texts'::regconfig, translate(${column()}, ${marks}, ' '))`
   return tsvector().notNull().generatedAlwaysAs(text)
 }

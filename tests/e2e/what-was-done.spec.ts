@@ -39,6 +39,7 @@ test('going on to the next part of a cycle saves what is typed in this one', asy
   await page.goto(`${brief}/cycles/${cycleId}`)
   await page.getByLabel('Prediction').fill('Nobody wakes')
   await page.getByLabel('Smallest useful scale').fill('One bell')
+  await page.getByLabel('Question', { exact: true }).fill('Do softer bells wake nobody?')
   await page.getByRole('button', { name: 'Go on to Do' }).click()
   await expect(toasts(page)).toContainText('The cycle is in Do now.')
   await expect(page.getByRole('region', { name: 'Plan' })).toContainText('Nobody wakes')
@@ -112,7 +113,7 @@ test('what was just done is said once and leaves, but not under a pointer or the
   await expect(toasts(page)).toBeEmpty()
 
   await save('The chapel')
-  await page.getByText('The details are saved.').last().hover()
+  await toasts(page).getByText('The details are saved.').hover()
   await page.clock.fastForward(20_000)
   await expect(toasts(page)).toContainText('The details are saved.')
   await page.mouse.move(0, 0)

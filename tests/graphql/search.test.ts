@@ -112,6 +112,41 @@ describe('a search', () => {
     expect((await search('volunteers', wall.anna)).corrections).toEqual([])
   })
 
+  test('does not say that nobody wrote a word that stands elsewhere, and means no addresses', async () => {
+    const wall = await openWall(world)
+    await wall.write.issue('Volunteer rotas')
+    await wall.write.issue('Quolls are exhausted')
+    await wall.write.issue('See quolls.example.org or write to quollz@example.org')
+    // Both stand on the wall, and nowhere together.
+    expect((await search('volunteer quolls', wall.anna)).corrections).toEqual([])
+    const { corrections } = await search('quolz', wall.anna)
+    expect(corrections.flatMap(({ meant }) => meant)).toEqual(['quolls'])
+  })
+
+  test('finds words with soft hyphens and marks that nobody sees, and so do the filters', async () => {
+    const wall = await openWall(world)
+    await wall.write.issue('Self\u00adhelp groups’ caf\u00e9')
+    expect(await textsOf('selfhelp', wall.anna)).toHaveLength(1)
+    const filtered = async (typed: string) => {
+      const { data } = await world.run<{ workshop: { issues: { totalCount: number } } }>(
+        'query ($slug: String!, $search: String) { workshop(slug: $slug) { issues(filter: { search: $search }) { totalCount } } }',
+        { slug: wall.workshop.slug, search: typed },
+        wall.anna,
+      )
+      return data.workshop.issues.totalCount
+    }
+    for (const typed of [
+      'selfhelp',
+      'SELF\u00adHELP',
+      "groups' cafe",
+      'groups’ CAF\u00c9',
+      'cafe\u0301',
+      'self\u200bhelp',
+    ])
+      expect([typed, await filtered(typed)]).toEqual([typed, 1])
+    for (const typed of ['coffee', '%', '_', '\\']) expect([typed, await filtered(typed)]).toEqual([typed, 0])
+  })
+
   test('puts what holds every word before what holds some', async () => {
     const wall = await openWall(world)
     await wall.write.issue('Giraffes giraffes giraffes')

@@ -3,6 +3,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { type KeyboardEvent, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { holdsWords } from '#domain/folding.ts'
 import { controlStyle } from '../../../../_ui/control-style.ts'
 import { CARD } from './lay-out.ts'
 import type { BoardNode, CardNode } from './nodes.ts'
@@ -77,14 +78,12 @@ export function JumpTo() {
 }
 
 function matches(nodes: readonly BoardNode[], typed: string): CardNode[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return []
+  if (typed.trim() === '') return []
   const found: CardNode[] = []
   for (const node of nodes) {
     if (node.type !== 'card') continue
     const { text, codes } = node.data.card
-    const all = `${text} ${codes.join(' ')}`.toLowerCase()
-    if (words.every((word) => all.includes(word))) found.push(node)
+    if (holdsWords(`${text} ${codes.join(' ')}`, typed.trim())) found.push(node)
     if (found.length === MOST) break
   }
   return found

@@ -8,15 +8,6 @@ export const ISSUES: Noun = { one: 'issue', many: 'issues' }
 export const IDEAS: Noun = { one: 'idea', many: 'ideas' }
 export const COMMENTS: Noun = { one: 'comment', many: 'comments' }
 
-/** Whether a text, or a table's code with it, holds every word that is searched for. */
-export function holdsWords(text: string, codes: readonly string[], search: string): boolean {
-  const all = `${text} ${codes.join(' ')}`.toLowerCase()
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word))
-}
-
 /** What was merged, by the one that stayed. */
 export function byTheOneThatStayed<Merged extends { mergedInto: { id: string } | null }>(
   all: readonly Merged[],

@@ -1,6 +1,7 @@
+import { holdsWords } from '#domain/folding.ts'
 import { tableHue } from '#domain/hues.ts'
 import type { Horizon } from '#domain/ideas.ts'
-import { holdsWords, type Words } from '../desk/words.ts'
+import type { Words } from '../desk/words.ts'
 import type { IdeasDeskQuery } from './ideas-desk.generated.ts'
 
 export type DeskWorkshop = NonNullable<IdeasDeskQuery['workshop']>
@@ -23,7 +24,9 @@ export function setAside(ideas: readonly CuratedIdea[]): CuratedIdea[] {
 /** Ideas whose words hold all that is searched for, in the horizon asked for. */
 export function matching(ideas: readonly CuratedIdea[], { search, horizon }: IdeaFilter): CuratedIdea[] {
   return ideas.filter(
-    (idea) => (horizon === '' || idea.horizon === horizon) && holdsWords(idea.text, idea.tableCodes, search),
+    (idea) =>
+      (horizon === '' || idea.horizon === horizon) &&
+      holdsWords(`${idea.text} ${idea.tableCodes.join(' ')}`, search),
   )
 }
 

@@ -1,5 +1,6 @@
+import { holdsWords } from '#domain/folding.ts'
 import type { IssueState } from '#domain/issues.ts'
-import { holdsWords, type Words } from '../desk/words.ts'
+import type { Words } from '../desk/words.ts'
 import type { CuratePageQuery } from './curate.generated.ts'
 
 export type CurateWorkshop = NonNullable<CuratePageQuery['workshop']>
@@ -22,7 +23,9 @@ export function setAside(issues: readonly CuratedIssue[]): CuratedIssue[] {
 /** Issues whose words hold all that is searched for, in the state asked for. */
 export function matching(issues: readonly CuratedIssue[], { search, state }: DeskFilter): CuratedIssue[] {
   return issues.filter(
-    (issue) => (state === '' || issue.state === state) && holdsWords(issue.title, issue.tableCodes, search),
+    (issue) =>
+      (state === '' || issue.state === state) &&
+      holdsWords(`${issue.title} ${issue.tableCodes.join(' ')}`, search),
   )
 }
 
