@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Runner, RunnerOptions } from 'graphile-worker'
 import { log } from '#log.ts'
-import { APPLICATION_NAME, type Executor } from './client.ts'
+import { APPLICATION_NAME, type Database, type Executor } from './client.ts'
 
 /** Work that nobody waits for, kept in the same Postgres by graphile-worker. See docs/decisions/0008-background-work.md. */
 
@@ -14,6 +14,7 @@ export type Worker = { stop: () => Promise<void> }
 // The last try comes about a day after the first.
 const ATTEMPTS = 13
 const AFTER_TROUBLE = 5_000
+const ABANDONED_AFTER_MINUTES = 3
 
 /** Makes the library's own tables, or brings them up to date. */
 export async function migrateJobs(url: string): Promise<void> {
@@ -43,6 +44,16 @@ export async function forgetFailedJobs(url: string): Promise<void> {
   const { makeWorkerUtils } = await import('graphile-worker')
   const utils = await makeWorkerUtils(await options(url, {}))
   await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS'] }).finally(() => utils.release())
+}
+
+/**
+ * Lets go of what a process began and did not end because it died: somebody takes it up again. Every task is over
+ * within two minutes, since each statement, mail and request it makes has a time limit of seconds.
+ */
+export async function releaseAbandonedJobs(db: Database): Promise<void> {
+  await db.execute(sql`
+    select graphile_worker.force_unlock_workers(array_agg(locked_by)) from graphile_worker.jobs
+    where locked_at < now() - make_interval(mins => ${ABANDONED_AFTER_MINUTES}) having count(*) > 0`)
 }
 
 /** The tasks that begin by themselves. */

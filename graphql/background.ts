@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { Database } from '#db/client.ts'
-import { addJobs, forgetFailedJobs, startWorker, type Tasks, type Worker } from '#db/jobs.ts'
+import {
+  addJobs,
+  forgetFailedJobs,
+  releaseAbandonedJobs,
+  startWorker,
+  type Tasks,
+  type Worker,
+} from '#db/jobs.ts'
 import { insertCheckInAsks, lockDueIdeas } from '#db/queries/check-ins.ts'
 import { listDuePeople, listNews, lockDuePerson, markTold } from '#db/queries/digests.ts'
 import { forgetOldUsage } from '#db/queries/partner-usage.ts'
@@ -15,7 +22,8 @@ import { PUBLIC_WAY, type Way } from './send-webhook.ts'
 import { DELIVERY, deliverWebhook, tellWebhooks } from './tell-webhooks.ts'
 
 /**
- * Begins the work that nobody waits for: digests and questions every hour, webhooks every minute, mails as they come up.
+ * Begins the work that nobody waits for: digests and questions every hour, webhooks and what a process left undone every
+ * minute, mails as they come up.
  * `way` is how webhooks get out.
  */
 export function startBackground(db: Database, url: string, way: Way = PUBLIC_WAY): Worker {
@@ -35,11 +43,12 @@ export function startBackground(db: Database, url: string, way: Way = PUBLIC_WAY
     mail: async (payload) => sendMail(MAIL.parse(payload)),
     webhooks: async () => tellWebhooks(db),
     webhook: async (payload) => deliverWebhook(db, DELIVERY.parse(payload), way),
+    abandonedJobs: async () => releaseAbandonedJobs(db),
     webhookLog: async () => forgetOldDeliveries(db),
   }
   return startWorker(url, tasks, {
     hourly: ['digests', 'checkIns', 'partnerUsage', 'webhookLog'],
-    everyMinute: ['webhooks'],
+    everyMinute: ['webhooks', 'abandonedJobs'],
   })
 }
 

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, isNotNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNotNull, or, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
 import { type PersonRow, people } from '#db/schema/people.ts'
 import type { WallView } from '#domain/critiques.ts'
 import type { PlatformRole } from '#domain/people.ts'
+import { beyond, type MomentPlace, momentOf, type Placed } from './places.ts'
 
 /** Finds a person. */
 export async function findPerson(db: Executor, id: string): Promise<PersonRow | null> {
@@ -34,15 +35,11 @@ export async function saveWallView(db: Executor, id: string, wallView: WallView)
 /** One page of the staff, the longest here first, one row more than asked for. */
 export async function listStaff(
   db: Executor,
-  page: { first: number; after: { id: string } | null },
-): Promise<PersonRow[]> {
-  const place = sql`(${people.createdAt}, ${people.id})`
-  const after =
-    page.after === null
-      ? undefined
-      : gt(place, sql`(select p.created_at, p.id from people p where p.id = ${page.after.id})`)
+  page: { first: number; after: MomentPlace | null },
+): Promise<Placed<PersonRow>[]> {
+  const after = beyond([people.createdAt, people.id], 'LATER', page.after)
   return db
-    .select()
+    .select({ ...getTableColumns(people), place: momentOf(people.createdAt) })
     .from(people)
     .where(and(isNotNull(people.platformRole), after))
     .orderBy(asc(people.createdAt), asc(people.id))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
 import { type PhaseChangeRow, type ProjectRow, phaseChanges, projects } from '#db/schema/projects.ts'
@@ -7,6 +7,7 @@ import { workshops } from '#db/schema/workshops.ts'
 import type { Granted } from '#domain/tokens.ts'
 import { zoneOfProject } from './days.ts'
 import { asValues } from './granted.ts'
+import { beyond, type MomentPlace, momentOf, type Placed } from './places.ts'
 
 /** A change of phase with the name of whoever made it. */
 export type PhaseChangeView = PhaseChangeRow & { changedByName: string | null }
@@ -46,15 +47,11 @@ export type ProjectsWanted = { archived: boolean; updatedSince: string | null; g
 export async function listProjects(
   db: Executor,
   wanted: ProjectsWanted,
-  page: { first: number; after: { id: string } | null },
-): Promise<ProjectRow[]> {
-  const place = sql`(${projects.createdAt}, ${projects.id})`
-  const after =
-    page.after === null
-      ? undefined
-      : lt(place, sql`(select p.created_at, p.id from projects p where p.id = ${page.after.id})`)
+  page: { first: number; after: MomentPlace | null },
+): Promise<Placed<ProjectRow>[]> {
+  const after = beyond([projects.createdAt, projects.id], 'EARLIER', page.after)
   return db
-    .select()
+    .select({ ...getTableColumns(projects), place: momentOf(projects.createdAt) })
     .from(projects)
     .where(and(matches(wanted), after))
     .orderBy(desc(projects.createdAt), desc(projects.id))

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
 import { critiques, type ReportRow, reports } from '#db/schema/critiques.ts'
 import { ideas } from '#db/schema/ideas.ts'
 import { workshops } from '#db/schema/workshops.ts'
+import { beyond, type MomentPlace, momentOf, type Placed } from './places.ts'
 
 /** A report. It never says who made it. */
 export type ReportView = Omit<ReportRow, 'seatId' | 'settledBySeatId'> & { aboutIdeaId: string }
@@ -31,15 +32,11 @@ export async function listReports(
   db: Executor,
   workshopId: string,
   settled: boolean | null,
-  page: { first: number; after: { id: string } | null },
-): Promise<ReportView[]> {
-  const place = sql`(${reports.createdAt}, ${reports.id})`
-  const after =
-    page.after === null
-      ? undefined
-      : lt(place, sql`(select r.created_at, r.id from reports r where r.id = ${page.after.id})`)
+  page: { first: number; after: MomentPlace | null },
+): Promise<Placed<ReportView>[]> {
+  const after = beyond([reports.createdAt, reports.id], 'EARLIER', page.after)
   return db
-    .select(view)
+    .select({ ...view, place: momentOf(reports.createdAt) })
     .from(reports)
     .leftJoin(critiques, eq(critiques.id, reports.critiqueId))
     .where(and(matches(workshopId, settled), after))

@@ -5,7 +5,6 @@ import {
   desc,
   eq,
   getTableColumns,
-  gt,
   inArray,
   isNotNull,
   isNull,
@@ -21,6 +20,7 @@ import { people } from '#db/schema/people.ts'
 import { type SeatRow, seats } from '#db/schema/seats.ts'
 import { workshops } from '#db/schema/workshops.ts'
 import type { SeatRole } from '#domain/seats.ts'
+import { beyond, type MomentPlace, momentOf, type Placed } from './places.ts'
 
 /** A seat as resolvers get it: its row, the address behind it, and the workshop where it was loaded with it. */
 export type SeatView = SeatRow & { email: string | null; hasAccount: boolean; workshop?: WorkshopView }
@@ -78,14 +78,14 @@ export async function listSeats(
   db: Executor,
   workshopId: string,
   wanted: SeatsWanted,
-  page: { first: number; after: { id: string } | null },
-): Promise<SeatView[]> {
-  const place = sql`(${seats.createdAt}, ${seats.id})`
-  const after =
-    page.after === null
-      ? undefined
-      : gt(place, sql`(select s.created_at, s.id from seats s where s.id = ${page.after.id})`)
-  return selectSeats(db)
+  page: { first: number; after: MomentPlace | null },
+): Promise<Placed<SeatView>[]> {
+  const after = beyond([seats.createdAt, seats.id], 'LATER', page.after)
+  return db
+    .select({ ...view, place: momentOf(seats.createdAt) })
+    .from(seats)
+    .innerJoin(workshops, and(eq(workshops.id, seats.workshopId), isNull(workshops.deletedAt)))
+    .leftJoin(people, eq(people.id, seats.personId))
     .where(and(matches(workshopId, wanted), after))
     .orderBy(asc(seats.createdAt), asc(seats.id))
     .limit(page.first + 1)

@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/client.ts'
+import { addJobs } from '#db/jobs.ts'
 import type { BriefView } from '#db/queries/briefs.ts'
 import {
   deleteContributor,
@@ -14,21 +15,19 @@ import { changeBrief } from '#graphql/change-brief.ts'
 import { isId } from '#graphql/connections.ts'
 import type { AddContributorInput, MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { reachableOrigin } from '#graphql/join-address.ts'
-import { sendInBackground } from '#graphql/send-in-background.ts'
+import type { Mail } from '#mail.ts'
 
-const addContributor: MutationResolvers['addContributor'] = async (_root, { input }, context) => {
-  let invited: string | null = null
-  const result = await changeBrief(input.briefId, context, async (tx, brief, viewer) => {
+const addContributor: MutationResolvers['addContributor'] = (_root, { input }, context) =>
+  changeBrief(input.briefId, context, async (tx, brief, viewer) => {
     const who = await readContributor(tx, input, brief, viewer)
     if (!who.ok) return who.refusal
     const { email, ...person } = who.value
     const added = await insertContributor(tx, { briefId: brief.id, ...person })
-    if (added) invited = email
+    if (added && email !== null) {
+      await addJobs(tx, 'mail', [{ to: email, ...invitationTo(brief.id, context.origin) } satisfies Mail])
+    }
     return null
   })
-  if (invited !== null) sendInBackground([{ to: invited, ...invitationTo(input.briefId, context.origin) }])
-  return result
-}
 
 const removeContributor: MutationResolvers['removeContributor'] = (_root, args, context) =>
   changeBrief(args.briefId, context, async (tx, brief) => {

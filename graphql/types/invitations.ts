@@ -1,3 +1,4 @@
+import { addJobs } from '#db/jobs.ts'
 import { insertInvitations, listSeatAddresses } from '#db/queries/seats.ts'
 import { listTablesOf } from '#db/queries/tables.ts'
 import type { WorkshopRow } from '#db/schema/workshops.ts'
@@ -10,7 +11,7 @@ import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { reachableOrigin } from '#graphql/join-address.ts'
 import { lockWorkshopOrThrow } from '#graphql/lock-workshop.ts'
 import { readPastedPeople } from '#graphql/pasted-people.ts'
-import { sendInBackground } from '#graphql/send-in-background.ts'
+import type { Mail } from '#mail.ts'
 import { refused } from './base.ts'
 
 /** As many as the largest room takes several times over. */
@@ -28,7 +29,7 @@ export const inviteParticipants: MutationResolvers['inviteParticipants'] = async
     const message = `Invite at most ${inFigures(MOST_LINES)} people at once. Split the list.`
     return refused(refusal('BAD_USER_INPUT', message, 'lines'))
   }
-  const { workshop, plan, invited } = await context.db.transaction(async (tx) => {
+  const { plan, invited } = await context.db.transaction(async (tx) => {
     const workshop = await lockWorkshopOrThrow(tx, input.workshopId)
     const tables = (await listTablesOf(tx, [workshop.id])).map(({ id, code, name }) => ({
       id,
@@ -37,9 +38,15 @@ export const inviteParticipants: MutationResolvers['inviteParticipants'] = async
     }))
     const plan = planPeopleImport({ rows, tables, presentEmails: await listSeatAddresses(tx, workshop.id) })
     const goesAhead = !input.dryRun && plan.refused.length === 0
-    return { workshop, plan, invited: goesAhead ? await insertInvitations(tx, workshop.id, plan.people) : [] }
+    const invited = goesAhead ? await insertInvitations(tx, workshop.id, plan.people) : []
+    const mail = invitationTo(workshop, reachableOrigin(context.origin))
+    await addJobs(
+      tx,
+      'mail',
+      invited.map((to): Mail => ({ to, ...mail })),
+    )
+    return { plan, invited }
   })
-  sendInBackground(invited.map((to) => ({ to, ...invitationTo(workshop, reachableOrigin(context.origin)) })))
   return {
     __typename: 'InviteParticipantsSuccess',
     added: input.dryRun ? plan.people.length : invited.length,

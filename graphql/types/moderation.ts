@@ -1,20 +1,21 @@
+import type { Placed } from '#db/queries/places.ts'
 import { countReports, listReports, type ReportView } from '#db/queries/reports.ts'
 import { countLog, type LogEntryView, listLog } from '#db/queries/workshop-log.ts'
 import { subjectOf } from '#db/queries/workshops.ts'
 import { authorize } from '#graphql/authorize.ts'
-import { connection, connectionFields, readPage } from '#graphql/connections.ts'
+import { connection, connectionFields, readMomentPage, readPage } from '#graphql/connections.ts'
 import type { ReportResolvers, Resolvers, WorkshopResolvers } from '#graphql/generated/resolvers.ts'
 import { moderationMutations } from './moderation-changes.ts'
 
 const reports: WorkshopResolvers['reports'] = async (workshop, args, { db, viewer }) => {
   authorize(viewer, 'moderate', subjectOf(workshop))
-  const page = readPage(args)
+  const page = readMomentPage(args)
   const settled = args.filter?.settled ?? null
   const rows = await listReports(db, workshop.id, settled, page)
   return connection(
     rows,
     page,
-    ({ id }: ReportView) => ({ id }),
+    ({ id, place }: Placed<ReportView>) => ({ id, moment: place }),
     () => countReports(db, workshop.id, settled),
   )
 }

@@ -3,7 +3,7 @@ import { listSeatsOf } from '#db/queries/seats.ts'
 import { can } from '#domain/permissions.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorize, requirePerson } from '#graphql/authorize.ts'
-import { connection, readDayPage, readPage } from '#graphql/connections.ts'
+import { connection, readDayPage, readMomentPage } from '#graphql/connections.ts'
 import type {
   MutationResolvers,
   QueryResolvers,
@@ -15,12 +15,12 @@ import { staffMutations } from './staff-changes.ts'
 
 const staff: QueryResolvers['staff'] = async (_root, args, { db, viewer }) => {
   authorize(viewer, 'manageStaff')
-  const page = readPage(args)
+  const page = readMomentPage(args)
   const rows = await listStaff(db, page)
   return connection(
     rows,
     page,
-    ({ id }) => ({ id }),
+    ({ id, place }) => ({ id, moment: place }),
     () => countStaff(db),
   )
 }

@@ -9,7 +9,7 @@ import type { WorkshopsMeant } from '#db/queries/workshop-lists.ts'
 import { can, grantedTo } from '#domain/permissions.ts'
 import { DEFAULT_TIME_ZONE } from '#domain/workshops.ts'
 import { authorize } from '#graphql/authorize.ts'
-import { connection, isId, readDayPage, readPage } from '#graphql/connections.ts'
+import { connection, isId, readDayPage, readMomentPage } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { ProjectResolvers, QueryResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
@@ -20,13 +20,13 @@ import { askedOf, workshopConnection } from './workshop-connections.ts'
 const projects: QueryResolvers['projects'] = async (_root, args, { db, viewer }) => {
   const granted = grantedTo(viewer)
   if (granted === null) authorize(viewer, 'readProjects')
-  const page = readPage(args)
+  const page = readMomentPage(args)
   const wanted = { archived: args.archived ?? false, updatedSince: args.updatedSince ?? null, granted }
   const rows = await listProjects(db, wanted, page)
   return connection(
     rows,
     page,
-    ({ id }) => ({ id }),
+    ({ id, place }) => ({ id, moment: place }),
     () => countProjects(db, wanted),
   )
 }

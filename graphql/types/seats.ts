@@ -3,7 +3,7 @@ import { subjectOf } from '#db/queries/workshops.ts'
 import { can, seatIn } from '#domain/permissions.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorize } from '#graphql/authorize.ts'
-import { connection, isId, readPage } from '#graphql/connections.ts'
+import { connection, isId, readMomentPage } from '#graphql/connections.ts'
 import { badInput, denied } from '#graphql/errors.ts'
 import type { Resolvers, SeatFilter, SeatResolvers, WorkshopResolvers } from '#graphql/generated/resolvers.ts'
 import { inviteParticipants } from './invitations.ts'
@@ -12,14 +12,14 @@ import { seatMutations } from './seat-changes.ts'
 
 const seatsOfWorkshop: WorkshopResolvers['seats'] = async (workshop, args, { db, viewer }) => {
   authorize(viewer, 'readPeople', subjectOf(workshop))
-  const page = readPage(args)
+  const page = readMomentPage(args)
   const wanted = readFilter(args.filter ?? {}, can(viewer, 'readAddresses', subjectOf(workshop)))
   if (wanted.tableId != null && !isId(wanted.tableId)) return connection([], page, (row: SeatView) => row, 0)
   const rows = await listSeats(db, workshop.id, wanted, page)
   return connection(
     rows,
     page,
-    ({ id }) => ({ id }),
+    ({ id, place }) => ({ id, moment: place }),
     () => countSeats(db, workshop.id, wanted),
   )
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/client.ts'
+import { addJobs } from '#db/jobs.ts'
 import { findPersonByEmail, lockAdministrators, updatePlatformRole, upsertStaff } from '#db/queries/people.ts'
 import { endSessionsOf } from '#db/queries/sessions.ts'
 import { type PlatformRole, refuseLastAdministrator } from '#domain/people.ts'
@@ -8,7 +9,7 @@ import { authorize } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { reachableOrigin } from '#graphql/join-address.ts'
-import { sendInBackground } from '#graphql/send-in-background.ts'
+import type { Mail } from '#mail.ts'
 import { refused } from './base.ts'
 
 const inviteStaff: MutationResolvers['inviteStaff'] = async (_root, { input }, { db, viewer, origin }) => {
@@ -22,11 +23,11 @@ const inviteStaff: MutationResolvers['inviteStaff'] = async (_root, { input }, {
     const administrators = await lockAdministrators(tx)
     const known = await findPersonByEmail(tx, given.email)
     const no = known && refuseLastAdministrator({ personId: known.id, to: input.role, administrators })
-    return no ?? upsertStaff(tx, given)
+    if (no) return no
+    await addJobs(tx, 'mail', [{ to: given.email, ...invitationTo(reachableOrigin(origin)) } satisfies Mail])
+    return upsertStaff(tx, given)
   })
-  if ('code' in person) return refused(person)
-  sendInBackground([{ to: email.value, ...invitationTo(reachableOrigin(origin)) }])
-  return { __typename: 'InviteStaffSuccess', person }
+  return 'code' in person ? refused(person) : { __typename: 'InviteStaffSuccess', person }
 }
 
 function invitationTo(origin: string) {
