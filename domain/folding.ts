@@ -2,7 +2,7 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 const ACCENTS = /\p{M}/gu
 
 /** A text as filters compare it: in lower case, without accents and unseen marks, with plain quotes and dashes. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(ACCENTS, '')

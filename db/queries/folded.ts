@@ -14,7 +14,7 @@ const FROM = KINDS.map(([from]) => from).join('') + UNSEEN_MARKS
 const TO = KINDS.map(([from, to]) => to.repeat(from.length)).join('')
 
 /** A text of SQL in lower case and without accents, with plain quotes and dashes, and without marks that nobody sees. */
-export function folded(expression: string): string {
+function folded(expression: string): string {
   return `lower(public.unaccent(translate(${expression}, '${FROM.replaceAll("'", "''")}', '${TO.replaceAll("'", "''")}')))`
 }
 
