@@ -101,11 +101,21 @@ test('Arabic and Hebrew are shaped and read from right to left, letter for lette
   expect(words.filter((word) => !text.includes(word))).toEqual([])
 })
 
-test('soft hyphens and marks of no width are not seen', async () => {
-  const { text } = await textOf(['co\u00adoperate', 'zero\u200bwidth', 'join\u2060ed'])
-  expect(text).toContain('cooperate')
-  expect(text).toContain('zerowidth')
-  expect(text).not.toMatch(/co[-‐]operate/)
+test('soft hyphens and marks of no width are not seen, and take no letter out of the text layer', async () => {
+  const { text } = await textOf([
+    'co\u00adoperate',
+    'zero\u200bwidth',
+    'join\u2060ed.\ufeff',
+    'a\u200cb\u200dc. End.',
+  ])
+  for (const words of ['cooperate', 'zerowidth', 'joined.', 'abc. End.']) expect(text).toContain(words)
+})
+
+test('a long address may break, and is whole in the text layer', async () => {
+  const address = `https://example.org/${'path_to.page/'.repeat(20)}?a=1&b=2`
+  const { text } = await textOf([address, 'Ends. With_underscores.'])
+  expect(text.replaceAll(' ', '')).toContain(address)
+  expect(text).toContain('Ends. With_underscores.')
 })
 
 test('a letter that no font has is a box in a report that is tagged all the same', async () => {

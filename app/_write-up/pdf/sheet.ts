@@ -1,8 +1,8 @@
 import { readProse } from '#domain/prose.ts'
 import { directionOf } from '#domain/text.ts'
 
-/** Words of people as data: in the direction that they are read, with places where a word that is too long may break. */
-export type SetText = { text: string; rtl: boolean }
+/** Words of people as data: in the direction that they are read, in pieces between which a word that is too long may break. */
+export type SetText = { pieces: string[]; rtl: boolean }
 /** How a paragraph stands out: softer for what explains, stronger for what must not be missed. */
 export type Tone = 'plain' | 'soft' | 'strong'
 /** A post-it as a line: its table's code on the table's colour, its words, and what became of it. */
@@ -26,12 +26,21 @@ const PUNCTUATION = /[/?&=._,;:-]+(?=[^/?&=._,;:-])/g
 const LONG_PIECE = /[^\u200b]{25,}/gu
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+// What is not seen takes the letter before it out of the text layer, for some readers in the whole document. It stays
+// where letters and emoji join by it.
+const NOT_SEEN =
+  /(?!\p{Variation_Selector}|[\u200b-\u200d\u2066-\u2069\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu
+const JOINS_NOTHING =
+  /(?<![^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}\p{P}\s])[\u200c\u200d]/gu
+
 /** A text as it is set. A word that no line may hold can be broken, after punctuation before anywhere else. */
 export function setText(text: string): SetText {
   const words = text
     .normalize('NFC')
+    .replace(NOT_SEEN, '')
+    .replace(JOINS_NOTHING, '')
     .replace(LONG_WORD, (word) => word.replace(PUNCTUATION, '$&\u200b').replace(LONG_PIECE, breakAnywhere))
-  return { text: words, rtl: directionOf(text) === 'rtl' }
+  return { pieces: words.split('\u200b'), rtl: directionOf(text) === 'rtl' }
 }
 
 function breakAnywhere(piece: string): string {
