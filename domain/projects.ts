@@ -47,3 +47,11 @@ function inWords(phase: Phase): string {
 function inPhase(phase: Phase): string {
   return phase === 'CLOSED' ? 'closed' : `in ${inWords(phase)}`
 }
+
+/** The names of areas as they are typed in one field: each on a line of its own, or with commas between them. */
+export function readAreaNames(text: string): string[] {
+  return text
+    .split(/[\n,]/)
+    .map((name) => name.trim())
+    .filter(Boolean)
+}

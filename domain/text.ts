@@ -55,6 +55,8 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const LONE_SURROGATE = /\p{Cs}/u
 const CONTROL = /(?![\n\t])\p{Cc}/u
 const CONTROL_OR_BREAK = /\p{Cc}/u
+// Embedding, override and isolate marks turn round what stands beside a name or a title on a page.
+const TURNS_ORDER = /[\u202a-\u202e\u2066-\u2069]/u
 const SHOWS_NOTHING = /^[\s\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]*$/u
 
 // Segmenting costs about 20 µs a character, so the excess of a very long text is not counted.
@@ -90,7 +92,8 @@ export function isolate(text: string): string {
 
 /**
  * What people write is kept as they wrote it: only spaces around it go, and accents are stored in one form.
- * Refused are text that shows nothing, text over the limit, and characters that no page can show.
+ * Refused are text that shows nothing, text over the limit, characters that no page can show, and on one line marks that
+ * turn the order of letters round.
  */
 export function readText(value: string | null | undefined, rule: TextRule): Reading<string> {
   const { field, max, required = true, multiline = false } = rule
@@ -100,6 +103,11 @@ export function readText(value: string | null | undefined, rule: TextRule): Read
   }
   if (!multiline && /[\n\r]/.test(text)) {
     return refuseText(field, `${capital(labelOf(rule))} must be on one line. Take out the line break.`)
+  }
+  if (!multiline && TURNS_ORDER.test(text)) {
+    const hidden =
+      'holds a hidden mark that turns the order of letters round. Delete it or type the text again.'
+    return refuseText(field, `${capital(labelOf(rule))} ${hidden}`)
   }
   if ((multiline ? CONTROL : CONTROL_OR_BREAK).test(text) || LONE_SURROGATE.test(text)) {
     const hidden = 'holds a character that cannot be shown. Delete it or type the text again.'

@@ -6,10 +6,15 @@ import { staffViewer } from './staff-viewer.ts'
 
 /** Pages of those who run workshops. The check here is a courtesy: every query and mutation decides for itself. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  await staffViewer()
+  const viewer = await staffViewer()
   return (
     <GraphQLProvider>
-      <Main>{children}</Main>
+      <Main>
+        {/* Whose pages these are: see own-storage.ts. */}
+        <div key={viewer.id} data-person={viewer.id} className="contents">
+          {children}
+        </div>
+      </Main>
       <Toasts />
     </GraphQLProvider>
   )

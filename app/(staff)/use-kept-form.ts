@@ -1,6 +1,7 @@
 'use client'
 
 import { type ChangeEvent, type RefCallback, useEffect, useRef, useState } from 'react'
+import { personOnPage } from '../_ui/own-storage.ts'
 import { type Control, joinWords, useEarlyWords } from '../_ui/use-early-words.ts'
 
 type Fields = Record<string, string | boolean>
@@ -134,9 +135,14 @@ export function useKeptForm<T extends Fields>(key: string, saved: T): KeptForm<T
   }
 }
 
+// Somebody else who signs in in this tab finds a form of their own.
+function nameOf(key: string): string {
+  return `typed:${personOnPage()}:${key}`
+}
+
 function read<T extends Fields>(key: string): Typed<T> | null {
   try {
-    return JSON.parse(sessionStorage.getItem(`typed:${key}`) ?? 'null')
+    return JSON.parse(sessionStorage.getItem(nameOf(key)) ?? 'null')
   } catch {
     return null // storage is switched off or full of something else: the form works without
   }
@@ -144,8 +150,8 @@ function read<T extends Fields>(key: string): Typed<T> | null {
 
 function write(key: string, changed: object) {
   try {
-    if (Object.keys(changed).length === 0) sessionStorage.removeItem(`typed:${key}`)
-    else sessionStorage.setItem(`typed:${key}`, JSON.stringify(changed))
+    if (Object.keys(changed).length === 0) sessionStorage.removeItem(nameOf(key))
+    else sessionStorage.setItem(nameOf(key), JSON.stringify(changed))
   } catch {
     // As above.
   }

@@ -18,7 +18,7 @@ export function Breadcrumbs({ steps, label = 'You are in' }: Props) {
             </span>
           ) : null}
           <TextLink href={step.href} className="inline-flex min-h-11 items-center">
-            {step.label}
+            <bdi>{step.label}</bdi>
           </TextLink>
         </span>
       ))}

@@ -11,6 +11,11 @@ export function ownerOnPage(): Owner | null {
   return person && seat ? { person, seat } : null
 }
 
+/** The person whose page this is, or nothing where nobody is known. */
+export function personOnPage(): string {
+  return document.querySelector<HTMLElement>('[data-person]')?.dataset.person ?? ''
+}
+
 /** The entries of whoever's page this is whose names begin so, by the rest of their names. */
 export function listOwn(start: string): { name: string; value: string }[] {
   return quietly([], () => {

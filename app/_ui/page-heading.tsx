@@ -15,7 +15,7 @@ export function PageHeading({ above, title, lead, actions }: Props) {
     <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
       <div className="min-w-0">
         {above ? <div className="text-ink-soft">{above}</div> : null}
-        <h1>{title}</h1>
+        <h1 dir="auto">{title}</h1>
         {lead ? <div className="mt-2 max-w-prose text-lead">{lead}</div> : null}
       </div>
       {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}

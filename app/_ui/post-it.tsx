@@ -27,7 +27,9 @@ export function PostIt({
       data-hue={hue === null ? 'none' : hue % 8}
       className={classNames('postit flex flex-col gap-3 p-4 shadow-card', className)}
     >
-      <div className="flex-1">{children}</div>
+      <div dir="auto" className="flex-1">
+        {children}
+      </div>
       {codes.length > 0 || corner ? (
         <div className="flex flex-wrap items-end justify-between gap-2">
           {codes.length > 0 ? (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextPhase, PHASE_LABELS, PHASES, refusePhaseChange } from '#domain/projects.ts'
+import { nextPhase, PHASE_LABELS, PHASES, readAreaNames, refusePhaseChange } from '#domain/projects.ts'
 
 test('a project goes forward one phase at a time, and back to any when someone says why', () => {
   for (const [at, from] of PHASES.entries()) {
@@ -51,4 +51,9 @@ test('the phases follow one another to the end', () => {
     'Sharing',
     'Closed',
   ])
+})
+
+test('areas are told apart by lines and by commas', () => {
+  expect(readAreaNames('Evidence, Culture, Workforce')).toEqual(['Evidence', 'Culture', 'Workforce'])
+  expect(readAreaNames(' Evidence\r\n\nCulture and buy-in,,\n')).toEqual(['Evidence', 'Culture and buy-in'])
 })

@@ -174,3 +174,12 @@ test('a field inside a list is named by its path, and a form that is no form by 
     refusal: { code: 'BAD_USER_INPUT', field: null },
   })
 })
+
+test.each(['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'])(
+  'a mark that turns the order of letters round is refused on one line, and kept on several (%j)',
+  (mark) => {
+    const rule = { field: 'title', max: 100 }
+    expect(readText(`Anna${mark} dlO`, rule)).toMatchObject({ ok: false, refusal: { field: 'title' } })
+    expect(readText(`Anna${mark} dlO`, { ...rule, multiline: true })).toMatchObject({ ok: true })
+  },
+)

@@ -47,7 +47,7 @@ const ALWAYS = [
   'cafe\u0301',
   'caf\u00e9',
   'مرحبا بالعالم',
-  '\u202eright to left',
+  '\u200fright to left mark',
   '𝒳𠜎',
   FAMILY,
   'null',

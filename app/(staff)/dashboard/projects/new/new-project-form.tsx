@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
+import { readAreaNames } from '#domain/projects.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { Button } from '../../../../_ui/button.tsx'
 import { TextAreaField } from '../../../../_ui/text-area-field.tsx'
@@ -22,10 +23,7 @@ export function NewProjectForm() {
 
   async function create(event: FormEvent) {
     event.preventDefault()
-    const areas = form.values.areas
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
+    const areas = readAreaNames(form.values.areas)
     const readings = [
       readText(title, { field: 'title', max: LIMITS.projectTitle }),
       readText(challenge, { field: 'challenge', max: LIMITS.challenge, multiline: true }),
@@ -58,7 +56,7 @@ export function NewProjectForm() {
       <TextAreaField
         id="project-areas"
         label="Challenge areas"
-        hint="Its broad themes, 1 to 12, one on each line. For example: Evidence, Culture and buy-in, Workforce, Access."
+        hint="Its broad themes, 1 to 12, one on each line or with commas between them. For example: Evidence, Culture and buy-in, Workforce, Access."
         className="min-h-36"
         error={errorAt('areas')}
         {...form.field('areas')}
