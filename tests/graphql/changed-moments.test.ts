@@ -193,6 +193,11 @@ const ACTS: [string, (scene: Scene) => string, string[]][] = [
     ['ideas 5', 'workshops 1'],
   ],
   [
+    'an issue that is hidden moves the result of a closed vote that names it',
+    ({ issues }) => `hideIssue(issueId: "${issues.onRoll.id}", reason: "R")`,
+    ['issues 1', 'workshops 1'],
+  ],
+  [
     'a hidden comment moves the brief that quotes it',
     ({ consequences }) => `hideCritique(critiqueId: "${consequences.watched.id}", reason: "R")`,
     ['critiques 1', 'briefs 1'],

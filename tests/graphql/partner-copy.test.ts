@@ -92,6 +92,7 @@ async function idsIn(table: string, condition: string): Promise<string[]> {
 async function liveOn({ first, second, later }: typeof scenes): Promise<void> {
   const sql = world.db.$client
   await act(`hideIssue(issueId: "${first.issues.other.id}", reason: "R")`)
+  await act(`hideIssue(issueId: "${first.issues.onRoll.id}", reason: "R")`)
   await act(`showIssue(issueId: "${first.issues.hidden.id}")`)
   await act(`editIssue(input: { id: "${first.issues.own.id}", title: "Reworded" })`)
   await act(`unmergeIssue(issueId: "${first.issues.merged.id}")`)
