@@ -32,7 +32,10 @@ const INVITED = `(select count(*)::int from seats s
 /** Issues on the wall of the workshop `w`. */
 export const ISSUES = `(select count(*)::int from issues i where i.workshop_id = w.id and ${ON_THE_WALL})`
 
-/** All post-its of the workshop `w`. Each is in exactly one group: hidden first, then withdrawn, then merged, else on the wall. */
+/** All post-its of the workshop `w`. */
+export const ALL_POST_ITS = '(select count(*)::int from issues i where i.workshop_id = w.id)'
+
+/** All post-its of the workshop `w`, by group. Each is in exactly one group: hidden first, then withdrawn, then merged, else on the wall. */
 const POST_ITS = `lateral (select count(*)::int as "postIts",
     count(*) filter (where i.hidden_at is not null)::int as hidden,
     count(*) filter (where i.hidden_at is null and i.withdrawn_at is not null)::int as withdrawn,

@@ -1,5 +1,5 @@
 import { type Database, PREPARED } from '#db/client.ts'
-import { CLOSED_DOTS, ISSUES, OPEN_DOTS, PARTICIPANTS } from '#db/queries/workshop-counts.ts'
+import { ALL_POST_ITS, CLOSED_DOTS, ISSUES, OPEN_DOTS, PARTICIPANTS } from '#db/queries/workshop-counts.ts'
 import { isWorkshopColumn, type WorkshopView, workshopColumns } from '#db/queries/workshops.ts'
 import { sharedOn } from '#db/together.ts'
 import type { Granted } from '#domain/tokens.ts'
@@ -29,6 +29,7 @@ export type WorkshopsWith = {
   columns: WorkshopColumns
   participantCount: boolean
   issueCount: boolean
+  postItCount: boolean
   /** CLOSED leaves out the dots of open rounds, which are turnout. */
   dotCount: 'ALL' | 'CLOSED' | null
   project: boolean
@@ -132,10 +133,11 @@ function pageOf(put: Put, these: string, { first, after }: DayPage, { columns }:
     order by w.starts_on desc, w.id desc limit ${Math.trunc(first) + 1}`
 }
 
-function childrenOf({ participantCount, issueCount, dotCount, project }: WorkshopsWith): string {
+function childrenOf({ participantCount, issueCount, postItCount, dotCount, project }: WorkshopsWith): string {
   return [
     participantCount ? `, ${PARTICIPANTS} as "participantCount"` : '',
     issueCount ? `, ${ISSUES} as "issueCount"` : '',
+    postItCount ? `, ${ALL_POST_ITS} as "postItCount"` : '',
     dotCount === null ? '' : `, ${CLOSED_DOTS} ${dotCount === 'ALL' ? `+ ${OPEN_DOTS}` : ''} as "dotCount"`,
     project ? `, ${PROJECT_OBJECT} as project` : '',
   ].join('')

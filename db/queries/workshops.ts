@@ -20,6 +20,7 @@ export type WorkshopView = Omit<WorkshopRow, MomentColumn | 'requestDigest'> & {
   deletedAt: Date | string | null
   participantCount?: number
   issueCount?: number
+  postItCount?: number
   dotCount?: number
   project?: ProjectRow
   areas?: AreaRow[]

@@ -21,6 +21,7 @@ export function askedOf(info: GraphQLResolveInfo, dotCount: WorkshopsWith['dotCo
     columns,
     participantCount: asked.has('edges.node.participantCount'),
     issueCount: asked.has('edges.node.issueCount'),
+    postItCount: asked.has('edges.node.postItCount'),
     dotCount: asked.has('edges.node.dotCount') ? dotCount : null,
     project: asked.has('edges.node.project'),
     total: asked.has('totalCount'),

@@ -116,8 +116,9 @@ const fields: WorkshopResolvers = {
     can(viewer, 'readPeople', subjectOf(parent))
       ? ((await loaders.workshopCounts.load(parent.id))?.invited ?? 0)
       : null,
-  postItCount: async (parent, _args, { loaders }) =>
-    (await loaders.workshopCounts.load(parent.id))?.postIts ?? 0,
+  postItCount: (parent, _args, context) =>
+    parent.postItCount ??
+    context.loaders.workshopCounts.load(parent.id).then((counts) => counts?.postIts ?? 0),
   offTheWall: (parent, _args, { viewer, loaders }) =>
     can(viewer, 'runWorkshop', subjectOf(parent)) ? loaders.workshopCounts.load(parent.id) : null,
   dotCount: (parent, _args, context) => parent.dotCount ?? countDots(parent, context),

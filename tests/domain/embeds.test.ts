@@ -88,7 +88,7 @@ test('text in markup stays text, and what XML cannot carry is left out', () => {
 
 test('words are broken into lines, long ones where the line ends, and what is left over is said to be', () => {
   expect(wrapText('one two three', 5, 3)).toEqual(['one two', 'three'])
-  expect(wrapText('x'.repeat(20), 5.4, 9)).toEqual(['xxxxxxxxxx', 'xxxxxxxxxx'])
+  expect(wrapText('x'.repeat(20), 5.9, 9)).toEqual(['xxxxxxxxxx', 'xxxxxxxxxx'])
   expect(wrapText('one two three four', 4.5, 2)).toEqual(['one two', 'three …'])
   expect(wrapText('', 5, 2)).toEqual([''])
 })
