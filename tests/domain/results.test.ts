@@ -5,14 +5,13 @@ import {
   countDots,
   countOption,
   cutLine,
-  dotsPlaced,
   type OptionFigure,
   rankOptions,
   shareBase,
   sumOfTop,
   topShare,
-  turnout,
 } from '#domain/results.ts'
+import { dotsPlaced, turnout } from '#domain/turnout.ts'
 import { ROUND_2017, WITHOUT_FIGURE_2017 } from './peer-support-2017.ts'
 
 function options(dots: readonly (number | null)[]): OptionFigure[] {

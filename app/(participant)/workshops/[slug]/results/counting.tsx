@@ -1,5 +1,5 @@
 import { inFigures, plural } from '#domain/numbers.ts'
-import { turnout } from '#domain/results.ts'
+import { turnout } from '#domain/turnout.ts'
 import { CHANNEL_LABELS } from './result-words.ts'
 import type { ResultSheetFragment } from './results.generated.ts'
 

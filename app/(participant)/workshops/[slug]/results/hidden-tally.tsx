@@ -1,4 +1,4 @@
-import { turnout as turnoutOf } from '#domain/results.ts'
+import { turnout as turnoutOf } from '#domain/turnout.ts'
 import { ButtonLink } from '../../../../_ui/button-link.tsx'
 import { Empty } from '../../../../_ui/empty.tsx'
 

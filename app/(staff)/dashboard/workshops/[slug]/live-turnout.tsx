@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { turnout as describeTurnout, dotsPlaced } from '#domain/results.ts'
+import { turnout as describeTurnout, dotsPlaced } from '#domain/turnout.ts'
 import { type Turnout, turnoutStore } from './turnout-store.ts'
 
 type Props = { roundId: string; rendered: Turnout; dotsPerVoter: number }
