@@ -1,7 +1,7 @@
 'use client'
 
 import { type ChangeEvent, type RefCallback, useEffect, useRef, useState } from 'react'
-import { personOnPage } from '../_ui/own-storage.ts'
+import { ownerOnPage } from '../_ui/own-storage.ts'
 import { type Control, joinWords, useEarlyWords } from '../_ui/use-early-words.ts'
 
 type Fields = Record<string, string | boolean>
@@ -137,7 +137,7 @@ export function useKeptForm<T extends Fields>(key: string, saved: T): KeptForm<T
 
 // Somebody else who signs in in this tab finds a form of their own.
 function nameOf(key: string): string {
-  return `typed:${personOnPage()}:${key}`
+  return `typed:${ownerOnPage()?.person ?? ''}:${key}`
 }
 
 function read<T extends Fields>(key: string): Typed<T> | null {

@@ -41,7 +41,7 @@ const FIRST_PAUSE_MS = 500
 /** On a shared device somebody else may have joined since: the server answers for the seat of this page, or for nobody. */
 function seatHeader(): Record<string, string> {
   const owner = ownerOnPage()
-  return owner ? { 'x-seat': owner.seat } : {}
+  return owner?.seat ? { 'x-seat': owner.seat } : {}
 }
 
 /** Sends once and returns the whole answer. Throws TransportTrouble. */

@@ -3,17 +3,13 @@
 
 const ROOT = 'qlab'
 
-type Owner = { person: string; seat: string }
+/** Administrators write without a seat. */
+type Owner = { person: string; seat: string | null }
 
-/** Whose page this is: the frame of a workshop says so. Null for readers without a seat, who have nothing to keep. */
+/** Whose page this is, and from which seat they write: the frame of the page says so. Null for readers whom nobody knows. */
 export function ownerOnPage(): Owner | null {
-  const { person, seat } = document.querySelector<HTMLElement>('[data-seat]')?.dataset ?? {}
-  return person && seat ? { person, seat } : null
-}
-
-/** The person whose page this is, or nothing where nobody is known. */
-export function personOnPage(): string {
-  return document.querySelector<HTMLElement>('[data-person]')?.dataset.person ?? ''
+  const { person, seat } = document.querySelector<HTMLElement>('[data-person]')?.dataset ?? {}
+  return person ? { person, seat: seat ?? null } : null
 }
 
 /** The entries of whoever's page this is whose names begin so, by the rest of their names. */
@@ -67,7 +63,7 @@ export function clearOwn(person: string): void {
 
 function keyOf(name: string): string | null {
   const owner = ownerOnPage()
-  return owner && `${ROOT}.${owner.person}.${owner.seat}.${name}`
+  return owner && `${ROOT}.${owner.person}.${owner.seat ?? 'none'}.${name}`
 }
 
 function keys(): string[] {

@@ -56,9 +56,13 @@ export default async function WorkshopLayout({ children, params }: Props) {
           </TextLink>
         ) : null}
       </nav>
-      {viewer && workshop.viewerSeat ? (
+      {viewer ? (
         // Whose page this is: see own-storage.ts. Somebody else who joins on this device gets a page of their own.
-        <div key={workshop.viewerSeat.id} data-person={viewer.id} data-seat={workshop.viewerSeat.id}>
+        <div
+          key={workshop.viewerSeat?.id ?? viewer.id}
+          data-person={viewer.id}
+          data-seat={workshop.viewerSeat?.id}
+        >
           {children}
         </div>
       ) : (
