@@ -4,6 +4,7 @@ import type { ViewerRow, ViewerSeat } from '#db/queries/sessions.ts'
 import { listSteps } from '#db/queries/steps.ts'
 import { can } from '#domain/permissions.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import { NO_LONGER_SHOWN } from '#domain/removals.ts'
 import { may } from '#domain/steps.ts'
 import type { LoggedAct } from '#domain/workshop-log.ts'
 import { allOrNone, MOST_AT_ONCE, notAllHere, refusalOfOne, tooMany } from './all-or-none.ts'
@@ -107,7 +108,9 @@ export async function changeIssues(
       if (issue === undefined) return refuse(notAllHere('issues', 'issueIds'))
       const own = allowed.seat !== null && allowed.seat.id === issue.authorSeatId
       const refusal = await decideAndSave(tx, issue, { ...allowed, own, curates })
-      if (refusal) refuse(refusalOfOne(refusal, issue.title))
+      // Words that were hidden or taken back are not told to whoever names their id.
+      const shown = own || curates || (issue.hiddenAt === null && issue.withdrawnAt === null)
+      if (refusal) refuse(refusalOfOne(refusal, shown ? issue.title : NO_LONGER_SHOWN.issue))
     }
   })
   if (no) return refused(no)

@@ -79,6 +79,22 @@ test('a table decides about its own issues only, also many at once', async () =>
   expect(await act(decisions(ids, 'PUT_FORWARD'), anna)).toMatchObject({ code: 'STEP_NOT_OPEN' })
 })
 
+test('a refusal does not tell the words of what was hidden or taken back', async () => {
+  const { anna, facilitator, write } = await wallOf(0)
+  const gone = { hidden: { hiddenAt: new Date(), hiddenReason: 'R' }, withdrawn: { withdrawnAt: new Date() } }
+  for (const [words, how] of Object.entries(gone)) {
+    const id = await write.issue(`Secret ${words}`, { ...how, authorSeatId: null })
+    const no = await act(decisions([id], 'PUT_FORWARD'), anna)
+    expect([words, no.__typename, no.message]).toEqual([
+      words,
+      'Refusal',
+      expect.stringMatching(/^“An issue that is no longer shown”: /),
+    ])
+  }
+  const withdrawn = await write.issue('Secret', gone.withdrawn)
+  expect((await act(decisions([withdrawn], 'PUT_FORWARD'), facilitator)).message).toContain('“Secret”')
+})
+
 test('issues of another workshop, and more than 500, are refused whole', async () => {
   const { ids, facilitator, states } = await wallOf(1)
   const other = await wallOf(1)
