@@ -60,16 +60,20 @@ export function useLive<TData extends Look>(live: Live<TData>): void {
     }
 
     const onSeen = () => wait(0)
+    // A page that was just loaded is as it is on the server.
+    const onShown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) wait(0)
+    }
     document.addEventListener('visibilitychange', onSeen)
     // Back brings a page as it was left; a window beside another may be looked at again without having been hidden.
-    window.addEventListener('pageshow', onSeen)
+    window.addEventListener('pageshow', onShown)
     window.addEventListener('focus', onSeen)
     wait(everyMs)
     return () => {
       stopped = true
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', onSeen)
-      window.removeEventListener('pageshow', onSeen)
+      window.removeEventListener('pageshow', onShown)
       window.removeEventListener('focus', onSeen)
     }
   }, [slug, operation, everyMs])
