@@ -1,16 +1,19 @@
 // Votes that were cast somewhere else come in as ballots (one dot a line) or as a tally (one issue a line). Every
 // line of the file is either taken or listed with its number and the reason it was left out.
+import { onOneLine } from './look-alikes.ts'
 import { plural } from './numbers.ts'
+import { type ImportOption, optionFinder } from './option-finder.ts'
 import { refuseVotes } from './paper.ts'
 import type { LineRefusal } from './refusal.ts'
 import { LIMITS, readText } from './text.ts'
+import { readWrittenNumber } from './written-numbers.ts'
 
-export type ImportOption = { id: string; title: string }
 export type BallotRow = { line: number; voter: string; issue: string }
 export type TallyRow = { line: number; issue: string; votes: string | number }
 
 export type BallotImportPlan = {
-  ballots: { voter: string; optionIds: string[] }[]
+  /** Each with the first line that it has in the file. */
+  ballots: { voter: string; line: number; optionIds: string[] }[]
   refused: LineRefusal[]
   counted: { lines: number; ballots: number; dots: number; refusedLines: number; refusedBallots: number }
 }
@@ -21,25 +24,28 @@ export type TallyImportPlan = {
   counted: { lines: number; options: number; votes: number; refusedLines: number }
 }
 
-type Found = { ok: true; id: string } | ({ ok: false } & Pick<LineRefusal, 'code' | 'reason'>)
+const ROWS_BETWEEN_PAUSES = 2_000
+
 type Mark = { line: number; optionId: string }
 
 /**
  * A ballot counts whole or not at all: when it names an issue twice, or holds more dots than a person had (or not
  * exactly as many as asked for), all of it is left out, since nobody can say which dots were meant. A line whose issue
- * is not on the ballot is left out by itself. Voters are told apart without regard to capitals and spaces.
+ * is not on the ballot is left out by itself. Voters are told apart by capitals too: aB1 and ab1 are two people. Pauses now and then.
  */
-export function planBallotImport(input: {
+export function* planBallotImport(input: {
   rows: readonly BallotRow[]
   options: readonly ImportOption[]
   dotsPerVoter: number
   exactly?: number | null
-}): BallotImportPlan {
-  const { cast, refused } = sortIntoBallots(input.rows, input.options)
+}): Generator<void, BallotImportPlan> {
+  const { cast, refused } = yield* sortIntoBallots(input.rows, input.options)
   const ballots: BallotImportPlan['ballots'] = []
-  for (const { voter, marks } of cast) {
+  for (const [at, { voter, marks }] of cast.entries()) {
+    if (at % ROWS_BETWEEN_PAUSES === 0) yield
     const faults = refuseDuplicates(marks) ?? refuseSize(marks, input.dotsPerVoter, input.exactly ?? null)
-    if (faults === null) ballots.push({ voter, optionIds: marks.map(({ optionId }) => optionId) })
+    if (faults === null)
+      ballots.push({ voter, line: marks[0]?.line ?? 0, optionIds: marks.map(({ optionId }) => optionId) })
     else for (const fault of faults) refused.push(fault)
   }
 
@@ -65,7 +71,7 @@ export function planTallyImport(input: {
   rows: readonly TallyRow[]
   options: readonly ImportOption[]
 }): TallyImportPlan {
-  const find = remember(optionFinder(input.options))
+  const find = optionFinder(input.options)
   const refused: LineRefusal[] = []
   const byOption = new Map<string, TallyRow[]>()
   for (const row of input.rows) {
@@ -99,55 +105,26 @@ export function planTallyImport(input: {
   }
 }
 
-/** Titles and voters match when they read the same, whatever the capitals, the accents' encoding and the spacing. */
-export function matchKey(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
-}
-
-function sortIntoBallots(
+function* sortIntoBallots(
   rows: readonly BallotRow[],
   options: readonly ImportOption[],
-): { cast: { voter: string; marks: Mark[] }[]; refused: LineRefusal[] } {
-  const find = remember(optionFinder(options))
-  const readVoter = remember((voter: string) => readText(voter, { field: 'voter', max: LIMITS.displayName }))
-  const keyOf = remember(matchKey)
+): Generator<void, { cast: { voter: string; marks: Mark[] }[]; refused: LineRefusal[] }> {
+  const find = optionFinder(options)
   const refused: LineRefusal[] = []
   const cast = new Map<string, { voter: string; marks: Mark[] }>()
-  for (const { line, voter, issue } of rows) {
-    const reading = readVoter(voter)
+  for (const [at, { line, voter, issue }] of rows.entries()) {
+    if (at % ROWS_BETWEEN_PAUSES === 0) yield
+    const reading = readText(onOneLine(voter), { field: 'voter', max: LIMITS.displayName })
     const found = find(issue)
     if (!reading.ok) refused.push({ line, code: reading.refusal.code, reason: reading.refusal.message })
     else if (!found.ok) refused.push({ line, code: found.code, reason: found.reason })
     else {
-      const key = keyOf(reading.value)
-      const ballot = cast.get(key) ?? { voter: reading.value, marks: [] }
+      const ballot = cast.get(reading.value) ?? { voter: reading.value, marks: [] }
       ballot.marks.push({ line, optionId: found.id })
-      cast.set(key, ballot)
+      cast.set(reading.value, ballot)
     }
   }
   return { cast: [...cast.values()], refused }
-}
-
-// By title first, then by the number of the option on the ballot: 3, 3. or #3.
-function optionFinder(options: readonly ImportOption[]): (issue: string) => Found {
-  const byTitle = new Map<string, string | null>()
-  for (const { id, title } of options) {
-    const key = matchKey(title)
-    byTitle.set(key, byTitle.has(key) ? null : id)
-  }
-  return (issue) => {
-    const key = matchKey(issue)
-    const titled = byTitle.get(key)
-    if (titled === null) {
-      const reason = 'Two issues on the ballot have this title. Use the number instead.'
-      return { ok: false, code: 'BAD_USER_INPUT', reason }
-    }
-    const number = /^#?(\d+)\.?$/.exec(key)?.[1]
-    const id = titled ?? options[Number(number) - 1]?.id
-    if (id !== undefined) return { ok: true, id }
-    const unknown = `No issue on the ballot is called “${shorten(issue.trim())}”.`
-    return { ok: false, code: 'NOT_FOUND', reason: key === '' ? 'This line names no issue.' : unknown }
-  }
 }
 
 function refuseDuplicates(marks: readonly Mark[]): LineRefusal[] | null {
@@ -184,26 +161,11 @@ function standsTwice(row: TallyRow, rows: readonly TallyRow[]): string {
   return `This issue is also on line ${other?.line}. Both lines are left out: keep the right one.`
 }
 
+// Votes are whole: a comma can only part thousands, and a point before three digits may do so too, so it is refused.
 function readVotes(votes: string | number): number | string {
   const written = String(votes).trim()
   if (written === '') return 'This line has no figure, so its issue is left without one.'
-  const figure = /^\d+$/.test(written) ? Number(written) : Number.NaN
-  return refuseVotes(figure)?.message ?? figure
-}
-
-function shorten(words: string): string {
-  const letters = [...words.slice(0, 200)]
-  return letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : letters.join('')
-}
-
-// A file of 100,000 lines holds few different texts: each is worked out once.
-function remember<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const result = work(text)
-    known.set(text, result)
-    return result
-  }
+  const figure = /^[+-]|%$|^\d{1,3}(\.\d{3})+$/.test(written) ? null : readWrittenNumber(written, 'THOUSANDS')
+  const value = figure?.ok ? figure.value : Number.NaN
+  return refuseVotes(value)?.message ?? value
 }

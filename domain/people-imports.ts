@@ -1,6 +1,6 @@
 // People are invited from a file or from addresses pasted out of a mail program. Every line is taken, folded into an
 // earlier one, or listed with its number and the reason it was left out.
-import { matchKey } from './ballot-imports.ts'
+import { matchKey, withoutUnseen } from './look-alikes.ts'
 import { type LineRefusal, type Refusal, refusal } from './refusal.ts'
 import { LIMITS, readEmail, readText } from './text.ts'
 
@@ -75,7 +75,7 @@ export function planPeopleImport(input: {
  * as Anna Smith <anna@example.org>, with a comma in the name too.
  */
 export function readPastedAddresses(pasted: string): PeopleRow[] {
-  return pasted
+  return withoutUnseen(pasted)
     .split(/\r\n?|\n/)
     .flatMap((text, index) =>
       splitAddresses(text).map((entry) => ({ line: index + 1, ...readAddress(entry), table: '' })),
@@ -83,8 +83,10 @@ export function readPastedAddresses(pasted: string): PeopleRow[] {
 }
 
 function readPerson(row: PeopleRow, tableIds: ReadonlyMap<string, string>): ImportedPerson | Refusal {
-  const email = readEmail(row.email)
+  const email = readEmail(bareAddress(row.email))
   if (!email.ok) return email.refusal
+  if (BIDI.test(row.name)) return refusal('BAD_USER_INPUT', TURNS_TEXT, 'name')
+  if (row.name.includes('@')) return refusal('BAD_USER_INPUT', TWO_ADDRESSES, 'email')
   const name = readText(row.name, { field: 'name', max: LIMITS.displayName, required: false })
   if (!name.ok) return name.refusal
   const tableKey = matchKey(row.table)
@@ -99,11 +101,27 @@ function readPerson(row: PeopleRow, tableIds: ReadonlyMap<string, string>): Impo
   return { line: row.line, name: name.value === '' ? null : name.value, email: email.value, tableId }
 }
 
+// What mail programs and word processors leave around an address; inside it nothing is taken away but unseen marks.
+function bareAddress(written: string): string {
+  return withoutUnseen(written)
+    .replace(UNSEEN_JOINERS, '')
+    .replace(/^mailto:/i, '')
+    .replace(/[.,;]+$/, '')
+}
+
+const UNSEEN_JOINERS = /\u200c|\u200d|\u200e|\u200f/g
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/
+const TURNS_TEXT = 'The name holds marks that turn the direction of text. Write it again.'
+const TWO_ADDRESSES = 'This line has more than one address. Write one person on each line.'
+
 // Codes are set last, so that a code wins over another table's name.
 function tableFinder(tables: readonly ImportTable[]): Map<string, string> {
   const ids = new Map<string, string>()
   for (const { id, name } of tables) ids.set(matchKey(name), id)
-  for (const { id, code } of tables) ids.set(matchKey(code), id)
+  for (const { id, code } of tables) {
+    ids.set(`table ${matchKey(code)}`, id)
+    ids.set(matchKey(code), id)
+  }
   return ids
 }
 
@@ -130,5 +148,5 @@ function readAddress(entry: string): { name: string; email: string } {
   const open = entry.endsWith('>') ? entry.lastIndexOf('<') : -1
   const name = entry.slice(0, open === -1 ? entry.lastIndexOf(' ') + 1 : open).trim()
   const email = open === -1 ? entry.slice(entry.lastIndexOf(' ') + 1) : entry.slice(open + 1, -1)
-  return { name: name.replace(/^"(.*)"$/, '$1'), email }
+  return { name: name.replace(/^["“”„](.*)["“”]$/, '$1'), email }
 }

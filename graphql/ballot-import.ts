@@ -1,190 +1,162 @@
-import { type CsvError, parse } from 'csv-parse/sync'
-import type { Executor } from '#db/client.ts'
+// A file of ballots or figures on its way into an open round: read in slices before anything is locked, then added in one
+// transaction that keeps nobody but the closing of the round waiting.
+import type { Database, Executor } from '#db/client.ts'
 import {
   type BallotImportView,
+  holdRoundForImport,
   type ImportedBallot,
   insertImportedBallots,
   listImportedDots,
   readPieces,
+  saveProgress,
   saveReport,
 } from '#db/queries/ballot-imports.ts'
-import { listEntered, listOptions, saveEntered } from '#db/queries/rounds.ts'
+import { findRound, listEntered, listOptions, saveEntered } from '#db/queries/rounds.ts'
 import type { BallotImportReport } from '#db/schema/ballot-imports.ts'
-import { matchKey, planBallotImport, planTallyImport } from '#domain/ballot-imports.ts'
-import { type Refusal, refusal } from '#domain/refusal.ts'
+import { readBallotSheet, readTallySheet } from '#domain/ballot-sheets.ts'
+import { plural } from '#domain/numbers.ts'
+import { type LineRefusal, type Refusal, refusal } from '#domain/refusal.ts'
+import type { SheetReading } from '#domain/sheet-readings.ts'
+import { inSlices } from './in-slices.ts'
 
 type Round = { id: string; dotsPerVoter: number }
 type Figure = { optionId: string; votes: number }
-type Plan = { report: BallotImportReport; ballots: ImportedBallot[]; tally: Figure[] }
-type Refused = BallotImportReport['refused']
-type Row = { line: number; cells: string[] }
+type Ballot = ImportedBallot & { line: number }
+type Planned = {
+  options: string[]
+  reading: SheetReading
+  lines: number
+  ballots: Ballot[]
+  tally: Figure[]
+  refused: LineRefusal[]
+}
 
 const LISTED = 100
+// A file of any size in statements that each end well before a statement is stopped.
+const BALLOTS_AT_ONCE = 1_000
 
 /** Reads the whole file and says what it would add, without changing anything. */
 export async function checkImport(
-  tx: Executor,
+  db: Executor,
   round: Round,
   file: BallotImportView,
-): Promise<Plan | Refusal> {
-  const text = await readPieces(tx, file.id)
+): Promise<BallotImportReport | Refusal> {
+  const plan = await planFile(db, round, file)
+  return 'code' in plan ? plan : reportOn(db, round, plan)
+}
+
+/**
+ * Adds the file to its round, all of it or nothing. How far it is can be read meanwhile. Others who add a file to the round
+ * wait their turn; those who vote in it do not.
+ */
+export async function applyImport(
+  db: Database,
+  file: BallotImportView,
+): Promise<BallotImportReport | Refusal> {
+  const found = await findRound(db, file.roundId)
+  const plan = found?.state === 'OPEN' ? await planFile(db, found, file) : notOpen()
+  if ('code' in plan) return plan
+  try {
+    return await db.transaction(async (tx) => {
+      const round = await holdRoundForImport(tx, file.roundId)
+      if (round?.state !== 'OPEN') return notOpen()
+      const options = (await listOptions(tx, [round.id])).map(({ id, title }) => `${id} ${title}`)
+      if (options.join('\n') !== plan.options.join('\n'))
+        return refusal(
+          'STALE_STATE',
+          'The ballot has changed meanwhile. Check the file again; nothing was added.',
+        )
+      const report = await reportOn(tx, round, plan)
+      if (report.refusedCount > 0) {
+        const message = `${plural(report.refusedCount, 'line')} cannot be read. Correct the file and choose it again; nothing was added.`
+        return refusal('BAD_USER_INPUT', message)
+      }
+      for (let from = 0; from < plan.ballots.length; from += BALLOTS_AT_ONCE) {
+        await insertImportedBallots(tx, round, plan.ballots.slice(from, from + BALLOTS_AT_ONCE))
+        await saveProgress(db, file.id, report, Math.min(plan.ballots.length, from + BALLOTS_AT_ONCE))
+      }
+      await saveEntered(tx, enteredAt(round, file), plan.tally)
+      await saveReport(tx, file.id, report, true)
+      return report
+    })
+  } catch (error) {
+    await saveReport(db, file.id, null, false)
+    throw error
+  }
+}
+
+/** Why no file is taken into a round that is not open. */
+export function notOpen(): Refusal {
+  return refusal('ROUND_CLOSED', 'Ballots are imported while voting is open. Open a round first.')
+}
+
+function enteredAt(round: Round, file: BallotImportView) {
+  const [channel, entry] = ['IMPORTED', 'FIRST'] as const
+  return { roundId: round.id, channel, entry, enteredBy: file.startedBy ?? '', source: file.fileName }
+}
+
+async function planFile(db: Executor, round: Round, file: BallotImportView): Promise<Planned | Refusal> {
+  const text = await readPieces(db, file.id)
   if (text === null || text === '')
     return refusal('BAD_USER_INPUT', 'The file has not arrived whole. Choose it again.')
-  const columns = file.kind === 'BALLOTS' ? ['voter', 'issue'] : ['issue', 'votes']
-  const rows = readRows(text, columns)
-  if ('code' in rows) return rows
-  const options = await listOptions(tx, [round.id])
-  return file.kind === 'BALLOTS'
-    ? planBallots(tx, round, file, rows, options)
-    : planTally(tx, round, rows, options)
+  const roll = await listOptions(db, [round.id])
+  const options = roll.map(({ id, title }) => `${id} ${title}`)
+  if (file.kind === 'TALLY') {
+    const read = await inSlices(readTallySheet(text, { options: roll }))
+    if ('code' in read) return read
+    const { tally, refused, counted } = read.plan
+    return { options, reading: read.reading, lines: counted.lines, ballots: [], tally, refused }
+  }
+  const rules = { options: roll, dotsPerVoter: round.dotsPerVoter, exactly: file.exactDots }
+  const read = await inSlices(readBallotSheet(text, rules))
+  if ('code' in read) return read
+  const { ballots, refused, counted } = read.plan
+  return { options, reading: read.reading, lines: counted.lines, ballots, tally: [], refused }
 }
 
-/** Adds the file to a locked round, all of it or nothing. */
-export async function applyImport(
-  tx: Executor,
-  round: Round,
-  file: BallotImportView,
-): Promise<Plan | Refusal> {
-  const plan = await checkImport(tx, round, file)
-  if ('code' in plan) return plan
-  if (plan.report.refusedCount > 0) {
-    return refusal(
-      'BAD_USER_INPUT',
-      `${plan.report.refusedCount} lines cannot be read. Correct the file and choose it again; nothing was added.`,
-    )
+// What the round holds already is looked up in parts as well: a large file is as many rows on the way back.
+async function reportOn(db: Executor, round: Round, plan: Planned): Promise<BallotImportReport> {
+  const refused = [...plan.refused]
+  let [added, alreadyPresent] = [0, 0]
+  for (let from = 0; from < plan.ballots.length; from += BALLOTS_AT_ONCE) {
+    const ballots = plan.ballots.slice(from, from + BALLOTS_AT_ONCE)
+    const held = new Map<number, Set<string>>()
+    for (const { at, optionId } of await listImportedDots(db, round.id, ballots)) {
+      held.set(at, (held.get(at) ?? new Set()).add(optionId))
+    }
+    for (const [at, { line, optionIds }] of ballots.entries()) {
+      const before = held.get(at) ?? new Set()
+      const fresh = optionIds.filter((id) => !before.has(id)).length
+      added += fresh
+      alreadyPresent += optionIds.length - fresh
+      if (before.size + fresh > round.dotsPerVoter) refused.push({ line, ...OVER_THE_LIMIT })
+    }
   }
-  if (file.kind === 'BALLOTS') await insertImportedBallots(tx, round, plan.ballots)
-  else {
-    const at = {
-      roundId: round.id,
-      channel: 'IMPORTED',
-      entry: 'FIRST',
-      enteredBy: file.startedBy ?? '',
-      source: file.fileName,
-    } as const
-    await saveEntered(tx, at, plan.tally)
+  const report = { reading: plan.reading, lines: plan.lines, ballots: plan.ballots.length }
+  const listed = {
+    refusedCount: refused.length,
+    refused: refused.sort((a, b) => a.line - b.line).slice(0, LISTED),
   }
-  await saveReport(tx, file.id, plan.report, true)
-  return plan
+  if (plan.tally.length === 0) return { ...report, added, alreadyPresent, ...listed }
+  return { ...report, ...(await figuresOf(db, round, plan.tally)), ...listed }
 }
 
-async function planBallots(
-  tx: Executor,
-  round: Round,
-  file: BallotImportView,
-  rows: Row[],
-  options: { id: string; title: string }[],
-): Promise<Plan> {
-  const marks = rows.map(({ line, cells: [voter = '', issue = ''] }) => ({ line, voter, issue }))
-  const plan = planBallotImport({
-    rows: marks,
-    options,
-    dotsPerVoter: round.dotsPerVoter,
-    exactly: file.exactDots,
-  })
-  const ballots = plan.ballots.map(({ voter, optionIds }) => ({ voter: matchKey(voter), optionIds }))
-  const held = new Map<number, Set<string>>()
-  for (const { at, optionId } of await listImportedDots(
-    tx,
-    round.id,
-    ballots.map(({ voter }) => voter),
-  )) {
-    held.set(at, (held.get(at) ?? new Set()).add(optionId))
-  }
-  const refused: Refused = [...plan.refused]
-  let alreadyPresent = 0
-  let dots = 0
-  for (const [at, { voter, optionIds }] of ballots.entries()) {
-    const before = held.get(at) ?? new Set()
-    const fresh = optionIds.filter((id) => !before.has(id))
-    dots += fresh.length
-    alreadyPresent += optionIds.length - fresh.length
-    if (before.size + fresh.length <= round.dotsPerVoter) continue
-    const line = marks.find((mark) => matchKey(mark.voter) === voter)?.line ?? 0
-    refused.push({
-      line,
-      code: 'BALLOT_SIZE',
-      reason: 'With the dots imported before, this ballot holds more than the limit.',
-    })
-  }
-  return { report: reportOf(rows, ballots.length, dots, alreadyPresent, refused), ballots, tally: [] }
-}
+const OVER_THE_LIMIT = {
+  code: 'BALLOT_SIZE',
+  reason: 'With the dots imported before, this ballot holds more than the limit.',
+} as const
 
-async function planTally(
-  tx: Executor,
-  round: Round,
-  rows: Row[],
-  options: { id: string; title: string }[],
-): Promise<Plan> {
-  const plan = planTallyImport({
-    rows: rows.map(({ line, cells: [issue = '', votes = ''] }) => ({ line, issue, votes })),
-    options,
-  })
-  const before = new Map(
-    (await listEntered(tx, round.id, 'IMPORTED', 'FIRST')).map(({ optionId, votes }) => [optionId, votes]),
-  )
-  // A file speaks for the issues that it names: figures of others stay as they are.
-  const fresh = plan.tally.filter(({ optionId }) => !before.has(optionId))
-  const same = plan.tally.filter(({ optionId, votes }) => before.get(optionId) === votes)
-  const sum = (figures: Figure[]) => figures.reduce((total, { votes }) => total + votes, 0)
-  const figures = {
+// A file speaks for the issues that it names: figures of others stay as they are.
+async function figuresOf(db: Executor, round: Round, tally: readonly Figure[]) {
+  const entered = await listEntered(db, round.id, 'IMPORTED', 'FIRST')
+  const before = new Map(entered.map(({ optionId, votes }) => [optionId, votes]))
+  const fresh = tally.filter(({ optionId }) => !before.has(optionId))
+  const same = tally.filter(({ optionId, votes }) => before.get(optionId) === votes)
+  const sum = (figures: readonly Figure[]) => figures.reduce((total, { votes }) => total + votes, 0)
+  return {
+    added: sum(fresh),
+    alreadyPresent: sum(same),
     newFigures: fresh.length,
-    replacedFigures: plan.tally.length - fresh.length - same.length,
+    replacedFigures: tally.length - fresh.length - same.length,
   }
-  const report = { ...reportOf(rows, 0, sum(fresh), sum(same), plan.refused), ...figures }
-  return { report, ballots: [], tally: plan.tally }
-}
-
-function reportOf(
-  rows: Row[],
-  ballots: number,
-  added: number,
-  alreadyPresent: number,
-  refused: Refused,
-): BallotImportReport {
-  const listed = refused.slice(0, LISTED)
-  return { lines: rows.length, ballots, added, alreadyPresent, refusedCount: refused.length, refused: listed }
-}
-
-/** Reads CSV with or without its head line. Refuses a file whose head line names other columns, or that is not CSV. */
-function readRows(text: string, columns: readonly string[]): Row[] | Refusal {
-  const asked = `Save it as CSV with the columns ${columns.join(',')}.`
-  try {
-    const records: Row[] = []
-    parse(text, {
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-      max_record_size: 10_000,
-      on_record(cells: string[], { lines }) {
-        records.push({ line: lines, cells })
-        return null
-      },
-    })
-    const [head] = records
-    if (head === undefined) return refusal('BAD_USER_INPUT', `The file has no lines. ${asked}`)
-    if (records.every(({ cells }) => cells.length < 2))
-      return refusal('BAD_USER_INPUT', `The file has one column. ${asked}`)
-    const named = head.cells.map((cell) => cell.toLowerCase())
-    const order = columns.map((column) => named.indexOf(column))
-    const hasHead = order.some((at) => at >= 0)
-    if (hasHead && order.some((at) => at < 0))
-      return refusal('BAD_USER_INPUT', `A column is missing. ${asked}`)
-    const places = hasHead ? order : columns.map((_, at) => at)
-    const body = hasHead ? records.slice(1) : records
-    return body.map(({ line, cells }) => ({ line, cells: places.map((at) => cells[at] ?? '') }))
-  } catch (error) {
-    if (!isCsvError(error)) throw error
-    return refusal('BAD_USER_INPUT', `The file cannot be read as CSV. ${asked}`)
-  }
-}
-
-function isCsvError(error: unknown): error is CsvError {
-  return (
-    error instanceof Error &&
-    error.name === 'Error' &&
-    'code' in error &&
-    String(error.code).startsWith('CSV_')
-  )
 }

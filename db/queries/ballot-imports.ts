@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
 import {
   type BallotImportReport,
@@ -6,6 +6,7 @@ import {
   ballotImportPieces,
   ballotImports,
 } from '#db/schema/ballot-imports.ts'
+import { type RoundRow, rounds } from '#db/schema/rounds.ts'
 
 /** An import as it stands. */
 export type BallotImportView = BallotImportRow
@@ -51,17 +52,40 @@ export async function readPieces(db: Executor, importId: string): Promise<string
   return pieces.map(({ text }) => text).join('')
 }
 
-/** Writes down what an import would do, or that it was done. */
-export async function saveReport(
+/**
+ * Holds an open round for adding a file: one file at a time, and nobody closes the round. Votes go on, since a voter who
+ * waited for a lock would keep a connection that other rooms need.
+ */
+export async function holdRoundForImport(tx: Executor, roundId: string): Promise<RoundRow | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${roundId}`}, 0))`)
+  const [row] = await tx.select().from(rounds).where(eq(rounds.id, roundId)).for('share')
+  return row ?? null
+}
+
+/** Writes down how many ballots of a file have been added so far. */
+export async function saveProgress(
   db: Executor,
   id: string,
   report: BallotImportReport,
+  done: number,
+): Promise<void> {
+  await db
+    .update(ballotImports)
+    .set({ report: { ...report, done } })
+    .where(eq(ballotImports.id, id))
+}
+
+/** Writes down what an import would do, or that it was done; null forgets it, so that it is checked again. */
+export async function saveReport(
+  db: Executor,
+  id: string,
+  report: BallotImportReport | null,
   applied: boolean,
 ): Promise<void> {
   await db
     .update(ballotImports)
     .set({ report, ...(applied && { appliedAt: new Date() }) })
-    .where(and(eq(ballotImports.id, id)))
+    .where(eq(ballotImports.id, id))
 }
 
 export type ImportedBallot = { voter: string; optionIds: string[] }
@@ -70,34 +94,22 @@ export type ImportedBallot = { voter: string; optionIds: string[] }
 const importedVoter = (roundId: string) =>
   sql`(select hmac(convert_to('imported:' || v.name, 'UTF8'), x.secret, 'sha256') from round_secrets x where x.round_id = ${roundId})`
 
-/** Dots that imported voters of these names already have in the round, each by the voter's place in the list. */
+/** Dots that these imported voters already have in the round, each by the voter's place in the list. */
 export async function listImportedDots(
   tx: Executor,
   roundId: string,
-  names: readonly string[],
+  ballots: readonly ImportedBallot[],
 ): Promise<{ at: number; optionId: string }[]> {
   return [
     ...(await tx.execute<{ at: number; optionId: string }>(sql`
       select (v.at - 1)::int as at, d.option_id as "optionId"
-      from json_array_elements_text(${JSON.stringify(names)}::json) with ordinality v(name, at)
+      from json_array_elements_text(${JSON.stringify(ballots.map(({ voter }) => voter))}::json) with ordinality v(name, at)
       join dots d on d.round_id = ${roundId} and d.voter = ${importedVoter(roundId)}`)),
   ]
 }
 
-// A file of any size in statements that each end well before a statement is stopped.
-const BALLOTS_AT_ONCE = 2_000
-
 /** Adds imported dots: whole ballots, each counted once however often its file comes. */
 export async function insertImportedBallots(
-  tx: Executor,
-  round: { id: string; dotsPerVoter: number },
-  ballots: readonly ImportedBallot[],
-): Promise<void> {
-  for (let from = 0; from < ballots.length; from += BALLOTS_AT_ONCE)
-    await insertSome(tx, round, ballots.slice(from, from + BALLOTS_AT_ONCE))
-}
-
-async function insertSome(
   tx: Executor,
   round: { id: string; dotsPerVoter: number },
   ballots: readonly ImportedBallot[],

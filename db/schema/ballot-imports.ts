@@ -1,4 +1,5 @@
 import { index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { SheetReading } from '#domain/sheet-readings.ts'
 import { createdAt, id, moment } from './columns.ts'
 import { people } from './people.ts'
 import { rounds } from './rounds.ts'
@@ -7,6 +8,9 @@ export const ballotImportKind = pgEnum('ballot_import_kind', ['BALLOTS', 'TALLY'
 
 /** What an import would do, or did. */
 export type BallotImportReport = {
+  reading?: SheetReading
+  /** How many ballots have been added so far; there while a file is being added. */
+  done?: number
   lines: number
   ballots: number
   added: number

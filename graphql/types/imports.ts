@@ -6,11 +6,11 @@ import {
   insertPiece,
   saveReport,
 } from '#db/queries/ballot-imports.ts'
-import { findRound, lockRound, type RoundView } from '#db/queries/rounds.ts'
+import { findRound, type RoundView } from '#db/queries/rounds.ts'
 import { refusal } from '#domain/refusal.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
-import { applyImport, checkImport } from '#graphql/ballot-import.ts'
+import { applyImport, checkImport, notOpen } from '#graphql/ballot-import.ts'
 import { isId } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
@@ -92,23 +92,19 @@ const addBallotImportPiece: MutationResolvers['addBallotImportPiece'] = async (
 const checkBallotImport: MutationResolvers['checkBallotImport'] = async (_root, { importId }, context) => {
   const { found, round } = await find(importId, context)
   if (round.state !== 'OPEN') return refused(notOpen())
-  const plan = await checkImport(context.db, round, found)
-  if ('code' in plan) return refused(plan)
-  await saveReport(context.db, importId, plan.report, false)
-  return { __typename: 'BallotImportSuccess', ballotImport: { ...found, report: plan.report } }
+  const report = await checkImport(context.db, round, found)
+  if ('code' in report) return refused(report)
+  await saveReport(context.db, importId, report, false)
+  return { __typename: 'BallotImportSuccess', ballotImport: { ...found, report } }
 }
 
 const applyBallotImport: MutationResolvers['applyBallotImport'] = async (_root, { importId }, context) => {
   const { found } = await find(importId, context)
-  const done = await context.db.transaction(async (tx) => {
-    const round = await lockRound(tx, found.roundId)
-    if (round?.state !== 'OPEN') return notOpen()
-    return applyImport(tx, round, found)
-  })
-  if ('code' in done) return refused(done)
+  const report = await applyImport(context.db, found)
+  if ('code' in report) return refused(report)
   return {
     __typename: 'BallotImportSuccess',
-    ballotImport: { ...found, report: done.report, appliedAt: new Date() },
+    ballotImport: { ...found, report, appliedAt: new Date() },
   }
 }
 
@@ -127,8 +123,4 @@ async function find(
   if (!found || !round) throw denied(viewer === null ? 'UNAUTHENTICATED' : 'NOT_FOUND')
   authorizeIn(viewer, 'runWorkshop', round.workshopId)
   return { found, round }
-}
-
-function notOpen() {
-  return refusal('ROUND_CLOSED', 'Ballots are imported while voting is open. Open a round first.')
 }

@@ -4,13 +4,12 @@ import { listTablesOf } from '#db/queries/tables.ts'
 import type { WorkshopRow } from '#db/schema/workshops.ts'
 import { formatDayRange } from '#domain/dates.ts'
 import { inFigures } from '#domain/numbers.ts'
-import { planPeopleImport } from '#domain/people-imports.ts'
+import { readPeopleSheet } from '#domain/people-sheets.ts'
 import { refusal } from '#domain/refusal.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { reachableOrigin } from '#graphql/join-address.ts'
 import { lockWorkshopOrThrow } from '#graphql/lock-workshop.ts'
-import { readPastedPeople } from '#graphql/pasted-people.ts'
 import type { Mail } from '#mail.ts'
 import { refused } from './base.ts'
 
@@ -24,19 +23,18 @@ export const inviteParticipants: MutationResolvers['inviteParticipants'] = async
   context,
 ) => {
   authorizeIn(context.viewer, 'runWorkshop', input.workshopId)
-  const rows = readPastedPeople(input.lines)
-  if (rows.length > MOST_LINES) {
-    const message = `Invite at most ${inFigures(MOST_LINES)} people at once. Split the list.`
-    return refused(refusal('BAD_USER_INPUT', message, 'lines'))
-  }
-  const { plan, invited } = await context.db.transaction(async (tx) => {
+  const done = await context.db.transaction(async (tx) => {
     const workshop = await lockWorkshopOrThrow(tx, input.workshopId)
     const tables = (await listTablesOf(tx, [workshop.id])).map(({ id, code, name }) => ({
       id,
       code,
       name: name ?? code,
     }))
-    const plan = planPeopleImport({ rows, tables, presentEmails: await listSeatAddresses(tx, workshop.id) })
+    const presentEmails = await listSeatAddresses(tx, workshop.id)
+    const read = readPeopleSheet(input.lines, { tables, presentEmails })
+    if ('code' in read) return { ...read, field: 'lines' }
+    const { plan, reading } = read
+    if (plan.counted.lines > MOST_LINES) return tooMany()
     const goesAhead = !input.dryRun && plan.refused.length === 0
     const invited = goesAhead ? await insertInvitations(tx, workshop.id, plan.people) : []
     const mail = invitationTo(workshop, reachableOrigin(context.origin))
@@ -45,14 +43,22 @@ export const inviteParticipants: MutationResolvers['inviteParticipants'] = async
       'mail',
       invited.map((to): Mail => ({ to, ...mail })),
     )
-    return { plan, invited }
+    return { plan, reading, invited }
   })
+  if ('code' in done) return refused(done)
+  const { plan, reading, invited } = done
   return {
     __typename: 'InviteParticipantsSuccess',
+    reading,
     added: input.dryRun ? plan.people.length : invited.length,
     alreadyPresent: plan.present.length,
     refused: plan.refused,
   }
+}
+
+function tooMany() {
+  const message = `Invite at most ${inFigures(MOST_LINES)} people at once. Split the list.`
+  return refusal('BAD_USER_INPUT', message, 'lines')
 }
 
 function invitationTo({ title, startsOn, endsOn, venue, slug, contactEmail }: WorkshopRow, origin: string) {

@@ -18,19 +18,21 @@ const importMeasurePoints: MutationResolvers['importMeasurePoints'] = (_root, { 
 
 export const pointImportMutations = { importMeasurePoints } satisfies MutationResolvers
 
-async function checkPoints({ measureId, text }: ImportMeasurePointsInput, { db, viewer }: Context) {
+async function checkPoints(input: ImportMeasurePointsInput, { db, viewer }: Context) {
+  const { measureId, text } = input
   authorize(viewer, 'editMeasures')
   const measure = isId(measureId) ? await findMeasure(db, measureId) : null
   if (measure === null) throw denied('NOT_FOUND')
-  const plan = planPoints(text, await listValues(db, measure.id))
+  const plan = planPoints(text, await listValues(db, measure.id), givenFor(measure, input))
   if ('code' in plan) return refused(plan)
   return { __typename: 'ImportMeasurePointsSuccess' as const, measure, report: reportOf(plan) }
 }
 
-async function addPoints({ measureId, text }: ImportMeasurePointsInput, context: Context) {
-  const done: { plan: PointsPlan } = { plan: { points: [], lines: 0, alreadyPresent: 0, refused: [] } }
+async function addPoints(input: ImportMeasurePointsInput, context: Context) {
+  const { measureId, text } = input
+  const done: { plan: PointsPlan | null } = { plan: null }
   const result = await changeMeasure(measureId, context, async (tx, measure, { personId }) => {
-    const plan = planPoints(text, await listValues(tx, measure.id))
+    const plan = planPoints(text, await listValues(tx, measure.id), givenFor(measure, input))
     if ('code' in plan) return plan
     if (plan.refused.length > 0) return refuseLines(plan)
     const rows = plan.points.map((point) => ({ ...point, measureId: measure.id, addedBy: personId }))
@@ -40,12 +42,24 @@ async function addPoints({ measureId, text }: ImportMeasurePointsInput, context:
   })
   if (result.__typename === 'Refusal') return result
   const { measure } = result
+  if (done.plan === null) throw new Error('What was added was planned.')
   return { __typename: 'ImportMeasurePointsSuccess' as const, measure, report: reportOf(done.plan) }
 }
 
-function reportOf({ points, lines, alreadyPresent, refused: lost }: PointsPlan) {
+function givenFor({ unit }: { unit: string | null }, { choices }: ImportMeasurePointsInput) {
+  return { unit, choices: { commas: choices?.commas ?? null, dayOrder: choices?.dayOrder ?? null } }
+}
+
+function reportOf({ reading, points, lines, alreadyPresent, refused: lost }: PointsPlan) {
   const refusedCount = lost.length
-  return { lines, added: points.length, alreadyPresent, refusedCount, refused: lost.slice(0, LISTED) }
+  return {
+    reading,
+    lines,
+    added: points.length,
+    alreadyPresent,
+    refusedCount,
+    refused: lost.slice(0, LISTED),
+  }
 }
 
 function refuseLines({ refused: lost }: PointsPlan): Refusal {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDay } from '#domain/dates.ts'
-import { planPoints, readWrittenDay } from '#domain/measure-imports.ts'
+import { planPoints } from '#domain/measure-imports.ts'
 import { readValue, refuseBaselinePoints, refuseNewBaseline } from '#domain/measures.ts'
 
 const planned = (pasted: string, held: Record<string, number> = {}) => {
@@ -50,7 +50,7 @@ describe('pasted points', () => {
     ['a heading in another order, with more columns', 'Notes,Value,Week\nx,12.5,1/1/2026\ny,13,2/1/2026'],
     ['quotes, a mark at the start and empty lines', '\uFEFF"2026-01-01","12.5"\n\n"2026-01-02",13,,\n'],
   ])('are read with %s', (_, pasted) => {
-    expect(planned(pasted)).toEqual({
+    expect(planned(pasted)).toMatchObject({
       points: [
         { day: '2026-01-01', value: 12.5 },
         { day: '2026-01-02', value: 13 },
@@ -72,14 +72,26 @@ describe('pasted points', () => {
 
   test.each([
     ['2026-02-30,1', 'This day is not in the calendar. Enter a day such as 2026-02-28.'],
-    ['12/31/2026,1', 'This day is not in the calendar. Enter a day such as 2026-02-28.'],
+    [
+      '12/31/2026,1',
+      'This day is not in the calendar. Enter a day such as 2026-02-28. Here the month comes first: say below which order the dates have.',
+    ],
     ['1 May,1', 'The day cannot be read. Write it as 2026-02-28 or 28/02/2026.'],
-    ['1/1/26,1', 'The day cannot be read. Write it as 2026-02-28 or 28/02/2026.'],
+    ['1/1/26,1', 'The day cannot be read: write the year in full. Write it as 2026-02-28 or 28/02/2026.'],
     ['2026-01-01,', 'This line has no value.'],
-    ['2026-01-01,12,5', 'This line has more than a day and a value. Write decimals with a point.'],
-    ['2026-01-01;12,5', 'The value cannot be read. Write the number alone, decimals with a point: 12.5.'],
+    [
+      '2026-01-01,12,5',
+      'This line has more filled cells than a day and a value. Say below whether commas are decimals, or write decimals with a point.',
+    ],
+    [
+      '2026-01-01;12,5',
+      '“12,5” has a comma. Say below whether commas are decimals, or write decimals with a point.',
+    ],
     ['2026-01-01,NaN', 'The value cannot be read. Write the number alone, decimals with a point: 12.5.'],
-    ['2026-01-01,1e309', 'The value cannot be read. Write the number alone, decimals with a point: 12.5.'],
+    [
+      '2026-01-01,1e309',
+      'This number has lost its last digits: 1e3 is how a spreadsheet shortens. Show it in full there.',
+    ],
     ['2026-01-01,=1+1', 'The value cannot be read. Write the number alone, decimals with a point: 12.5.'],
     ['2026-01-05,1', '5 January 2026 already has the value 9. Correct that point if it is wrong.'],
   ])('%j: %s', (line, reason) => {
@@ -110,13 +122,4 @@ describe('pasted points', () => {
       expect(planPoints(pasted, new Map())).toMatchObject({ code: 'BAD_USER_INPUT', field: 'text' })
     }
   })
-})
-
-test('days are written with the year or the day first', () => {
-  expect(['2026-2-8', '8/2/2026', '08/02/2026', '2026/02/08'].map(readWrittenDay)).toEqual([
-    '2026-02-08',
-    '2026-02-08',
-    '2026-02-08',
-    null,
-  ])
 })

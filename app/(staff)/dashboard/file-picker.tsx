@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { type DecodedFile, decodeFile } from '#domain/encodings.ts'
 import { Field } from '../../_ui/field.tsx'
 
 type Props = {
@@ -9,17 +10,19 @@ type Props = {
   hint?: string
   accept: string
   error?: string | null
-  onText: (text: string, file: File) => void
+  onText: (file: DecodedFile & { file: File }) => void
 }
 
-/** Reads a text file in the browser and hands its words on. */
+/** Reads a file's bytes in the browser, tells how its letters are written, and hands the words on. */
 export function FilePicker({ id, label, hint, accept, error, onText }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null)
 
   async function read(file: File | undefined) {
     if (!file) return
     try {
-      onText(await file.text(), file)
+      const decoded = decodeFile(new Uint8Array(await file.arrayBuffer()))
+      if ('code' in decoded) return setTrouble(decoded.message)
+      onText({ ...decoded, file })
       setTrouble(null)
     } catch {
       setTrouble(`“${file.name}” cannot be read. Choose it again, or another file.`)

@@ -41,7 +41,7 @@ export function ImportForm({ projectId }: { projectId: string }) {
         hint="A file that was saved from a write-up as “Everything, to import again (JSON)”. Choosing it makes nothing yet."
         accept=".json,application/json"
         error={chosen?.answer.message}
-        onText={(text, file) => ask(text, file.name, true)}
+        onText={({ text, file }) => ask(text, file.name, true)}
       />
       {pending ? <p role="status">Reading the archive…</p> : null}
       {report && !pending ? <Report report={report} name={chosen.name} /> : null}

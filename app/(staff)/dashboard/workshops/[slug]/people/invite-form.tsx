@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import type { Encoding } from '#domain/encodings.ts'
 import { plural } from '#domain/numbers.ts'
 import { Button } from '../../../../../_ui/button.tsx'
 import { TextAreaField } from '../../../../../_ui/text-area-field.tsx'
@@ -18,6 +19,7 @@ type Props = { workshopId: string; tableCodes: readonly string[] }
 export function InviteForm({ workshopId, tableCodes }: Props) {
   const form = useKeptForm(`invite-${workshopId}`, { lines: '' })
   const [check, setCheck] = useState<InviteCheck | null>(null)
+  const [encoding, setEncoding] = useState<Encoding | null>(null)
   const { act, pending, refused, errorAt } = useAct(InviteParticipantsDocument)
   const { lines } = form.values
   const checked = check !== null && check.lines === lines
@@ -30,6 +32,7 @@ export function InviteForm({ workshopId, tableCodes }: Props) {
     if (!ready || done.refused.length > 0) return setCheck({ ...done, lines })
     form.clear()
     setCheck(null)
+    setEncoding(null)
     toast(`${plural(done.added, 'person is', 'people are')} invited. Each gets an e-mail with a link.`)
   }
 
@@ -54,11 +57,15 @@ export function InviteForm({ workshopId, tableCodes }: Props) {
       <FilePicker
         id="invite-file"
         label="Or fill the box from a CSV file"
+        hint="What stands in the box is replaced."
         accept=".csv,.txt,text/csv,text/plain"
-        onText={(text) => form.set('lines', lines.trim() ? `${lines.trimEnd()}\n${text}` : text)}
+        onText={(file) => {
+          form.set('lines', file.text)
+          setEncoding(file.encoding)
+        }}
       />
       <RefusedNote refused={refused} form="invite" fields={['lines']} />
-      {checked ? <InviteReport check={check} /> : null}
+      {checked ? <InviteReport check={check} encoding={encoding} /> : null}
       <Button type="submit" pending={pending} pendingLabel={ready ? 'Inviting' : 'Checking'}>
         {ready ? `Invite ${plural(check.added, 'person', 'people')}` : 'Check the list'}
       </Button>

@@ -1,12 +1,37 @@
+import type { Encoding } from '#domain/encodings.ts'
 import { plural } from '#domain/numbers.ts'
 import { Notice } from '../../../../../_ui/notice.tsx'
 import { type RefusedLine, RefusedLines } from '../../../refused-lines.tsx'
+import type { ReadSheetFragment } from '../../../sheet-reading.generated.ts'
+import { SheetReading } from '../../../sheet-reading.tsx'
 
 /** What a list would do, and the list as it was when that was found out. */
-export type InviteCheck = { lines: string; added: number; alreadyPresent: number; refused: RefusedLine[] }
+export type InviteCheck = {
+  lines: string
+  reading: ReadSheetFragment
+  added: number
+  alreadyPresent: number
+  refused: RefusedLine[]
+}
 
-/** What would happen, before it happens. */
-export function InviteReport({ check }: { check: InviteCheck }) {
+type Props = { check: InviteCheck; encoding: Encoding | null }
+
+/** How the list was understood and what would happen, before it happens. */
+export function InviteReport({ check, encoding }: Props) {
+  return (
+    <>
+      <SheetReading
+        id="invite-reading"
+        reading={check.reading}
+        encoding={encoding}
+        factsTitle="People by table"
+      />
+      <Outcome check={check} />
+    </>
+  )
+}
+
+function Outcome({ check }: { check: InviteCheck }) {
   const { added, alreadyPresent, refused } = check
   const present =
     alreadyPresent > 0 ? `${plural(alreadyPresent, 'person', 'people')} already here keep their seat.` : ''

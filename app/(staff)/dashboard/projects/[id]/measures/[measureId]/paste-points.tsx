@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
+import type { Encoding } from '#domain/encodings.ts'
 import { inFigures, plural } from '#domain/numbers.ts'
 import { Button } from '../../../../../../_ui/button.tsx'
 import { Notice } from '../../../../../../_ui/notice.tsx'
@@ -10,6 +11,7 @@ import { toast } from '../../../../../../_ui/toast.ts'
 import { useKeptForm } from '../../../../../use-kept-form.ts'
 import { FilePicker } from '../../../../file-picker.tsx'
 import { RefusedLines } from '../../../../refused-lines.tsx'
+import { type ChosenReadings, SheetReading } from '../../../../sheet-reading.tsx'
 import { type PasteAnswer, pastePoints } from './paste-action.ts'
 
 const CUT = 'The server did not answer. Nothing is lost: try again.'
@@ -19,6 +21,8 @@ export function PastePoints({ measureId }: { measureId: string }) {
   const router = useRouter()
   const form = useKeptForm(`paste-${measureId}`, { text: '' })
   const [check, setCheck] = useState<(PasteAnswer & { text: string }) | null>(null)
+  const [encoding, setEncoding] = useState<Encoding | null>(null)
+  const [choices, setChoices] = useState<ChosenReadings>({})
   const [pending, startTransition] = useTransition()
   const { text } = form.values
   const checked = check?.text === text ? check : null
@@ -27,13 +31,25 @@ export function PastePoints({ measureId }: { measureId: string }) {
 
   function send(event: FormEvent) {
     event.preventDefault()
+    ask(!ready, choices)
+  }
+
+  // Another way of reading is shown at once; only the button adds what was shown.
+  function choose(chosen: ChosenReadings) {
+    setChoices(chosen)
+    ask(true, chosen)
+  }
+
+  function ask(dryRun: boolean, chosen: ChosenReadings) {
     startTransition(async () => {
-      const answer = await pastePoints(measureId, text, !ready).catch(() => ({ message: CUT }))
-      if (!ready || answer.message !== undefined) return setCheck({ ...answer, text })
+      const asked = { measureId, text, choices: chosen, dryRun }
+      const answer = await pastePoints(asked).catch(() => ({ message: CUT }))
+      if (dryRun || answer.message !== undefined) return setCheck({ ...answer, text })
       form.clear()
       setCheck(null)
+      setChoices({})
       router.refresh()
-      toast(`${plural(report.added, 'point is', 'points are')} added.`)
+      toast(`${plural(report?.added ?? 0, 'point is', 'points are')} added.`)
     })
   }
 
@@ -53,9 +69,26 @@ export function PastePoints({ measureId }: { measureId: string }) {
         id="paste-file"
         label="Or fill the box from a CSV file"
         accept=".csv,.tsv,.txt,text/csv,text/plain"
-        onText={(words) => form.set('text', words)}
+        hint="What stands in the box is replaced."
+        onText={(file) => {
+          form.set('text', file.text)
+          setEncoding(file.encoding)
+          setChoices({})
+        }}
       />
-      {report ? <PasteReport report={report} text={text} /> : null}
+      {report ? (
+        <>
+          <SheetReading
+            id="paste-reading"
+            reading={report.reading}
+            encoding={encoding}
+            factsTitle="What the lines come to"
+            chosen={choices}
+            onChoose={choose}
+          />
+          <PasteReport report={report} text={text} />
+        </>
+      ) : null}
       <Button type="submit" pending={pending} pendingLabel={ready ? 'Adding' : 'Checking'}>
         {ready ? `Add ${plural(report.added, 'point')}` : 'Check the lines'}
       </Button>

@@ -9,7 +9,7 @@ import { Notice } from '../../../../../../../_ui/notice.tsx'
 import { ProgressBar } from '../../../../../../../_ui/progress-bar.tsx'
 import { FilePicker } from '../../../../../file-picker.tsx'
 import { ImportReport } from './import-report.tsx'
-import { type ChosenFile, type ImportKind, useBallotImport } from './use-ballot-import.ts'
+import { type ChosenFile, type ImportKind, type ImportState, useBallotImport } from './use-ballot-import.ts'
 
 const KINDS = {
   BALLOTS: { label: 'Ballots', hint: 'Columns voter and issue: one dot on each line.' },
@@ -28,7 +28,7 @@ export function ImportForm({ roundId, dotsPerVoter, roundHref }: Props) {
   const [chosen, choose] = useState<ChosenFile | null>(null)
   const [missing, setMissing] = useState<string | null>(null)
   const { state, send, add, startOver } = useBallotImport(roundId)
-  const { stage, sent, pieces, report, trouble } = state
+  const { stage, sent, report, trouble } = state
   const busy = stage === 'SENDING' || stage === 'CHECKING'
 
   async function submit(event: FormEvent) {
@@ -41,6 +41,8 @@ export function ImportForm({ roundId, dotsPerVoter, roundHref }: Props) {
     return (
       <ImportReport
         report={report}
+        encoding={chosen?.encoding ?? null}
+        done={state.done}
         text={chosen?.text ?? ''}
         kind={kind}
         stage={stage}
@@ -81,35 +83,35 @@ export function ImportForm({ roundId, dotsPerVoter, roundHref }: Props) {
       <FilePicker
         id="file"
         label="File"
-        hint="CSV in UTF-8, with or without a line that names the columns."
-        accept=".csv,.txt,text/csv,text/plain"
+        hint="CSV or text saved from a spreadsheet, with or without a line that names the columns."
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
         error={missing}
-        onText={(text, file) => {
-          choose({ text, file })
+        onText={(file) => {
+          choose(file)
           setMissing(null)
         }}
       />
-      {busy ? (
-        <ProgressBar
-          label="Sending the file"
-          done={sent}
-          of={pieces}
-          words={
-            stage === 'CHECKING'
-              ? 'The whole file is sent. It is being checked.'
-              : `${sent} of ${plural(pieces, 'piece')} sent`
-          }
-        />
-      ) : null}
-      {trouble ? (
-        <Notice kind="error" role="alert">
-          <p>{trouble.message}</p>
-          {sent > 0 ? <p>What was sent is kept: sending again goes on from there.</p> : null}
-        </Notice>
-      ) : null}
+      <Sending state={state} />
       <Button type="submit" pending={busy} pendingLabel={stage === 'CHECKING' ? 'Checking' : 'Sending'}>
         {trouble && sent > 0 ? 'Go on sending' : 'Send and check the file'}
       </Button>
     </form>
+  )
+}
+
+function Sending({ state: { stage, sent, pieces, trouble } }: { state: ImportState }) {
+  if (stage === 'SENDING' || stage === 'CHECKING') {
+    const words =
+      stage === 'CHECKING'
+        ? 'The whole file is sent. It is being checked.'
+        : `${sent} of ${plural(pieces, 'piece')} sent`
+    return <ProgressBar label="Sending the file" done={sent} of={pieces} words={words} />
+  }
+  if (trouble === null) return null
+  return (
+    <Notice kind="error" role="alert">
+      <p>{trouble.message}</p>
+      {sent > 0 ? <p>What was sent is kept: sending again goes on from there.</p> : null}
+    </Notice>
   )
 }

@@ -1,11 +1,15 @@
 'use client'
 
+import type { Encoding } from '#domain/encodings.ts'
 import { inFigures, plural } from '#domain/numbers.ts'
 import { Button } from '../../../../../../../_ui/button.tsx'
 import { ButtonLink } from '../../../../../../../_ui/button-link.tsx'
 import { Notice } from '../../../../../../../_ui/notice.tsx'
+import { ProgressBar } from '../../../../../../../_ui/progress-bar.tsx'
 import type { Refused } from '../../../../../../use-act.ts'
 import { RefusedLines } from '../../../../../refused-lines.tsx'
+import type { ReadSheetFragment } from '../../../../../sheet-reading.generated.ts'
+import { SheetReading } from '../../../../../sheet-reading.tsx'
 import type { ImportPartsFragment } from './import.generated.ts'
 import type { ImportKind, ImportState } from './use-ballot-import.ts'
 
@@ -13,6 +17,9 @@ const KIND = { added: 'success', ready: 'success', refused: 'warning', nothing: 
 
 type Props = {
   report: ImportPartsFragment
+  encoding: Encoding | null
+  /** How many ballots have been added so far. */
+  done: number
   text: string
   kind: ImportKind
   stage: ImportState['stage']
@@ -23,10 +30,11 @@ type Props = {
 }
 
 /** What a file would add, or has added, and every line that stands in the way. */
-export function ImportReport({ report, text, kind, stage, trouble, add, startOver, roundHref }: Props) {
+export function ImportReport(props: Props) {
+  const { report, text, kind, stage, trouble, add, startOver, roundHref } = props
   const { fileName } = report
   if (!report.report) return null
-  const { refusedCount, refused } = report.report
+  const { reading, refusedCount, refused, ballots } = report.report
   const fresh = freshIn(kind, report.report)
   const title = {
     added: `${fresh.isAre} ${kind === 'TALLY' ? 'taken over' : 'added'} from ${fileName}`,
@@ -41,6 +49,7 @@ export function ImportReport({ report, text, kind, stage, trouble, add, startOve
         {stands === 'refused' ? <p>Correct these lines in the file, save it and choose it again.</p> : null}
         {stands === 'ready' ? <p>Every line reads. Nothing has been added yet.</p> : null}
       </Notice>
+      {stage === 'ADDED' ? null : <Reading kind={kind} reading={reading ?? null} encoding={props.encoding} />}
       <dl className="max-w-prose divide-y divide-line border-y border-line">
         {factsOf(kind, report.report).map(({ label, figure }) => (
           <div key={label} className="flex justify-between gap-4 py-2">
@@ -55,6 +64,7 @@ export function ImportReport({ report, text, kind, stage, trouble, add, startOve
           <p>{trouble.message}</p>
         </Notice>
       ) : null}
+      {stage === 'ADDING' && kind === 'BALLOTS' ? <Adding done={props.done} of={ballots} /> : null}
       <div className="flex flex-wrap gap-3">
         {stands === 'ready' ? (
           <Button pending={stage === 'ADDING'} pendingLabel="Adding" onClick={add}>
@@ -67,6 +77,32 @@ export function ImportReport({ report, text, kind, stage, trouble, add, startOve
         </Button>
       </div>
     </div>
+  )
+}
+
+type ReadingProps = { kind: ImportKind; reading: ReadSheetFragment | null; encoding: Encoding | null }
+
+function Reading({ kind, reading, encoding }: ReadingProps) {
+  if (reading === null) return null
+  const factsTitle = kind === 'TALLY' ? 'Votes by issue' : 'Dots by issue'
+  return (
+    <div className="max-w-prose">
+      <SheetReading id="import-reading" reading={reading} encoding={encoding} factsTitle={factsTitle} />
+    </div>
+  )
+}
+
+function Adding({ done, of }: { done: number; of: number }) {
+  return (
+    <>
+      <ProgressBar
+        label="Adding the ballots"
+        done={done}
+        of={of}
+        words={`${inFigures(done)} of ${plural(of, 'ballot')} added`}
+      />
+      <p className="max-w-prose">You can leave this page. All ballots are added, or none.</p>
+    </>
   )
 }
 

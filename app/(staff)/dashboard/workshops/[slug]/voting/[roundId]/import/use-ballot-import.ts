@@ -1,10 +1,13 @@
 'use client'
 
+import { useApolloClient } from '@apollo/client/react'
 import { useState } from 'react'
+import type { DecodedFile } from '#domain/encodings.ts'
 import { type Refused, useAct } from '../../../../../../use-act.ts'
 import {
   AddBallotImportPieceDocument,
   ApplyBallotImportDocument,
+  BallotImportProgressDocument,
   CheckBallotImportDocument,
   type ImportPartsFragment,
   StartBallotImportDocument,
@@ -13,22 +16,27 @@ import { cutIntoPieces } from './pieces.ts'
 import { forgetImport, importIdOf } from './remembered-import.ts'
 
 export type ImportKind = 'BALLOTS' | 'TALLY'
-export type ChosenFile = { file: File; text: string }
+export type ChosenFile = DecodedFile & { file: File }
 export type ImportState = {
   stage: 'CHOOSE' | 'SENDING' | 'CHECKING' | 'REPORT' | 'ADDING' | 'ADDED'
   sent: number
   pieces: number
   report: ImportPartsFragment | null
+  /** How many ballots have been added so far. */
+  done: number
   trouble: Refused | null
 }
 
-const START: ImportState = { stage: 'CHOOSE', sent: 0, pieces: 0, report: null, trouble: null }
+const START: ImportState = { stage: 'CHOOSE', sent: 0, pieces: 0, report: null, done: 0, trouble: null }
 const TRIES = 4
+const PROGRESS_MS = 1_000
+const MOST_ASKED = 300
 const FIRST_PAUSE_MS = 800
 
 /** Sends a file piece by piece, has it checked, and adds it. What was sent stays sent when the connection breaks. */
 export function useBallotImport(roundId: string) {
   const [state, setState] = useState<ImportState>(START)
+  const client = useApolloClient()
   const starting = useAct(StartBallotImportDocument)
   const adding = useAct(AddBallotImportPieceDocument)
   const checking = useAct(CheckBallotImportDocument)
@@ -64,11 +72,49 @@ export function useBallotImport(roundId: string) {
 
   async function add() {
     if (!state.report) return
-    change({ stage: 'ADDING', trouble: null })
-    const answer = await applying.attempt({ importId: state.report.id })
+    const { id } = state.report
+    change({ stage: 'ADDING', done: 0, trouble: null })
+    const watched = watch(id)
+    const answer = await applying.attempt({ importId: id })
+    watched.stop()
+    // The answer got lost on the way, while the server goes on: how far it is says when it is done.
+    if (answer.refused?.passing) {
+      const ended = await watched.untilEnd()
+      if (ended) return finished(ended)
+    }
     if (!answer.success) return change({ stage: 'REPORT', trouble: answer.refused })
+    finished(answer.success.ballotImport)
+  }
+
+  function finished(report: ImportPartsFragment) {
     forgetImport()
-    change({ stage: 'ADDED', report: answer.success.ballotImport })
+    change({ stage: 'ADDED', report })
+  }
+
+  async function progressOf(id: string) {
+    const asked = { query: BallotImportProgressDocument, variables: { id } } as const
+    const { data } = await client
+      .query({ ...asked, fetchPolicy: 'network-only' })
+      .catch(() => ({ data: null }))
+    const found = data?.ballotImport ?? null
+    if (found?.report?.done) change({ done: found.report.done })
+    return found
+  }
+
+  function watch(id: string) {
+    const every = setInterval(() => void progressOf(id), PROGRESS_MS)
+    return {
+      stop: () => clearInterval(every),
+      async untilEnd() {
+        for (let asked = 0; asked < MOST_ASKED; asked += 1) {
+          const found = await progressOf(id)
+          if (found?.appliedAt) return found
+          if (found && found.report?.done == null) return null
+          await new Promise((resume) => setTimeout(resume, PROGRESS_MS))
+        }
+        return null
+      },
+    }
   }
 
   return { state, send, add, startOver: () => setState(START) }
