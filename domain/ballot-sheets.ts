@@ -4,13 +4,14 @@ import {
   type BallotRow,
   planBallotImport,
   planTallyImport,
+  ROWS_BETWEEN_PAUSES,
   type TallyImportPlan,
 } from './ballot-imports.ts'
 import { onOneLine } from './look-alikes.ts'
 import { inFigures, plural } from './numbers.ts'
 import { type ImportOption, optionFinder } from './option-finder.ts'
 import type { LineRefusal, Refusal } from './refusal.ts'
-import { readingOf, type SheetReading } from './sheet-readings.ts'
+import { readingOf, type SheetFact, type SheetReading } from './sheet-readings.ts'
 import { cellOf, readSheetInSlices, type Sheet } from './spreadsheets.ts'
 
 const ISSUE = {
@@ -74,24 +75,15 @@ export function* readBallotSheet(
     withoutHeading: ['voter', 'issue'],
   })
   if ('code' in sheet) return sheet
-  const { rows, refused } = rowsOf(sheet)
+  const { rows, refused } = yield* rowsOf(sheet)
   const planned = yield* planBallotImport({ ...round, rows })
   const plan = {
     ...planned,
     refused: oncePerLine([...sheet.refused, ...refused, ...planned.refused]),
     counted: { ...planned.counted, lines: sheet.rows.length + sheet.refused.length },
   }
-  const facts = dotsByIssue(
-    plan.ballots.flatMap(({ optionIds }) => optionIds),
-    round.options,
-  )
-  const notes = [
-    ...readByNumber(
-      rows.map(({ issue }) => issue),
-      round.options,
-    ),
-    ...differingInCapitals(plan.ballots.map(({ voter }) => voter)),
-  ]
+  const facts = yield* dotsByIssue(plan.ballots, round.options)
+  const notes = [...(yield* readByNumber(rows, round.options)), ...(yield* differingInCapitals(plan.ballots))]
   return { plan, reading: readingOf(sheet, BALLOT_COLUMNS, { facts, notes }) }
 }
 
@@ -118,21 +110,21 @@ export function* readTallySheet(
     const votes = figures.get(id)
     return votes === undefined ? [] : [{ label: title, figure: inFigures(votes) }]
   })
-  const notes = readByNumber(
-    rows.map(({ issue }) => issue),
-    options,
-  )
+  const notes = yield* readByNumber(rows, options)
   return { plan, reading: readingOf(sheet, TALLY_COLUMNS, { facts, notes }) }
 }
 
 // A voter puts at most one dot on an issue, so a figure beside it can only say one.
-function rowsOf(sheet: Sheet<'voter' | 'issue' | 'points'>): { rows: BallotRow[]; refused: LineRefusal[] } {
+function* rowsOf(
+  sheet: Sheet<'voter' | 'issue' | 'points'>,
+): Generator<void, { rows: BallotRow[]; refused: LineRefusal[] }> {
   const rows: BallotRow[] = []
   const refused: LineRefusal[] = []
   const { points, issue: issues } = sheet.places
-  for (const row of sheet.rows) {
+  for (const [at, row] of sheet.rows.entries()) {
+    if (at % ROWS_BETWEEN_PAUSES === 0) yield
     const given = cellOf(sheet, row, 'points')
-    const filled = issues.flatMap((at) => (row.cells[at] ? [row.cells[at]] : []))
+    const filled = issues.flatMap((place) => (row.cells[place] ? [row.cells[place]] : []))
     if (points.length > 0 && !/^1([.,]0+)?$/.test(given)) {
       const reason = `This line says “${given.slice(0, 20)}” under points. A voter puts one dot on an issue here: leave the column out, or write 1.`
       refused.push({ line: row.line, code: 'BAD_USER_INPUT', reason })
@@ -151,17 +143,27 @@ function oncePerLine(refused: readonly LineRefusal[]): LineRefusal[] {
   return [...byLine.values()].sort((a, b) => a.line - b.line)
 }
 
-function dotsByIssue(optionIds: readonly string[], options: readonly ImportOption[]) {
+function* dotsByIssue(
+  ballots: BallotImportPlan['ballots'],
+  options: readonly ImportOption[],
+): Generator<void, SheetFact[]> {
   const dots = new Map<string, number>()
-  for (const id of optionIds) dots.set(id, (dots.get(id) ?? 0) + 1)
+  for (const [at, { optionIds }] of ballots.entries()) {
+    if (at % ROWS_BETWEEN_PAUSES === 0) yield
+    for (const id of optionIds) dots.set(id, (dots.get(id) ?? 0) + 1)
+  }
   return options.map(({ id, title }) => ({ label: title, figure: inFigures(dots.get(id) ?? 0) }))
 }
 
-function readByNumber(issues: readonly string[], options: readonly ImportOption[]): string[] {
+function* readByNumber(
+  rows: readonly { issue: string }[],
+  options: readonly ImportOption[],
+): Generator<void, string[]> {
   const find = optionFinder(options)
   const titles = new Map(options.map(({ id, title }) => [id, title]))
   const lines = new Map<string, { title: string; count: number }>()
-  for (const issue of issues) {
+  for (const [at, { issue }] of rows.entries()) {
+    if (at % ROWS_BETWEEN_PAUSES === 0) yield
     const found = find(issue)
     if (!found.ok || !found.byNumber) continue
     const before = lines.get(issue)
@@ -173,9 +175,13 @@ function readByNumber(issues: readonly string[], options: readonly ImportOption[
   )
 }
 
-function differingInCapitals(voters: readonly string[]): string[] {
+function* differingInCapitals(ballots: BallotImportPlan['ballots']): Generator<void, string[]> {
   const folded = new Map<string, number>()
-  for (const voter of voters) folded.set(voter.toLowerCase(), (folded.get(voter.toLowerCase()) ?? 0) + 1)
+  for (const [at, { voter }] of ballots.entries()) {
+    if (at % ROWS_BETWEEN_PAUSES === 0) yield
+    const name = voter.toLowerCase()
+    folded.set(name, (folded.get(name) ?? 0) + 1)
+  }
   const alike = [...folded].filter(([, count]) => count > 1)
   const [first] = alike
   if (first === undefined) return []

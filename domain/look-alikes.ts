@@ -10,17 +10,25 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu
 
 /** Text without unseen marks, with every kind of space a space, in one form of accents. Line breaks stay. */
 export function withoutUnseen(text: string): string {
-  if (/^[\x21-\x7e]*$/.test(text)) return text
+  return isPlain(text) ? text : tidy(text)
+}
+
+/** The same on one line, as names and titles are. */
+export function onOneLine(text: string): string {
+  return isPlain(text) ? text : tidy(text).replace(/\s+/g, ' ')
+}
+
+// Most cells of a large file are words of ASCII with one space between them, and cost nothing more than this look.
+function isPlain(text: string): boolean {
+  return /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/.test(text)
+}
+
+function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(UNSEEN, '')
     .replace(/[^\S\r\n]+/g, ' ')
     .trim()
-}
-
-/** The same on one line, as names and titles are. */
-export function onOneLine(text: string): string {
-  return withoutUnseen(text).replace(/\s+/g, ' ')
 }
 
 /**

@@ -24,7 +24,7 @@ export type Places<Key extends string> = Record<Key, number[]>
 export type Matched<Key extends string> = { places: Places<Key>; found: number; fault: string | null }
 
 /** A heading as it is compared: without case, marks, units in brackets, and the hyphen of e-mail. */
-export function headingKey(heading: string): string {
+function headingKey(heading: string): string {
   return matchKey(heading)
     .replace(/\be-?\s?mail/g, 'email')
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')

@@ -38,7 +38,7 @@ export type Sheet<Key extends string> = {
   refused: LineRefusal[]
 }
 
-const SAMPLE = 60_000
+const SAMPLE = 12_000
 const HEADING_WITHIN = 10
 const UNREADABLE = /[\ufffd\p{Cs}]|(?![\n\r\t])\p{Cc}/u
 const OVERRIDES = /[\u202d\u202e]/

@@ -1,0 +1,109 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBallotImport } from '#db/queries/ballot-imports.ts'
+import { applyImport } from '#graphql/ballot-import.ts'
+import { importer } from '#tests/support/imports.ts'
+import { count } from '#tests/support/room.ts'
+import { type VotingRoom, votingRoom } from '#tests/support/voting.ts'
+import { openWorld, type World } from '#tests/support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+/** So many voters with up to four dots each, in the order in which a spreadsheet was filled. */
+function fileOf(voters: number, lines: number): string {
+  const written = Array.from({ length: lines }, (_, at) => {
+    const [voter, dot] = [at % voters, Math.floor(at / voters)]
+    return `Voter ${voter},Issue ${((voter + 7 * dot) % 40) + 1}`
+  })
+  return `voter,issue\r\n${written.join('\r\n')}\r\n`
+}
+
+/** Votes on and on until something is done; answers how long the slowest vote took, in milliseconds. */
+async function slowestVoteUntil(work: Promise<unknown>, room: VotingRoom): Promise<number> {
+  let [done, slowest] = [false, 0]
+  const over = () => {
+    done = true
+  }
+  work.then(over, over)
+  for (let at = 0; !done; at += 1) {
+    const since = performance.now()
+    const vote = await (at % 2 === 0 ? room.cast(at % 4, 0) : room.withdraw((at - 1) % 4, 0))
+    expect(vote).toMatchObject({ __typename: 'VoteSuccess' })
+    slowest = Math.max(slowest, performance.now() - since)
+    await pause(20)
+  }
+  return slowest
+}
+
+/** The longest standstill of the process, in milliseconds. */
+async function standstillOf<Result>(work: () => Promise<Result>): Promise<[Result, number]> {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const result = await work()
+  delay.disable()
+  return [result, delay.max / 1e6]
+}
+
+test('a file of 100,000 voters is added while people vote elsewhere and in its own room', async () => {
+  const [voters, lines] = [100_000, 325_964]
+  const room = await votingRoom(world, { issues: 40, voters: 4 })
+  const elsewhere = await votingRoom(world, { voters: 4 })
+  const files = importer(world, room)
+  const importId = await files.send(fileOf(voters, lines))
+  // What the machine does by itself while people vote, however busy it is with other things.
+  const [, idle] = await standstillOf(() => slowestVoteUntil(pause(3_000), elsewhere))
+  const [slowest, busy] = await standstillOf(async () => {
+    const checked = files.act('check', { importId })
+    const duringCheck = await slowestVoteUntil(checked, elsewhere)
+    const applied = files.act('apply', { importId })
+    const during = await Promise.all([slowestVoteUntil(applied, elsewhere), slowestVoteUntil(applied, room)])
+    for (const { ballotImport } of [await checked, await applied])
+      expect(ballotImport?.report).toMatchObject({ ballots: voters, added: lines, refusedCount: 0 })
+    return Math.max(duringCheck, ...during)
+  })
+  expect(slowest).toBeLessThan(1_000)
+  expect(busy).toBeLessThan(100 + idle)
+  const imported = sql`select sum(used) from ballots where channel = 'IMPORTED' and round_id = ${room.roundId}`
+  expect(await count(world.db, imported)).toBe(lines)
+}, 240_000)
+
+test('how far a large file is can be read meanwhile, and one that fails on the way has changed nothing', async () => {
+  const room = await votingRoom(world, { issues: 40 })
+  const importId = await importer(world, room).send(fileOf(6_000, 18_000))
+  const file = await findBallotImport(world.db, importId)
+  if (file === null) throw new Error('The file was sent.')
+  const seen: number[] = []
+  await world.db.$client`create function stop_at_voter() returns trigger language plpgsql as $f$
+    begin
+      if (select count(*) from ballots where round_id = new.round_id) > 4500 then raise exception 'the disk is full'; end if;
+      return null;
+    end $f$`
+  await world.db
+    .$client`create trigger stop_at_voter after insert on dots for each row execute function stop_at_voter()`
+  const failing = applyImport(world.db, file)
+  const watching = (async () => {
+    let over = false
+    failing.then(
+      () => (over = true),
+      () => (over = true),
+    )
+    while (!over) {
+      const done = (await findBallotImport(world.db, importId))?.report?.done
+      if (done) seen.push(done)
+      await pause(5)
+    }
+  })()
+  await expect(failing).rejects.toThrow()
+  await watching
+  expect(seen.at(-1)).toBe(4_000)
+  expect(await count(world.db, sql`select count(*) from ballots where round_id = ${room.roundId}`)).toBe(0)
+  expect(await findBallotImport(world.db, importId)).toMatchObject({ appliedAt: null, report: null })
+  await world.db.$client`drop trigger stop_at_voter on dots`
+  expect(await applyImport(world.db, file)).toMatchObject({ ballots: 6_000, added: 18_000 })
+}, 60_000)
