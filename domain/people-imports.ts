@@ -114,8 +114,8 @@ const BIDI = /[\u202a-\u202e\u2066-\u2069]/
 const TURNS_TEXT = 'The name holds marks that turn the direction of text. Write it again.'
 const TWO_ADDRESSES = 'This line has more than one address. Write one person on each line.'
 
-// Codes are set last, so that a code wins over another table's name.
-function tableFinder(tables: readonly ImportTable[]): Map<string, string> {
+/** Tables by how they are written. Codes are set last, so that a code wins over another table's name. */
+export function tableFinder(tables: readonly ImportTable[]): Map<string, string> {
   const ids = new Map<string, string>()
   for (const { id, name } of tables) ids.set(matchKey(name), id)
   for (const { id, code } of tables) {

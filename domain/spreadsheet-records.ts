@@ -16,6 +16,9 @@ export type Slice = { rows: SheetRow[]; faults: RecordFault[] }
 /** The signs that may stand between cells; one that an `sep=` line names comes on top. */
 export const DELIMITERS = ['\t', ';', ',', '|'] as const
 
+/** A sign that no line holds: the whole line is one cell, and only quotes round it are taken off. */
+export const NO_DELIMITER = '\u001f'
+
 // A quote that is still open after this many lines was never meant to hold a line break.
 const LONGEST_CELL_IN_LINES = 40
 const LONGEST_ROW = 20_000

@@ -9,7 +9,14 @@ import {
   type Places,
   placesByOrder,
 } from './spreadsheet-columns.ts'
-import { DELIMITERS, type RecordFault, readSepLine, type SheetRow, sliceRows } from './spreadsheet-records.ts'
+import {
+  DELIMITERS,
+  NO_DELIMITER,
+  type RecordFault,
+  readSepLine,
+  type SheetRow,
+  sliceRows,
+} from './spreadsheet-records.ts'
 
 /** What one import reads out of a spreadsheet. */
 export type SheetRules<Key extends string> = {
@@ -61,7 +68,9 @@ export function* readSheetInSlices<Key extends string>(
   const rows: SheetRow[] = []
   const refused: LineRefusal[] = []
   let widest = start.headings?.length ?? 0
-  for (const slice of sliceRows(text, delimiter, from)) {
+  // Under a single heading a line is one cell, whatever signs it holds.
+  const cut = start.headings?.length === 1 ? NO_DELIMITER : delimiter
+  for (const slice of sliceRows(text, cut, from)) {
     const lines = [
       ...slice.faults,
       ...slice.rows.flatMap((row) => (row.line === start.headingLine ? [] : [placed(row, start, rules)])),

@@ -10,6 +10,19 @@ export function readNewId(given: string | null | undefined): Reading<string> {
   return { ok: false, refusal: refusal('BAD_USER_INPUT', 'The id is not a UUID. Make a new one.', 'id') }
 }
 
+/** The ids of many things that are created by one request: its own and those that follow it, in this order. */
+export function idsFrom(id: string, count: number): string[] {
+  const first = BigInt(`0x${id.replaceAll('-', '')}`)
+  // Only the last part counts up, so that time and version stay those of the request.
+  const [start, part] = [first & LAST_PART, first - (first & LAST_PART)]
+  return Array.from({ length: count }, (_, at) => {
+    const digits = (part + ((start + BigInt(at)) & LAST_PART)).toString(16).padStart(32, '0')
+    return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  })
+}
+
+const LAST_PART = 0xffff_ffff_ffffn
+
 /** What tells a retry from another request with the same id: who asked, for what, with which content. */
 export function digestOf(viewer: { personId: string }, operation: string, content: unknown): Uint8Array {
   return createHash('sha256')

@@ -160,6 +160,18 @@ export async function holdStatement(tx: Transaction, id: string): Promise<Statem
   return findStatement(tx, id)
 }
 
+/** A workshop's statements that stand, in their order, kept from being withdrawn until the transaction ends. */
+export async function holdStatementsOf(tx: Transaction, workshopId: string): Promise<StatementView[]> {
+  await tx
+    .select({ id: statements.id })
+    .from(statements)
+    .where(eq(statements.workshopId, workshopId))
+    .orderBy(asc(statements.id))
+    .for('share')
+  const found = await listStatements(tx, 'workshopId', [workshopId])
+  return found.filter(({ withdrawnAt }) => withdrawnAt === null)
+}
+
 /** How many ideas were written for a statement and not taken back, hidden and merged ones included. */
 export async function countIdeasFor(tx: Executor, id: string): Promise<number> {
   return tx.$count(ideas, and(eq(ideas.statementId, id), isNull(ideas.withdrawnAt)))

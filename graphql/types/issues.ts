@@ -18,6 +18,7 @@ import type {
 import { selection } from '#graphql/selection.ts'
 import { isAuthor, isVisible } from '#graphql/visible-issues.ts'
 import { issueMutations } from './issue-changes.ts'
+import { textImportMutations } from './text-imports.ts'
 
 const issue: QueryResolvers['issue'] = async (_root, { id }, { db, viewer }) => {
   const found = isId(id) ? await findIssue(db, id) : null
@@ -98,7 +99,7 @@ const fields: IssueResolvers = {
 
 export const issueResolvers = {
   Query: { issue },
-  Mutation: issueMutations,
+  Mutation: { ...issueMutations, ...textImportMutations },
   Workshop: { issues: issuesOfWorkshop },
   Issue: fields,
 } satisfies Resolvers

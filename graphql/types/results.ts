@@ -13,6 +13,7 @@ import {
 import { fewestBallots, mayBreakDown } from '#domain/small-numbers.ts'
 import { CHANNELS, type Channel } from '#domain/votes.ts'
 import type { Resolvers } from '#graphql/generated/resolvers.ts'
+import { publishedFiguresOf } from './published-figures.ts'
 
 const LABELS: Record<ReconciliationCheck, string> = {
   OPTIONS: 'Options with a figure',
@@ -24,10 +25,6 @@ const LABELS: Record<ReconciliationCheck, string> = {
 
 /** The figures of a round in the shape that the rules read. */
 export function figuresOf(round: RoundView, sheet: RoundSheet): RoundFigures {
-  const { publishedOptions, publishedDots, publishedTopOptions, publishedTopDots } = round
-  const stated = [publishedOptions, publishedDots, publishedTopOptions, publishedTopDots].some(
-    (figure) => figure !== null,
-  )
   return {
     options: sheet.options.map(({ id }) => ({ id, dotsByChannel: sheet.figures.get(id) ?? null })),
     prioritiesToSelect: round.prioritiesToSelect,
@@ -42,14 +39,7 @@ export function figuresOf(round: RoundView, sheet: RoundSheet): RoundFigures {
           sheet.totals.reduce((sum, { dots }) => sum + dots, 0)),
     dotsFromTally: sheet.talliedDots,
     joined: round.electorate ?? sheet.open?.joined ?? null,
-    published: stated
-      ? {
-          options: publishedOptions,
-          dots: publishedDots,
-          topOptions: publishedTopOptions,
-          topDots: publishedTopDots,
-        }
-      : null,
+    published: publishedFiguresOf(round),
   }
 }
 

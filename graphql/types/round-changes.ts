@@ -4,15 +4,12 @@ import { findRoundWithSheet } from '#db/queries/results.ts'
 import {
   countPutForward,
   deleteRound,
-  findRound,
   findRoundDigest,
   insertRound,
   listEntered,
   listOptions,
   listRounds,
-  lockRound,
   openRound as open,
-  type RoundView,
   replaceEntered,
   updateRound as save,
 } from '#db/queries/rounds.ts'
@@ -37,8 +34,8 @@ import {
   refuseRoundChange,
 } from '#domain/votes.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
+import { changeRound, roundSuccess } from '#graphql/change-round.ts'
 import { isId } from '#graphql/connections.ts'
-import type { Context } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { lockWorkshopOrThrow } from '#graphql/lock-workshop.ts'
@@ -80,11 +77,11 @@ const createRound: MutationResolvers['createRound'] = async (_root, { input }, c
     requestDigest,
   })
   const no = written ? null : refuseOtherRequest(await findRoundDigest(db, id.value), requestDigest)
-  return no ? refused(no) : success(context, id.value)
+  return no ? refused(no) : roundSuccess(context, id.value)
 }
 
 const updateRound: MutationResolvers['updateRound'] = (_root, { input }, context) =>
-  change(input.id, context, async (tx, round) => {
+  changeRound(input.id, context, async (tx, round) => {
     const no = refuseRoundChange({ state: round.state, hasDots: await hasDots(tx, round.id) })
     if (no) return no
     const rules = readRules(input)
@@ -103,7 +100,7 @@ const updateRound: MutationResolvers['updateRound'] = (_root, { input }, context
   })
 
 const discardRound: MutationResolvers['discardRound'] = async (_root, { roundId }, context) => {
-  const done = await change(roundId, context, async (tx, round) => {
+  const done = await changeRound(roundId, context, async (tx, round) => {
     if (round.state !== 'DRAFT')
       return refusal(
         'NOT_ALLOWED_NOW',
@@ -116,7 +113,7 @@ const discardRound: MutationResolvers['discardRound'] = async (_root, { roundId 
 }
 
 const openRound: MutationResolvers['openRound'] = (_root, { roundId }, context) =>
-  change(roundId, context, async (tx, round) => {
+  changeRound(roundId, context, async (tx, round) => {
     const no = refuseOpenRound({ state: round.state, options: await countPutForward(tx, round.workshopId) })
     if (no) return no
     await lockWorkshopOrThrow(tx, round.workshopId)
@@ -130,7 +127,7 @@ const openRound: MutationResolvers['openRound'] = (_root, { roundId }, context) 
   })
 
 const closeRound: MutationResolvers['closeRound'] = (_root, { roundId }, context) =>
-  change(roundId, context, async (tx, round) => {
+  changeRound(roundId, context, async (tx, round) => {
     const [first, second] = [
       await listEntered(tx, roundId, 'PAPER', 'FIRST'),
       await listEntered(tx, roundId, 'PAPER', 'SECOND'),
@@ -143,7 +140,7 @@ const closeRound: MutationResolvers['closeRound'] = (_root, { roundId }, context
   })
 
 const enterPaperDots: MutationResolvers['enterPaperDots'] = (_root, { input }, context) =>
-  change(input.roundId, context, async (tx, round, personId) => {
+  changeRound(input.roundId, context, async (tx, round, personId) => {
     if (round.state !== 'OPEN') return refusal('ROUND_CLOSED', 'Paper dots are entered while voting is open.')
     const roll = new Set((await listOptions(tx, [round.id])).map(({ id }) => id))
     const no = input.figures.map(({ optionId, dots }) =>
@@ -173,7 +170,7 @@ const enterPaperDots: MutationResolvers['enterPaperDots'] = (_root, { input }, c
   })
 
 const clearPaperDots: MutationResolvers['clearPaperDots'] = (_root, { roundId }, context) =>
-  change(roundId, context, async (tx, round, enteredBy) => {
+  changeRound(roundId, context, async (tx, round, enteredBy) => {
     if (round.state !== 'OPEN') return refusal('ROUND_CLOSED', 'The round has closed, so its figures stay.')
     for (const entry of ['FIRST', 'SECOND'] as const)
       await replaceEntered(tx, { roundId, channel: 'PAPER', entry, enteredBy }, [])
@@ -184,7 +181,7 @@ const clearPaperDots: MutationResolvers['clearPaperDots'] = (_root, { roundId },
 const declarePriorities: MutationResolvers['declarePriorities'] = async (_root, { input }, context) => {
   // Loaded before the round is locked: whoever holds a lock must not wait for a second connection of the pool.
   const loaded = isId(input.roundId) ? await findRoundWithSheet(context.db, input.roundId) : null
-  return change(input.roundId, context, async (tx, round, personId) => {
+  return changeRound(input.roundId, context, async (tx, round, personId) => {
     const reason = readReason(input.reason, { required: false })
     if (!reason.ok) return reason.refusal
     if (!loaded?.sheet) throw denied('NOT_FOUND')
@@ -223,30 +220,6 @@ async function moveSteps(
   decide: (steps: readonly StepRow[]) => StepMove<StepRow>[],
 ): Promise<void> {
   for (const { step, to } of decide(await listSteps(tx, workshopId))) await updateStepState(tx, step, to)
-}
-
-/** The beats of every change of a round: find, authorize, lock, decide, save. */
-async function change(
-  roundId: string,
-  context: Context,
-  decideAndSave: (tx: Transaction, round: RoundRow, personId: string) => Promise<Refusal | null>,
-) {
-  const { db, viewer } = context
-  const found = isId(roundId) ? await findRound(db, roundId) : null
-  if (found === null) throw denied(viewer === null ? 'UNAUTHENTICATED' : 'NOT_FOUND')
-  const { viewer: person } = authorizeIn(viewer, 'runWorkshop', found.workshopId)
-  const no = await db.transaction(async (tx) => {
-    const round = await lockRound(tx, roundId)
-    if (round === null) throw denied('NOT_FOUND')
-    return decideAndSave(tx, round, person.personId)
-  })
-  return no ? refused(no) : success(context, roundId, found)
-}
-
-async function success({ db }: Context, id: string, before?: RoundView) {
-  const round = (await findRound(db, id)) ?? before
-  if (round === undefined) throw denied('NOT_FOUND')
-  return { __typename: 'RoundSuccess' as const, round }
 }
 
 type Rules = {

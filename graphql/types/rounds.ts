@@ -19,6 +19,7 @@ import type {
 } from '#graphql/generated/resolvers.ts'
 import { selection } from '#graphql/selection.ts'
 import { isVisible } from '#graphql/visible-issues.ts'
+import { publishedFigureMutations, publishedFiguresOf } from './published-figures.ts'
 import { type ResultSheet, resultSheet, sheetFor } from './results.ts'
 import { roundMutations } from './round-changes.ts'
 
@@ -95,6 +96,7 @@ const fields: RoundResolvers = {
     return { ballots: parent.paperBallots, first: first.map(shown), second: second.map(shown), differences }
   },
   priorities: (parent, _args, { loaders }) => loaders.prioritiesByRound.load(parent.id),
+  publishedFigures: publishedFiguresOf,
 }
 
 async function loadResult(round: RoundView, { db, viewer }: Context): Promise<ResultSheet> {
@@ -126,7 +128,7 @@ function subject({ workshopId, published }: RoundView) {
 
 export const roundResolvers = {
   Query: { round },
-  Mutation: roundMutations,
+  Mutation: { ...roundMutations, ...publishedFigureMutations },
   Workshop: {
     rounds: roundsOfWorkshop,
     currentRound,

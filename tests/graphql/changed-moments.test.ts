@@ -81,6 +81,7 @@ const MOVES = `
   showIdea             ideas 1, briefs 1
   showIdeas            ideas 1, briefs 1
   writeIssue           issues 1
+  importTexts          issues 1
   editIssue            issues 1
   withdrawIssue        issues 2
   restoreIssue         issues 1
@@ -115,6 +116,7 @@ const MOVES = `
   changePhase          projects 1
   closeRound           workshops 1
   declarePriorities    workshops 1
+  statePublishedFigures workshops 1
   writeStatement       statements 1
   rewordStatement      statements 1
   withdrawStatement    statements 1, briefs 1

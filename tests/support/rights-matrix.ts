@@ -83,6 +83,7 @@ export const RIGHTS_MATRIX = `
   moveStep              401  403      403         404      ok          404       404   ok
   changeStep            401  403      403         404      ok          404       404   ok
 
+  importTexts           401  403      403         404      ok          404       404   ok
   writeIssue            401  403      ok          404      ok          404       404   ok
   editIssue             401  403      ok          404      ok          404       404   ok
   withdrawIssue         401  403      ok          404      ok          404       404   ok
@@ -164,6 +165,7 @@ export const RIGHTS_MATRIX = `
   closeRound            401  403      403         404      ok          404       404   ok
   enterPaperDots        401  403      403         404      ok          404       404   ok
   clearPaperDots        401  403      403         404      ok          404       404   ok
+  statePublishedFigures 401  403      403         404      ok          404       404   ok
   declarePriorities     401  403      403         404      ok          404       404   ok
   castVote              401  403      ok          404      403         404       404   403
   withdrawVote          401  403      ok          404      403         404       404   403

@@ -78,6 +78,8 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
 
   joinWorkshop: ({ workshop }) =>
     `joinWorkshop(input: { code: "${workshop.roomCode}", displayName: "N" }) { __typename }`,
+  importTexts: ({ workshopId, areas }) =>
+    `importTexts(input: { id: "${v7()}", workshopId: "${workshopId}", kind: ISSUES, text: "I", areaId: "${areas[0]?.id}", dryRun: false }) { __typename }`,
   inviteParticipants: ({ workshopId }) =>
     `inviteParticipants(input: { workshopId: "${workshopId}", lines: "x@example.org", dryRun: false }) { __typename }`,
   moveSeat: ({ seats }) => `moveSeat(seatId: "${seats.target.id}") { __typename }`,
@@ -184,6 +186,8 @@ export const ROOT_CALLS: Record<string, (scene: Scene) => string> = {
   ...MEASURE_CALLS,
 
   createRound: ({ workshopId }) => `createRound(input: { workshopId: "${workshopId}" }) { __typename }`,
+  statePublishedFigures: ({ rounds }) =>
+    `statePublishedFigures(input: { roundId: "${rounds.closed.id}", options: 17, dots: 154 }) { __typename }`,
   updateRound: ({ rounds }) =>
     `updateRound(input: { id: "${rounds.draft.id}", dotsPerVoter: 3 }) { __typename }`,
   discardRound: ({ rounds }) => `discardRound(roundId: "${rounds.draft.id}") { __typename }`,

@@ -158,6 +158,7 @@ DeclareBaselineInput.reason | staff | declareBaseline(input: { measureId: "MEASU
 addBallotImportPiece.text | facilitator | addBallotImportPiece(importId: "IMPORT", number: 1, text: TEXT) { __typename }
 InviteStaffInput.email | admin | inviteStaff(input: { role: STAFF, email: TEXT }) { __typename }
 JoinWorkshopInput.code | anon | joinWorkshop(input: { displayName: "N", code: TEXT }) { __typename }
+ImportTextsInput.text | facilitator | importTexts(input: { id: "NEW", workshopId: "WORKSHOP", kind: ISSUES, areaId: "AREA", dryRun: true, text: TEXT }) { __typename }
 InviteParticipantsInput.lines | facilitator | inviteParticipants(input: { workshopId: "WORKSHOP", dryRun: true, lines: TEXT }) { __typename }
 ChangePhaseInput.reason | staff | changePhase(input: { projectId: "PROJECT", from: DISCOVERY, to: DEVELOPMENT, reason: TEXT }) { __typename }
 addArea.name | staff | addArea(projectId: "PROJECT", name: TEXT) { __typename }

@@ -7,6 +7,8 @@ import { Empty } from '../../../../../_ui/empty.tsx'
 import { PageHeading } from '../../../../../_ui/page-heading.tsx'
 import { LiveWorkshop } from '../live-workshop.tsx'
 import { loadWorkshop, titleOf, type WorkshopParams } from '../load-workshop.ts'
+import { AddComments } from './add-comments.tsx'
+import { AddIdeas } from './add-ideas.tsx'
 import { onTheWall } from './curated-ideas.ts'
 import { IdeaDesk } from './idea-desk.tsx'
 import { loadIdeas } from './load-ideas.ts'
@@ -45,7 +47,13 @@ export default async function IdeasDeskPage({ params }: WorkshopParams) {
           <ReadingProgress readings={readingProgress} read={workshop.read.totalCount} ideas={wall.length} />
         </Disclosure>
       ) : null}
-      {statements.length > 0 ? <WriteIdea workshopId={id} tables={tables} statements={statements} /> : null}
+      {statements.length > 0 ? (
+        <>
+          <WriteIdea workshopId={id} tables={tables} statements={statements} />
+          <AddIdeas workshopId={id} statements={statements} />
+        </>
+      ) : null}
+      {wall.length > 0 ? <AddComments workshopId={id} /> : null}
       {ideas.length === 0 ? (
         <Empty title="No ideas yet">
           <p>

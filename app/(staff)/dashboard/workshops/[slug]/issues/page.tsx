@@ -4,6 +4,7 @@ import { inFigures, plural } from '#domain/numbers.ts'
 import { Empty } from '../../../../../_ui/empty.tsx'
 import { Notice } from '../../../../../_ui/notice.tsx'
 import { PageHeading } from '../../../../../_ui/page-heading.tsx'
+import { AddTexts } from '../add-texts.tsx'
 import { LiveWorkshop } from '../live-workshop.tsx'
 import { loadWorkshop, titleOf, type WorkshopParams } from '../load-workshop.ts'
 import { onTheWall } from './curated.ts'
@@ -44,6 +45,20 @@ export default async function CuratePage({ params }: WorkshopParams) {
         </Notice>
       ) : null}
       <WriteIssue workshopId={id} areas={areas} tables={tables} />
+      <AddTexts
+        workshopId={id}
+        kind="ISSUES"
+        summary="Add many issues"
+        noun="issue"
+        hint="Paste the words alone, or the cells of a spreadsheet headed issue, area and table."
+        otherwise={[
+          {
+            name: 'areaId',
+            label: 'Area of lines that name none',
+            options: areas.map((area) => ({ value: area.id, label: area.name })),
+          },
+        ]}
+      />
       {issues.length === 0 ? (
         <Empty title="No issues yet">
           <p>

@@ -1,3 +1,4 @@
+import { inFigures, plural } from '#domain/numbers.ts'
 import { query } from '../../../../../../../_apollo/server.ts'
 import { ButtonLink } from '../../../../../../../_ui/button-link.tsx'
 import { Disclosure } from '../../../../../../../_ui/disclosure.tsx'
@@ -6,6 +7,7 @@ import { Notice } from '../../../../../../../_ui/notice.tsx'
 import type { RoundView, RoundWorkshop } from '../load-round.ts'
 import { CountedRoundDocument } from '../round.generated.ts'
 import { PrioritiesForm } from './priorities-form.tsx'
+import { PublishedForm } from './published-form.tsx'
 
 type Props = { workshop: RoundWorkshop; round: RoundView; path: string }
 
@@ -44,6 +46,20 @@ export async function ClosedRound({ workshop, round, path }: Props) {
           </ButtonLink>
         </p>
       </section>
+      <section aria-labelledby="published">
+        <h2 id="published">Figures published elsewhere</h2>
+        <p className="mt-1 max-w-prose">
+          {round.publishedFigures
+            ? statedIn(round.publishedFigures)
+            : 'No document states figures of this vote.'}
+        </p>
+        <Disclosure
+          summary={round.publishedFigures ? 'Change the published figures' : 'Enter published figures'}
+          className="mt-2"
+        >
+          <PublishedForm roundId={round.id} figures={round.publishedFigures ?? null} />
+        </Disclosure>
+      </section>
       <section aria-labelledby="priorities">
         <h2 id="priorities">Priorities</h2>
         {declared.length > 0 ? (
@@ -81,4 +97,20 @@ export async function ClosedRound({ workshop, round, path }: Props) {
       )}
     </div>
   )
+}
+
+function statedIn({
+  options,
+  dots,
+  topOptions,
+  topDots,
+}: NonNullable<RoundView['publishedFigures']>): string {
+  const said = [
+    options == null ? '' : plural(options, 'issue'),
+    dots == null ? '' : plural(dots, 'vote'),
+    topOptions == null || topDots == null
+      ? ''
+      : `${plural(topDots, 'vote')} for the top ${inFigures(topOptions)}`,
+  ]
+  return `Stated: ${said.filter((part) => part !== '').join(', ')}.`
 }
