@@ -40,7 +40,11 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros = [0, 0]
   for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
-  if (even + odd < sample.length * ZEROS_OF_UTF16 || Math.min(even, odd) * 10 > Math.max(even, odd))
+  if (
+    even + odd === 0 ||
+    even + odd < sample.length * ZEROS_OF_UTF16 ||
+    Math.min(even, odd) * 10 > Math.max(even, odd)
+  )
     return null
   return odd > even ? 'utf-16le' : 'utf-16be'
 }

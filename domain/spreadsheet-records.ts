@@ -129,9 +129,9 @@ function faultOf(record: readonly Physical[], raw: string, delimiter: string): s
   if (raw.length > LONGEST_ROW)
     return `This row is longer than ${inFigures(LONGEST_ROW)} characters. Shorten it, or look for a quote that is not closed.`
   if (record.length === 1) return null
-  const width = splitCells(raw, delimiter).length
+  const widths = new Set(record.map(({ text }) => text.split(delimiter).length))
   // Each line reads as a row by itself, and all of them as one cell with line breaks: nobody can say which is meant.
-  if (width > 1 && record.every(({ text }) => text.split(delimiter).length === width))
+  if (widths.size === 1 && !widths.has(1))
     return 'A quote opens on this line and closes on a later one, and each line also reads by itself. Correct the quotes.'
   return null
 }

@@ -143,14 +143,20 @@ function placed<Key extends string>(
   const { line } = row
   if (line < (start.headingLine ?? 0)) return { line, reason: ABOVE_HEADING }
   const cells = fitted(row.cells, start, rules)
-  if (cells === null) return { line, reason: rules.excess?.(row.cells) ?? tooMany(row.cells, start.headings) }
+  const extent = row.raw.includes('\n') ? ` The row goes on to line ${inFigures(lastLineOf(row))}.` : ''
+  if (cells === null)
+    return { line, reason: (rules.excess?.(row.cells) ?? tooMany(row.cells, start.headings)) + extent }
   for (const [key, { label }] of entriesOf(rules.columns)) {
     for (const place of start.places[key]) {
       const fault = faultOf(cells[place] ?? '')
-      if (fault !== null) return { line, reason: `The ${label} holds ${fault}. Write it again.` }
+      if (fault !== null) return { line, reason: `The ${label} holds ${fault}. Write it again.${extent}` }
     }
   }
   return cells === row.cells ? row : { ...row, cells }
+}
+
+function lastLineOf({ line, raw }: SheetRow): number {
+  return line + raw.split('\n').length - 1
 }
 
 function nothingIn<Key extends string>({ headingLine }: Start<Key>, rules: SheetRules<Key>): Refusal {

@@ -13,7 +13,7 @@ const STATE = `mutation ($input: StatePublishedFiguresInput!) {
   result: statePublishedFigures(input: $input) {
     __typename
     ... on RoundSuccess { round { publishedFigures { options dots topOptions topDots }
-      result { shareBase shareBaseIsPublished reconciliation { check status counted expected } } } }
+      result { shareBase shareBaseIsPublished reconciliation { label status counted stated } } } }
     ... on Refusal { code field message }
   }
 }`
@@ -40,8 +40,8 @@ test('what a document states is shown beside what was counted, with the gap', as
         shareBase: 30,
         shareBaseIsPublished: true,
         reconciliation: expect.arrayContaining([
-          { check: 'PUBLISHED', status: 'GAP', counted: 26, expected: 30 },
-          { check: 'TOP', status: 'AGREES', counted: 26, expected: 26 },
+          { label: 'Counted and published', status: 'GAP', counted: 26, stated: 30 },
+          { label: 'The top issues', status: 'AGREES', counted: 26, stated: 26 },
         ]),
       },
     },
