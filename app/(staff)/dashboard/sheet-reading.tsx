@@ -26,7 +26,9 @@ export function SheetReading({ id, reading, encoding = null, factsTitle, chosen 
   const ignored = columns.filter(({ readAs }) => readAs === null)
   return (
     <section aria-labelledby={`${id}-heading`} className="space-y-4">
-      <h3 id={`${id}-heading`}>How it was read</h3>
+      <p id={`${id}-heading`} className="font-bold">
+        How it was read
+      </p>
       <Pairs
         rows={[
           ...(encoding ? [{ label: 'Letters', figure: encoding }] : []),
@@ -47,7 +49,7 @@ export function SheetReading({ id, reading, encoding = null, factsTitle, chosen 
       />
       {facts.length > 0 ? (
         <>
-          <h4>{factsTitle}</h4>
+          <p className="font-bold">{factsTitle}</p>
           <Pairs rows={facts} />
         </>
       ) : null}
