@@ -2,8 +2,8 @@
 import { onOneLine } from './look-alikes.ts'
 import { type ColumnRules, entriesOf } from './spreadsheet-columns.ts'
 import type { Sheet } from './spreadsheets.ts'
-import { DAY_ORDERS, type DayOrder } from './written-days.ts'
-import { COMMA_READINGS, type CommaReading } from './written-numbers.ts'
+import type { DayOrder } from './written-days.ts'
+import type { CommaReading } from './written-numbers.ts'
 
 /** What only a person can say about a file. */
 export const SHEET_QUESTIONS = ['COMMAS', 'DAY_ORDER'] as const
@@ -16,7 +16,6 @@ export const NOTHING_CHOSEN: SheetChoices = { commas: null, dayOrder: null }
 export type SheetChoice = {
   question: SheetQuestion
   words: string
-  options: { value: string; label: string }[]
   /** What was taken; null where the answer is needed before anything can be done. */
   taken: string | null
 }
@@ -64,27 +63,24 @@ export function readingOf<Key extends string>(
   }
 }
 
+/** How each question can be answered, in words. */
+export const SHEET_ANSWERS = {
+  COMMAS: {
+    DECIMALS: 'Decimals: 12,5 is twelve and a half',
+    THOUSANDS: 'Thousands: 1,234 is 1234',
+  } satisfies Record<CommaReading, string>,
+  DAY_ORDER: {
+    DAY_FIRST: 'The day first: 1/2/2026 is 1 February',
+    MONTH_FIRST: 'The month first: 1/2/2026 is 2 January',
+  } satisfies Record<DayOrder, string>,
+} as const satisfies Record<SheetQuestion, Record<string, string>>
+
 /** Asks what commas in numbers are. */
 export function askForCommas(taken: CommaReading | null): SheetChoice {
-  const labels = { DECIMALS: 'Decimals: 12,5 is twelve and a half', THOUSANDS: 'Thousands: 1,234 is 1234' }
-  return {
-    question: 'COMMAS',
-    words: 'What are commas in numbers?',
-    options: COMMA_READINGS.map((value) => ({ value, label: labels[value] })),
-    taken,
-  }
+  return { question: 'COMMAS', words: 'What are commas in numbers?', taken }
 }
 
 /** Asks which comes first, the day or the month. */
 export function askForDayOrder(taken: DayOrder | null): SheetChoice {
-  const labels = {
-    DAY_FIRST: 'The day first: 1/2/2026 is 1 February',
-    MONTH_FIRST: 'The month first: 1/2/2026 is 2 January',
-  }
-  return {
-    question: 'DAY_ORDER',
-    words: 'Which comes first in dates?',
-    options: DAY_ORDERS.map((value) => ({ value, label: labels[value] })),
-    taken,
-  }
+  return { question: 'DAY_ORDER', words: 'Which comes first in dates?', taken }
 }

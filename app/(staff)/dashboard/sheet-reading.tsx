@@ -2,6 +2,7 @@
 
 import type { Encoding } from '#domain/encodings.ts'
 import { inFigures } from '#domain/numbers.ts'
+import { SHEET_ANSWERS } from '#domain/sheet-readings.ts'
 import { CheckField } from '../../_ui/check-field.tsx'
 import { FieldGroup } from '../../_ui/field-group.tsx'
 import type { ReadSheetFragment } from './sheet-reading.generated.ts'
@@ -61,9 +62,9 @@ export function SheetReading({ id, reading, encoding = null, factsTitle, chosen 
         </ul>
       ) : null}
       {onChoose
-        ? choices.map(({ question, words, options, taken }) => (
+        ? choices.map(({ question, words, taken }) => (
             <FieldGroup key={question} legend={<span className="font-bold">{words}</span>}>
-              {options.map(({ value, label }) => (
+              {Object.entries(SHEET_ANSWERS[question]).map(([value, label]) => (
                 <CheckField
                   key={value}
                   id={`${id}-${value}`}

@@ -66,7 +66,7 @@ export function AddTexts({ workshopId, kind, summary, noun, hint, otherwise }: P
   }
 
   return (
-    <Disclosure summary={summary}>
+    <Disclosure summary={summary} className="mb-6">
       <form onSubmit={send} noValidate className="max-w-prose space-y-6 border-s-4 border-line ps-4">
         <RefusedNote refused={refused} form={at} fields={['text']} />
         <TextAreaField
