@@ -1,22 +1,16 @@
-const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
+import { matchKey } from './look-alikes.ts'
+
 const ACCENTS = /\p{M}/gu
 
-/** A text as filters compare it: in lower case, without accents and unseen marks, with plain quotes and dashes. */
+/** Whoever searches types fewer accents than whoever wrote: a filter compares what titles are matched by, without them. */
 function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .replace(UNSEEN, '')
-    .replace(/[’‘ʼ´`′]/g, "'")
-    .replace(/[“”„«»″]/g, '"')
-    .replace(/[–—‑‐−]/g, '-')
-    .toLowerCase()
+  return matchKey(text).normalize('NFKD').replace(ACCENTS, '')
 }
 
 /** Whether a text holds every word of what somebody typed. */
 export function holdsWords(text: string, typed: string): boolean {
   const all = folded(text)
   return folded(typed)
-    .split(/\s+/)
+    .split(' ')
     .every((word) => all.includes(word))
 }

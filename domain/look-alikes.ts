@@ -36,14 +36,16 @@ function tidy(text: string): string {
  * and dashes are straight or curly, short or long.
  */
 export function matchKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(IGNORABLE, '')
-    .replace(APOSTROPHES, "'")
-    .replace(QUOTES, '"')
-    .replace(DASHES, '-')
-    .replace(/\u2026/g, '...')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
+  return (
+    text
+      // Signs first: the compatible form of an acute accent is a space, and that of a double prime two primes.
+      .replace(APOSTROPHES, "'")
+      .replace(QUOTES, '"')
+      .replace(DASHES, '-')
+      .normalize('NFKC')
+      .replace(IGNORABLE, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase()
+  )
 }

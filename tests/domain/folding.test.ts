@@ -7,6 +7,7 @@ test.each([
   ['Evidence – what works', 'evidence - what'],
   ['“Shared” rooms', '"shared"'],
   ['Zo\u00eb', 'zoe\u0308'],
+  ['6´ by 4″', '6\' by 4"'],
   ['any words', ''],
 ])('%s is found by %s', (text, typed) => {
   expect(holdsWords(text, typed)).toBe(true)
