@@ -71,6 +71,7 @@ export async function applyImport(
         const message = `${plural(report.refusedCount, 'line')} cannot be read. Correct the file and choose it again; nothing was added.`
         return refusal('BAD_USER_INPUT', message)
       }
+      if (plan.ballots.length > BALLOTS_AT_ONCE) await saveProgress(db, file.id, report, 0)
       for (let from = 0; from < plan.ballots.length; from += BALLOTS_AT_ONCE) {
         await insertImportedBallots(tx, round, plan.ballots.slice(from, from + BALLOTS_AT_ONCE))
         await saveProgress(db, file.id, report, Math.min(plan.ballots.length, from + BALLOTS_AT_ONCE))

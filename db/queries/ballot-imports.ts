@@ -7,6 +7,7 @@ import {
   ballotImports,
 } from '#db/schema/ballot-imports.ts'
 import { type RoundRow, rounds } from '#db/schema/rounds.ts'
+import { importLock } from './running-imports.ts'
 
 /** An import as it stands. */
 export type BallotImportView = BallotImportRow
@@ -57,7 +58,7 @@ export async function readPieces(db: Executor, importId: string): Promise<string
  * waited for a lock would keep a connection that other rooms need.
  */
 export async function holdRoundForImport(tx: Executor, roundId: string): Promise<RoundRow | null> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${roundId}`}, 0))`)
+  await tx.execute(sql`select pg_advisory_xact_lock(${importLock(roundId)})`)
   const [row] = await tx.select().from(rounds).where(eq(rounds.id, roundId)).for('share')
   return row ?? null
 }

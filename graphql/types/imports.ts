@@ -7,6 +7,7 @@ import {
   saveReport,
 } from '#db/queries/ballot-imports.ts'
 import { findRound, type RoundView } from '#db/queries/rounds.ts'
+import { isImportRunning } from '#db/queries/running-imports.ts'
 import { refusal } from '#domain/refusal.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
@@ -23,8 +24,14 @@ const PIECE_LENGTH = 95_000
 // Neither NUL nor half a surrogate pair can be kept as text.
 const LONE_SURROGATE = /\p{Cs}/u
 
-const ballotImport: QueryResolvers['ballotImport'] = async (_root, { id }, context) =>
-  (await find(id, context)).found
+const ballotImport: QueryResolvers['ballotImport'] = async (_root, { id }, context) => {
+  const { found } = await find(id, context)
+  const { report } = found
+  // A process that was stopped in the middle has changed nothing, and leaves behind how far it was.
+  if (report?.done === undefined || (await isImportRunning(context.db, found.roundId))) return found
+  const { done: _stopped, ...settled } = report
+  return { ...found, report: settled }
+}
 
 const startBallotImport: MutationResolvers['startBallotImport'] = async (
   _root,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import { countOpenFigures, findRoundWithSheet, type RoundSheet } from '#db/queries/results.ts'
 import { findRound, listEntered, type RoundView } from '#db/queries/rounds.ts'
+import { findRunningImport } from '#db/queries/running-imports.ts'
 import { findTurnout, hasDots, listOwnDots } from '#db/queries/votes.ts'
 import { subjectOf } from '#db/queries/workshops.ts'
 import type { OptionRow } from '#db/schema/rounds.ts'
@@ -97,6 +98,10 @@ const fields: RoundResolvers = {
   },
   priorities: (parent, _args, { loaders }) => loaders.prioritiesByRound.load(parent.id),
   publishedFigures: publishedFiguresOf,
+  runningImport: (parent, _args, { db, viewer }) =>
+    parent.state === 'OPEN' && can(viewer, 'runWorkshop', subject(parent))
+      ? findRunningImport(db, parent.id)
+      : null,
 }
 
 async function loadResult(round: RoundView, { db, viewer }: Context): Promise<ResultSheet> {

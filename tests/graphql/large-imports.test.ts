@@ -73,6 +73,36 @@ test('a file of 100,000 voters is added while people vote elsewhere and in its o
   expect(await count(world.db, imported)).toBe(lines)
 }, 240_000)
 
+test('a file that is being added is seen by all who run the workshop, and nobody closes its round meanwhile', async () => {
+  const room = await votingRoom(world, { issues: 40, voters: 1 })
+  const files = importer(world, room)
+  const importId = await files.send(fileOf(6_000, 18_000))
+  const asked = `{ round(id: "${room.roundId}") { runningImport { id fileName report { ballots done } } } }`
+  type Asked = { round: { runningImport: { id: string } | null } }
+  const running = async (viewer = room.facilitator) =>
+    (await world.run<Asked>(asked, {}, viewer)).data?.round.runningImport
+  const close = () =>
+    world.run<{ closeRound: object }>(
+      `mutation { closeRound(roundId: "${room.roundId}") { __typename ... on Refusal { code } } }`,
+      {},
+      room.facilitator,
+    )
+  expect(await running()).toBeNull()
+  const applied = files.act('apply', { importId })
+  await expect
+    .poll(() => running(), { interval: 5, timeout: 20_000 })
+    .toMatchObject({
+      id: importId,
+      fileName: 'ballots.csv',
+      report: { ballots: 6_000, done: expect.any(Number) },
+    })
+  expect((await close()).data?.closeRound).toEqual({ __typename: 'Refusal', code: 'NOT_ALLOWED_NOW' })
+  expect(await running(room.voters[0])).toBeNull()
+  expect((await applied).ballotImport?.report).toMatchObject({ added: 18_000 })
+  expect(await running()).toBeNull()
+  expect((await close()).data?.closeRound).toEqual({ __typename: 'RoundSuccess' })
+})
+
 test('how far a large file is can be read meanwhile, and one that fails on the way has changed nothing', async () => {
   const room = await votingRoom(world, { issues: 40 })
   const importId = await importer(world, room).send(fileOf(6_000, 18_000))

@@ -13,7 +13,7 @@ export type ChosenReadings = Partial<Record<ReadSheetFragment['choices'][number]
 type Props = {
   id: string
   reading: ReadSheetFragment
-  /** How the file's letters are written; null for what was pasted. */
+  /** How the file's bytes are read as letters; null for what was pasted. */
   encoding?: Encoding | null
   /** Heads the figures, such as "Dots by issue". */
   factsTitle: string
@@ -32,8 +32,8 @@ export function SheetReading({ id, reading, encoding = null, factsTitle, chosen 
       </p>
       <Pairs
         rows={[
-          ...(encoding ? [{ label: 'Letters', figure: encoding }] : []),
-          { label: 'Between cells', figure: reading.delimiter ?? 'nothing: one cell on each line' },
+          ...(encoding ? [{ label: 'Encoding', figure: encoding }] : []),
+          { label: 'Delimiter', figure: reading.delimiter ?? 'none: one cell on each line' },
           {
             label: 'Heading',
             figure: reading.headingLine === null ? 'none' : `line ${inFigures(reading.headingLine)}`,
@@ -41,10 +41,20 @@ export function SheetReading({ id, reading, encoding = null, factsTitle, chosen 
           ...columns.flatMap(({ heading, readAs }, at) =>
             readAs === null
               ? []
-              : [{ label: heading === '' ? `Column ${at + 1}` : `“${heading}”`, figure: readAs }],
+              : [
+                  {
+                    label: heading === '' ? `Column ${at + 1}` : `Column “${heading}”`,
+                    figure: `read as ${readAs}`,
+                  },
+                ],
           ),
           ...(ignored.length > 0
-            ? [{ label: 'Ignored', figure: ignored.map(({ heading }) => `“${heading}”`).join(', ') }]
+            ? [
+                {
+                  label: ignored.length === 1 ? 'Ignored column' : 'Ignored columns',
+                  figure: ignored.map(({ heading }) => `“${heading}”`).join(', '),
+                },
+              ]
             : []),
         ]}
       />

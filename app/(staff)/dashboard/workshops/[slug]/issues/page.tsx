@@ -62,8 +62,8 @@ export default async function CuratePage({ params }: WorkshopParams) {
       {issues.length === 0 ? (
         <Empty title="No issues yet">
           <p>
-            Tables write them while a step for writing issues is open. You can write one for a table at any
-            time, with the button above.
+            Tables write them while a step for writing issues is open. You can write one for a table, or add
+            many that were written elsewhere, at any time.
           </p>
         </Empty>
       ) : (

@@ -7,6 +7,7 @@ import { LiveTurnout } from '../../../live-turnout.tsx'
 import { CloseRound } from '../../close-round.tsx'
 import { RoundForm } from '../../round-form.tsx'
 import type { RoundView, RoundWorkshop } from '../load-round.ts'
+import { RunningImport } from '../running-import.tsx'
 import { Roll } from './roll.tsx'
 
 type Props = { workshop: RoundWorkshop; round: RoundView; path: string }
@@ -24,6 +25,7 @@ export function OpenRound({ workshop, round, path }: Props) {
         {round.turnout ? (
           <LiveTurnout roundId={round.id} rendered={round.turnout} dotsPerVoter={round.dotsPerVoter} />
         ) : null}
+        {round.runningImport ? <RunningImport running={round.runningImport} /> : null}
         <div className="mt-4 flex flex-wrap items-start gap-3">
           <CloseRound round={round} workshop={workshop} home={`/dashboard/workshops/${slug}`} />
           {round.hideUntilClose ? null : (

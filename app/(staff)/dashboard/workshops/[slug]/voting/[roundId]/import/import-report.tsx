@@ -50,14 +50,7 @@ export function ImportReport(props: Props) {
         {stands === 'ready' ? <p>Every line reads. Nothing has been added yet.</p> : null}
       </Notice>
       {stage === 'ADDED' ? null : <Reading kind={kind} reading={reading ?? null} encoding={props.encoding} />}
-      <dl className="max-w-prose divide-y divide-line border-y border-line">
-        {factsOf(kind, report.report).map(({ label, figure }) => (
-          <div key={label} className="flex justify-between gap-4 py-2">
-            <dt>{label}</dt>
-            <dd className="tally font-bold">{inFigures(figure)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures stage={stage} figures={factsOf(kind, report.report)} />
       {refused.length > 0 ? <RefusedLines refused={refused} text={text} total={refusedCount} /> : null}
       {trouble ? (
         <Notice kind="error" role="alert" className="max-w-prose">
@@ -76,6 +69,24 @@ export function ImportReport(props: Props) {
           Choose another file
         </Button>
       </div>
+    </div>
+  )
+}
+
+type FiguresProps = { stage: Props['stage']; figures: ReturnType<typeof factsOf> }
+
+function Figures({ stage, figures }: FiguresProps) {
+  return (
+    <div className="max-w-prose space-y-4">
+      <p className="font-bold">{stage === 'ADDED' ? 'What was added' : 'What it would add'}</p>
+      <dl className="divide-y divide-line border-y border-line">
+        {figures.map(({ label, figure }) => (
+          <div key={label} className="flex justify-between gap-6 py-1.5">
+            <dt>{label}</dt>
+            <dd className="tally font-bold">{inFigures(figure)}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   )
 }

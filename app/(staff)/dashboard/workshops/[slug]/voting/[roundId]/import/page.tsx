@@ -4,6 +4,7 @@ import { Disclosure } from '../../../../../../../_ui/disclosure.tsx'
 import { PageHeading } from '../../../../../../../_ui/page-heading.tsx'
 import { loadRound, type RoundParams } from '../load-round.ts'
 import { NotOpenNow } from '../not-open-now.tsx'
+import { RunningImport } from '../running-import.tsx'
 import { ImportForm } from './import-form.tsx'
 
 /** "Import ballots: Voting round 1". */
@@ -33,12 +34,15 @@ export default async function ImportPage({ params }: RoundParams) {
       />
       {round.state === 'OPEN' ? (
         <>
+          {round.runningImport ? <RunningImport running={round.runningImport} /> : null}
           <ImportForm roundId={roundId} dotsPerVoter={round.dotsPerVoter} roundHref={`${path}/${roundId}`} />
           <Disclosure summary="The numbers of the issues on the ballot" className="mt-10">
             <p className="max-w-prose">A line may name an issue by its words or by its number.</p>
             <ol className="mt-2 max-w-prose list-decimal space-y-1 ps-8">
               {round.options.map(({ id, title }) => (
-                <li key={id}>{title}</li>
+                <li key={id} className="wrap-anywhere">
+                  <bdi>{title}</bdi>
+                </li>
               ))}
             </ol>
           </Disclosure>

@@ -1,6 +1,10 @@
 import { v7 as newId } from 'uuid'
+import { ownerOnPage } from '../../../../../../../_ui/own-storage.ts'
 
-const KEY = 'ballot-import'
+// Somebody else who signs in in this tab sends a file of their own.
+function keyOfPerson(): string {
+  return `ballot-import:${ownerOnPage()?.person ?? ''}`
+}
 
 /**
  * The id under which a file is sent. The same file with the same settings keeps it for as long as the tab is open, so
@@ -18,7 +22,7 @@ export function importIdOf(roundId: string, settings: string, file: File): strin
 /** Forgets the file: it was added, or another one is wanted. */
 export function forgetImport(): void {
   try {
-    sessionStorage.removeItem(KEY)
+    sessionStorage.removeItem(keyOfPerson())
   } catch {
     // Without storage there is nothing to forget.
   }
@@ -28,7 +32,7 @@ type Kept = { signature: string; id: string }
 
 function read(): Kept | null {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
+    return JSON.parse(sessionStorage.getItem(keyOfPerson()) ?? 'null')
   } catch {
     return null
   }
@@ -36,7 +40,7 @@ function read(): Kept | null {
 
 function write(kept: Kept): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(kept))
+    sessionStorage.setItem(keyOfPerson(), JSON.stringify(kept))
   } catch {
     // Sending goes on all the same; only a reload begins anew.
   }
