@@ -26,6 +26,7 @@ const schema = z
       .optional(),
     DATABASE_POOL: wholeNumber(1, 200).default(10),
     QLAB_DATA_DIR: text.default('.data'),
+    BALLOT_KEYS_DIR: text.optional(),
     AUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
     SMTP_URL: z
       .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' })

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** Replaces a module or a function for the whole process, or sets its environment. Waiting does neither. */
@@ -40,7 +42,11 @@ function graphql(name: string) {
     name,
     globalSetup: 'tests/support/global-setup.ts',
     hookTimeout: 120_000,
-    env: { NODE_ENV: 'test' as const, AUTH_SECRET: 'a secret for tests, of no value to anybody' },
+    env: {
+      NODE_ENV: 'test' as const,
+      AUTH_SECRET: 'a secret for tests, of no value to anybody',
+      BALLOT_KEYS_DIR: join(tmpdir(), `qlab-test-ballot-keys-${process.pid}`),
+    },
   }
 }
 

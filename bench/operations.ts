@@ -152,7 +152,9 @@ function vote(
   if (contender === 'floor') return post(`/${move}`, { workshopId, optionId }, personId)
   const variables =
     contender === 'product' ? { workshopId, optionId } : { input: { workshopId, seatId, optionId } }
-  return ask(contender, VOTES[contender](MOVES[move]), variables, personId)
+  const shot = ask(contender, VOTES[contender](MOVES[move]), variables, personId)
+  // As the product's own page does, which knows from which seat it was opened.
+  return contender === 'product' ? { ...shot, headers: { ...shot.headers, 'x-seat': seatId } } : shot
 }
 
 function ask(

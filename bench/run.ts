@@ -23,6 +23,9 @@ import {
 import { type Measure, type Measures, report, reportTimes } from './report.ts'
 import { timeSearches } from './searches.ts'
 
+// The data set's keys have to be where the contenders look for them.
+process.env.BALLOT_KEYS_DIR ??= '.data/bench/ballot-keys'
+
 const CONTENDERS = ['floor', 'product', 'postgraphile'] as const
 const OPERATIONS = ['Q1', 'Q1S', 'Q2', 'Q2S', 'Q3', 'P1', 'M1'] as const
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)

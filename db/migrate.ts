@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import { connect, type Database } from './client.ts'
 import { migrateJobs } from './jobs.ts'
+import { sealOpenRounds } from './seal-open-rounds.ts'
 
 const FOLDER = fileURLToPath(new URL('migrations', import.meta.url))
 const JOURNAL = join(FOLDER, 'meta', '_journal.json')
@@ -24,6 +25,7 @@ export async function migrateDatabase(
     await lock.sql`select pg_advisory_lock(${MIGRATION_LOCK})`
     if (existsSync(JOURNAL)) await migrate(work.db, { migrationsFolder: FOLDER })
     await migrateJobs(url)
+    await sealOpenRounds(work.db)
     await afterwards?.(work.db)
   } finally {
     await work.close()

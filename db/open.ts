@@ -1,5 +1,6 @@
 import { env, provide, StartError } from '#env.ts'
 import { log } from '#log.ts'
+import { prepareBallotKeys } from './ballot-keys.ts'
 import { connect } from './client.ts'
 import { startEmbedded } from './embedded.ts'
 import { migrateDatabase } from './migrate.ts'
@@ -13,6 +14,7 @@ export type OpenDatabase = {
 
 /** Makes the database ready for use: DATABASE_URL's, or an embedded one that is then announced as DATABASE_URL. */
 export async function openDatabase(say: (line: string) => void): Promise<OpenDatabase> {
+  await prepareBallotKeys()
   const given = env().DATABASE_URL
   if (given !== undefined) {
     const { host } = new URL(given)

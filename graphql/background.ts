@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BallotKeyMissing } from '#db/ballot-keys.ts'
 import type { Database } from '#db/client.ts'
 import {
   addJobs,
@@ -12,8 +13,10 @@ import { insertCheckInAsks, lockDueIdeas } from '#db/queries/check-ins.ts'
 import { listDuePeople, listNews, lockDuePerson, markTold } from '#db/queries/digests.ts'
 import { forgetOldUsage } from '#db/queries/partner-usage.ts'
 import { findViewerById } from '#db/queries/sessions.ts'
+import { destroyKeysOfClosedRounds, listRoundsWithoutKey } from '#db/queries/tallies.ts'
 import { forgetOldDeliveries } from '#db/queries/webhook-deliveries.ts'
 import { env } from '#env.ts'
+import { log } from '#log.ts'
 import { type Mail, sendMail } from '#mail.ts'
 import { checkInMails } from './check-in-mail.ts'
 import { digestMail } from './digest-mail.ts'
@@ -23,7 +26,7 @@ import { DELIVERY, deliverWebhook, tellWebhooks } from './tell-webhooks.ts'
 
 /**
  * Begins the work that nobody waits for: digests and questions every hour, webhooks and what a process left undone every
- * minute, mails as they come up.
+ * minute, keys of closed votes too, mails as they come up.
  * `way` is how webhooks get out.
  */
 export function startBackground(db: Database, url: string, way: Way = PUBLIC_WAY): Worker {
@@ -44,11 +47,12 @@ export function startBackground(db: Database, url: string, way: Way = PUBLIC_WAY
     webhooks: async () => tellWebhooks(db),
     webhook: async (payload) => deliverWebhook(db, DELIVERY.parse(payload), way),
     abandonedJobs: async () => releaseAbandonedJobs(db),
+    ballotKeys: async () => lookAfterBallotKeys(db),
     webhookLog: async () => forgetOldDeliveries(db),
   }
   return startWorker(url, tasks, {
     hourly: ['digests', 'checkIns', 'partnerUsage', 'webhookLog'],
-    everyMinute: ['webhooks', 'abandonedJobs'],
+    everyMinute: ['webhooks', 'abandonedJobs', 'ballotKeys'],
   })
 }
 
@@ -85,6 +89,12 @@ async function askWhatBecame(db: Database): Promise<void> {
     await insertCheckInAsks(tx, due)
     await addJobs(tx, 'mail', checkInMails(due, ownOrigin()))
   })
+}
+
+/** Destroys what has to be gone, and says aloud which open vote can no longer be counted. */
+async function lookAfterBallotKeys(db: Database): Promise<void> {
+  await destroyKeysOfClosedRounds(db)
+  for (const roundId of await listRoundsWithoutKey(db)) log.error(new BallotKeyMissing(roundId))
 }
 
 function ownOrigin(): string {

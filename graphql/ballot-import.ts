@@ -1,10 +1,12 @@
 // A file of ballots or figures on its way into an open round: read in slices before anything is locked, then added in one
 // transaction that keeps nobody but the closing of the round waiting.
+import { ballotKey } from '#db/ballot-keys.ts'
 import type { Database, Executor } from '#db/client.ts'
 import {
   type BallotImportView,
   holdRoundForImport,
   type ImportedBallot,
+  type ImportRoll,
   insertImportedBallots,
   listImportedDots,
   readPieces,
@@ -24,6 +26,7 @@ type Figure = { optionId: string; votes: number }
 type Ballot = ImportedBallot & { line: number }
 type Planned = {
   options: string[]
+  into: ImportRoll
   reading: SheetReading
   lines: number
   ballots: Ballot[]
@@ -73,7 +76,8 @@ export async function applyImport(
       }
       if (plan.ballots.length > BALLOTS_AT_ONCE) await saveProgress(db, file.id, report, 0)
       for (let from = 0; from < plan.ballots.length; from += BALLOTS_AT_ONCE) {
-        await insertImportedBallots(tx, round, plan.ballots.slice(from, from + BALLOTS_AT_ONCE))
+        const some = plan.ballots.slice(from, from + BALLOTS_AT_ONCE)
+        await insertImportedBallots(tx, round, plan.into, some)
         await saveProgress(db, file.id, report, Math.min(plan.ballots.length, from + BALLOTS_AT_ONCE))
       }
       await saveEntered(tx, enteredAt(round, file), plan.tally)
@@ -97,22 +101,23 @@ function enteredAt(round: Round, file: BallotImportView) {
 }
 
 async function planFile(db: Executor, round: Round, file: BallotImportView): Promise<Planned | Refusal> {
-  const text = await readPieces(db, file.id)
+  const key = await ballotKey(round.id)
+  const text = await readPieces(db, key, file.id)
   if (text === null || text === '')
     return refusal('BAD_USER_INPUT', 'The file has not arrived whole. Choose it again.')
   const roll = await listOptions(db, [round.id])
-  const options = roll.map(({ id, title }) => `${id} ${title}`)
+  const [into, options] = [{ key, roll }, roll.map(({ id, title }) => `${id} ${title}`)]
   if (file.kind === 'TALLY') {
     const read = await inSlices(readTallySheet(text, { options: roll }))
     if ('code' in read) return read
     const { tally, refused, counted } = read.plan
-    return { options, reading: read.reading, lines: counted.lines, ballots: [], tally, refused }
+    return { options, into, reading: read.reading, lines: counted.lines, ballots: [], tally, refused }
   }
   const rules = { options: roll, dotsPerVoter: round.dotsPerVoter, exactly: file.exactDots }
   const read = await inSlices(readBallotSheet(text, rules))
   if ('code' in read) return read
   const { ballots, refused, counted } = read.plan
-  return { options, reading: read.reading, lines: counted.lines, ballots, tally: [], refused }
+  return { options, into, reading: read.reading, lines: counted.lines, ballots, tally: [], refused }
 }
 
 // What the round holds already is looked up in parts as well: a large file is as many rows on the way back.
@@ -121,10 +126,7 @@ async function reportOn(db: Executor, round: Round, plan: Planned): Promise<Ball
   let [added, alreadyPresent] = [0, 0]
   for (let from = 0; from < plan.ballots.length; from += BALLOTS_AT_ONCE) {
     const ballots = plan.ballots.slice(from, from + BALLOTS_AT_ONCE)
-    const held = new Map<number, Set<string>>()
-    for (const { at, optionId } of await listImportedDots(db, round.id, ballots)) {
-      held.set(at, (held.get(at) ?? new Set()).add(optionId))
-    }
+    const held = await listImportedDots(db, round.id, plan.into, ballots)
     for (const [at, { line, optionIds }] of ballots.entries()) {
       const before = held.get(at) ?? new Set()
       const fresh = optionIds.filter((id) => !before.has(id)).length

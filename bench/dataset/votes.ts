@@ -1,5 +1,8 @@
+import { ballotKey, destroyBallotKey } from '../../db/ballot-keys.ts'
+import { voterOf } from '../../db/ballot-seals.ts'
 import type { Database } from '../../db/client.ts'
-import { insertRound, openRound } from '../../db/queries/rounds.ts'
+import { insertBallots } from '../../db/queries/ballots.ts'
+import { insertRound, listOptions, openRound } from '../../db/queries/rounds.ts'
 import { closeRound } from '../../db/queries/tallies.ts'
 import type { Random } from './random.ts'
 
@@ -13,6 +16,7 @@ export async function closedRound(db: Database, dice: Random, room: Room, dots: 
   const roundId = await openNewRound(db, dice, room, 'Priorities of the room')
   await castDots(db, dice, { roundId, seatIds: room.seatIds, dots })
   await db.transaction((tx) => closeRound(tx, roundId))
+  await destroyBallotKey(roundId)
 }
 
 /** Opens a round that nobody has voted in: where the benchmark casts its dots. */
@@ -34,30 +38,23 @@ async function openNewRound(
 
 /** Everybody casts three or four dots, on a ballot that some issues lead by far. Every sixth voter uses a table's device. */
 async function castDots(
-  { $client: sql }: Database,
+  db: Database,
   dice: Random,
   { roundId, seatIds, dots }: { roundId: string; seatIds: readonly string[]; dots: number },
 ): Promise<void> {
-  const roll = await sql<
-    { id: string }[]
-  >`select id from options where round_id = ${roundId} order by position`
-  const favourites = dice.shuffled(roll.map(({ id }) => id))
+  const roll = await listOptions(db, [roundId])
+  const favourites = dice.shuffled(roll.map(({ position }) => position))
   const withAll = dots - seatIds.length * (ALLOWANCE - 1)
-  const cast = seatIds.flatMap((seat, at) =>
-    dice.skewed(at < withAll ? ALLOWANCE : ALLOWANCE - 1, favourites.length).map((place) => ({
-      seat,
-      option: favourites[place] ?? '',
-      channel: at % 6 === 5 ? 'TABLE_DEVICE' : 'OWN_DEVICE',
-    })),
-  )
-  const seats = cast.map(({ seat }) => seat)
-  const channels = cast.map(({ channel }) => channel)
-  await sql`
-    insert into ballots (round_id, voter, channel, used, allowance)
-    select ${roundId}, voter_key(${roundId}, c.seat), c.channel, count(*), ${ALLOWANCE}
-    from unnest(${seats}::uuid[], ${channels}::channel[]) c(seat, channel) group by c.seat, c.channel`
-  await sql`
-    insert into dots (round_id, voter, option_id)
-    select ${roundId}, voter_key(${roundId}, c.seat), c.option
-    from unnest(${seats}::uuid[], ${cast.map(({ option }) => option)}::uuid[]) c(seat, option)`
+  const key = await ballotKey(roundId)
+  const ballots = seatIds.map((seatId, at) => ({
+    voter: voterOf(key, seatId),
+    channel: at % 6 === 5 ? ('TABLE_DEVICE' as const) : ('OWN_DEVICE' as const),
+    positions: dice
+      .skewed(at < withAll ? ALLOWANCE : ALLOWANCE - 1, favourites.length)
+      .map((place) => favourites[place] ?? 0),
+  }))
+  for (const channel of ['OWN_DEVICE', 'TABLE_DEVICE'] as const) {
+    const own = ballots.filter((ballot) => ballot.channel === channel)
+    await insertBallots(db, { id: roundId, dotsPerVoter: ALLOWANCE, channel }, key, own)
+  }
 }

@@ -75,10 +75,19 @@ export async function moveDot(
         and s.removed_at is null and s.role = 'PARTICIPANT'
       join workshops w on w.id = s.workshop_id and w.deleted_at is null
     where x.token_hash = ${tokenHash} and x.expires_at > now()`
+  // A seal that Postgres makes by itself and that keeps nothing secret.
+  const [voter, seal] = [
+    sql`sha256(uuid_send(seat.id))`,
+    sql`decode(md5(seat.id::text || o.id::text), 'hex')`,
+  ]
   const [row] = cast
     ? await sql<Moved[]>`
-        select d.* from (select s.id ${seat}) seat, cast_dot(${workshopId}, seat.id, ${optionId}, 'OWN_DEVICE') d`
+        select d.* from (select s.id ${seat}) seat, options o join rounds r on r.id = o.round_id,
+          cast_dot(${workshopId}, seat.id, r.id, r.roll_version, o.votable, ${voter}, ${seal}, 'OWN_DEVICE') d
+        where o.id = ${optionId}`
     : await sql<Moved[]>`
-        select d.* from (select s.id ${seat}) seat, withdraw_dot(${workshopId}, seat.id, ${optionId}) d`
+        select d.* from (select s.id ${seat}) seat, options o,
+          withdraw_dot(${workshopId}, seat.id, o.round_id, ${voter}, ${seal}) d
+        where o.id = ${optionId}`
   return row ?? null
 }

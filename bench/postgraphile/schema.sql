@@ -101,8 +101,15 @@ comment on view peer.result_rows is E'@primaryKey round_id,option_id\n@foreignKe
 comment on view peer.channel_dots is E'@primaryKey round_id,option_id,channel\n@foreignKey (round_id, option_id) references result_rows (round_id, option_id)|@foreignFieldName byChannel';
 comment on view peer.channel_totals is E'@primaryKey round_id,channel\n@foreignKey (round_id) references rounds (id)|@foreignFieldName channels';
 
--- A mutation of PostGraphile is a function in a schema that it serves: these call the product's.
+-- A mutation of PostGraphile is a function in a schema that it serves: these call the product's, with a seal that Postgres
+-- makes by itself and that keeps nothing secret.
 create function peer.cast_dot(workshop_id uuid, seat_id uuid, option_id uuid, out outcome text, out remaining integer, out allowance integer)
-language sql volatile as $$ select * from public.cast_dot($1, $2, $3, 'OWN_DEVICE') $$;
+language sql volatile as $$
+  select d.* from public.options o join public.rounds r on r.id = o.round_id,
+    public.cast_dot($1, $2, r.id, r.roll_version, o.votable, sha256(uuid_send($2)), decode(md5($2::text || $3::text), 'hex'), 'OWN_DEVICE') d
+  where o.id = $3 $$;
 create function peer.withdraw_dot(workshop_id uuid, seat_id uuid, option_id uuid, out outcome text, out remaining integer, out allowance integer)
-language sql volatile as $$ select * from public.withdraw_dot($1, $2, $3) $$;
+language sql volatile as $$
+  select d.* from public.options o,
+    public.withdraw_dot($1, $2, o.round_id, sha256(uuid_send($2)), decode(md5($2::text || $3::text), 'hex')) d
+  where o.id = $3 $$;

@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
+import { type BallotKey, importedVoterOf, openText, sealText } from '#db/ballot-seals.ts'
 import type { Executor } from '#db/client.ts'
 import {
   type BallotImportReport,
@@ -7,6 +8,7 @@ import {
   ballotImports,
 } from '#db/schema/ballot-imports.ts'
 import { type RoundRow, rounds } from '#db/schema/rounds.ts'
+import { insertBallots, listHeldDots } from './ballots.ts'
 import { importLock } from './running-imports.ts'
 
 /** An import as it stands. */
@@ -29,12 +31,19 @@ export async function findBallotImport(db: Executor, id: string): Promise<Ballot
   return row ?? null
 }
 
-/** Adds a piece of the file; a piece that is there already stays as it is. */
+/**
+ * Adds a piece of the file, sealed: once the round has closed nobody reads in it who voted for what. A piece that is there
+ * already stays as it is.
+ */
 export async function insertPiece(
   db: Executor,
-  piece: typeof ballotImportPieces.$inferInsert,
+  key: BallotKey,
+  { importId, number, text }: { importId: string; number: number; text: string },
 ): Promise<void> {
-  await db.insert(ballotImportPieces).values(piece).onConflictDoNothing()
+  await db
+    .insert(ballotImportPieces)
+    .values({ importId, number, sealed: sealText(key, text) })
+    .onConflictDoNothing()
 }
 
 /** How many pieces have arrived. */
@@ -43,14 +52,14 @@ export async function countPieces(db: Executor, importId: string): Promise<numbe
 }
 
 /** The file as far as it has arrived; null when a piece in the middle is missing. */
-export async function readPieces(db: Executor, importId: string): Promise<string | null> {
+export async function readPieces(db: Executor, key: BallotKey, importId: string): Promise<string | null> {
   const pieces = await db
-    .select({ number: ballotImportPieces.number, text: ballotImportPieces.text })
+    .select({ number: ballotImportPieces.number, sealed: ballotImportPieces.sealed })
     .from(ballotImportPieces)
     .where(eq(ballotImportPieces.importId, importId))
     .orderBy(asc(ballotImportPieces.number))
   if (pieces.some(({ number }, at) => number !== at)) return null
-  return pieces.map(({ text }) => text).join('')
+  return pieces.map(({ sealed }) => openText(key, sealed)).join('')
 }
 
 /**
@@ -91,44 +100,35 @@ export async function saveReport(
 
 export type ImportedBallot = { voter: string; optionIds: string[] }
 
-// An imported voter is known by name only, under the round's secret: apart from every seat, and gone at close.
-const importedVoter = (roundId: string) =>
-  sql`(select hmac(convert_to('imported:' || v.name, 'UTF8'), x.secret, 'sha256') from round_secrets x where x.round_id = ${roundId})`
+/** The round that a file is added to: its key, and which option has which position. */
+export type ImportRoll = { key: BallotKey; roll: readonly { id: string; position: number }[] }
 
-/** Dots that these imported voters already have in the round, each by the voter's place in the list. */
+/** Dots that these imported voters already have in the round, by the voter's place in the list. */
 export async function listImportedDots(
   tx: Executor,
   roundId: string,
+  { key, roll }: ImportRoll,
   ballots: readonly ImportedBallot[],
-): Promise<{ at: number; optionId: string }[]> {
-  return [
-    ...(await tx.execute<{ at: number; optionId: string }>(sql`
-      select (v.at - 1)::int as at, d.option_id as "optionId"
-      from json_array_elements_text(${JSON.stringify(ballots.map(({ voter }) => voter))}::json) with ordinality v(name, at)
-      join dots d on d.round_id = ${roundId} and d.voter = ${importedVoter(roundId)}`)),
-  ]
+): Promise<Map<number, Set<string>>> {
+  const voters = ballots.map(({ voter }) => importedVoterOf(key, voter))
+  const options = new Map(roll.map(({ id, position }) => [position, id]))
+  const held = await listHeldDots(tx, roundId, key, voters)
+  const optionsOf = (positions: Set<number>) =>
+    new Set([...positions].flatMap((position) => options.get(position) ?? []))
+  return new Map([...held].map(([at, positions]) => [at, optionsOf(positions)]))
 }
 
 /** Adds imported dots: whole ballots, each counted once however often its file comes. */
 export async function insertImportedBallots(
   tx: Executor,
   round: { id: string; dotsPerVoter: number },
+  { key, roll }: ImportRoll,
   ballots: readonly ImportedBallot[],
 ): Promise<void> {
-  const marks = ballots.flatMap(({ voter, optionIds }) => optionIds.map((optionId) => ({ voter, optionId })))
-  await tx.execute(sql`
-    insert into ballots as b (round_id, voter, channel, used, allowance)
-    select ${round.id}, ${importedVoter(round.id)}, 'IMPORTED', 0, ${round.dotsPerVoter}
-    from json_array_elements_text(${JSON.stringify(ballots.map(({ voter }) => voter))}::json) v(name)
-    on conflict do nothing`)
-  await tx.execute(sql`
-    with added as (
-      insert into dots (round_id, voter, option_id)
-      select ${round.id}, ${importedVoter(round.id)}, v.option_id
-      from json_to_recordset(${JSON.stringify(marks.map(({ voter, optionId }) => ({ name: voter, option_id: optionId })))}::json)
-        v(name text, option_id uuid)
-      on conflict do nothing returning voter)
-    update ballots b set used = b.used + n.added
-    from (select voter, count(*) as added from added group by voter) n
-    where b.round_id = ${round.id} and b.voter = n.voter`)
+  const positions = new Map(roll.map(({ id, position }) => [id, position]))
+  const sealed = ballots.map(({ voter, optionIds }) => ({
+    voter: importedVoterOf(key, voter),
+    positions: optionIds.flatMap((id) => positions.get(id) ?? []),
+  }))
+  await insertBallots(tx, { ...round, channel: 'IMPORTED' }, key, sealed)
 }

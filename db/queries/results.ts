@@ -1,12 +1,9 @@
-import { sql } from 'drizzle-orm'
-import { type Database, type Executor, PREPARED } from '#db/client.ts'
+import { type Database, PREPARED } from '#db/client.ts'
 import { type Columns, joined, listOf, readColumns, type Selected, selectColumns } from '#db/columns.ts'
 import type { OptionRow } from '#db/schema/rounds.ts'
 import { sharedOn } from '#db/together.ts'
 import type { Channel } from '#domain/votes.ts'
 import type { RoundView } from './rounds.ts'
-import { channelOfDot } from './tallies.ts'
-import { PARTICIPANTS } from './workshop-counts.ts'
 
 /** The roll of a round and its figures. Once the round has closed these are what was written down, however many voted. */
 export type RoundSheet = {
@@ -78,40 +75,6 @@ async function readRoundWithSheet({ $client: sql }: Database, id: string): Promi
   const { roll, tallies, totals, talliedDots, ...round } = row
   const [options, figures] = [readRoll(id, roll), readTallies(tallies)]
   return { ...round, sheet: { options, figures, totals: readTotals(totals), talliedDots } }
-}
-
-/** The figures of an open round that shows its tallies: counted now, entered ones by their first entry. */
-export async function countOpenFigures(
-  db: Executor,
-  roundId: string,
-): Promise<Pick<RoundSheet, 'figures' | 'totals' | 'open'>> {
-  const counted = await db.execute<{ optionId: string; channel: Channel; dots: number }>(sql`
-    select o.id as "optionId", coalesce(f.channel, 'OWN_DEVICE') as channel, coalesce(f.dots, 0)::int as dots
-    from options o left join (
-      select d.option_id, ${channelOfDot} as channel, count(*) as dots from dots d where d.round_id = ${roundId} group by 1, 2
-      union all
-      select e.option_id, e.channel, e.dots from entered_tallies e where e.round_id = ${roundId} and e.entry = 'FIRST'
-    ) f on f.option_id = o.id where o.round_id = ${roundId}`)
-  // The zero of OWN_DEVICE as closing writes it: without it, a round in which nobody has voted would have no ballots known.
-  const totals = await db.execute<RoundSheet['totals'][number]>(sql`
-    select channel, sum(ballots)::int as ballots, sum(dots)::int as dots from (
-      select channel, count(*) filter (where used > 0) as ballots, sum(used) as dots
-        from ballots where round_id = ${roundId} group by channel
-      union all
-      select e.channel, case when e.channel = 'PAPER' then r.paper_ballots end, sum(e.dots)
-        from entered_tallies e join rounds r on r.id = e.round_id
-        where r.id = ${roundId} and e.entry = 'FIRST' group by e.channel, r.paper_ballots
-      union all
-      select 'OWN_DEVICE', 0, 0 where exists (select from ballots where round_id = ${roundId})
-        or not exists (select from entered_tallies where round_id = ${roundId} and channel = 'IMPORTED')
-    ) c group by channel order by channel`)
-  const [open] = await db.execute<NonNullable<RoundSheet['open']>>(sql`
-    select (select coalesce(sum(b.used), 0)::int from ballots b where b.round_id = r.id) as "ballotDots",
-      ${sql.raw(PARTICIPANTS)} as joined
-    from rounds r join workshops w on w.id = r.workshop_id where r.id = ${roundId}`)
-  const figures: RoundSheet['figures'] = new Map()
-  for (const { optionId, channel, dots } of counted) add(figures, optionId, channel, dots)
-  return { figures, totals: [...totals], open }
 }
 
 function readRoll(roundId: string, roll: Columns): OptionRow[] {

@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { createBallotKey } from '#db/ballot-keys.ts'
 import type { Executor } from '#db/client.ts'
 import { OPTION_COLUMNS, type OptionRow, options, type RoundRow, rounds } from '#db/schema/rounds.ts'
 import { enteredTallies } from '#db/schema/tallies.ts'
 import { workshops } from '#db/schema/workshops.ts'
 import { NO_LONGER_SHOWN } from '#domain/removals.ts'
 import type { Channel } from '#domain/votes.ts'
+import { moveDots } from './ballots.ts'
 import type { RoundSheet } from './results.ts'
 
 /** A round, whether everybody may read its workshop, and its roll and figures where the root field loaded them. */
@@ -88,7 +90,7 @@ export async function countPutForward(tx: Executor, workshopId: string): Promise
   return row?.n ?? 0
 }
 
-/** Freezes the roll from the issues that are put forward, makes the round's secret, and opens it. */
+/** Freezes the roll from the issues that are put forward, makes the round's key outside of the database, and opens it. */
 export async function openRound(tx: Executor, round: Pick<RoundRow, 'id' | 'workshopId'>): Promise<void> {
   // Nobody takes an issue off the wall, or changes its words, while it is copied.
   await tx.execute(sql`select from issues i where ${putForward(round.workshopId)} order by i.id for share`)
@@ -99,9 +101,7 @@ export async function openRound(tx: Executor, round: Pick<RoundRow, 'id' | 'work
       from issues m join issue_tables it on it.issue_id = m.id join tables t on t.id = it.table_id
       where m.id = i.id or m.merged_into_id = i.id)
     from issues i join areas a on a.id = i.area_id where ${putForward(round.workshopId)}`)
-  await tx.execute(
-    sql`insert into round_secrets (round_id, secret) values (${round.id}, gen_random_bytes(32))`,
-  )
+  await createBallotKey(round.id)
   await tx.execute(sql`update rounds set state = 'OPEN', opened_at = now() where id = ${round.id}`)
 }
 
@@ -121,45 +121,36 @@ export async function followIssue(tx: Executor, issueId: string): Promise<void> 
       votable = case when r.state = 'OPEN' then not i.gone and i.merged_into_id is null else o.votable end
     from (select *, hidden_at is not null or withdrawn_at is not null as gone from issues) i, rounds r
     where i.id = ${issueId} and o.issue_id = i.id and r.id = o.round_id
-    returning r.workshop_id, r.state)
+    returning r.id, r.workshop_id, r.state),
+    rolls as (update rounds set roll_version = roll_version + 1
+      where id in (select id from followed where state = 'OPEN'))
     update workshops set updated_at = now()
     where id in (select workshop_id from followed where state = 'CLOSED')`)
 }
 
 /**
  * After a merge during an open round: dots on the merged issues move to the one that stays, two of one voter become one
- * and the other is given back, and the merged options take no more dots.
+ * and the other is given back, and the merged options take no more dots. Throws BallotKeyMissing.
  */
 export async function moveDotsOfMerged(
   tx: Executor,
   intoId: string,
   issueIds: readonly string[],
 ): Promise<void> {
-  await tx.execute(
-    sql`select r.id from rounds r join options o on o.round_id = r.id where o.issue_id = ${intoId} and r.state = 'OPEN' for update of r`,
-  )
-  await tx.execute(sql`
-    insert into dots (round_id, voter, option_id)
-    select d.round_id, d.voter, target.id
-    from options source join rounds r on r.id = source.round_id and r.state = 'OPEN'
-      join options target on target.round_id = r.id and target.issue_id = ${intoId}
-      join dots d on d.round_id = r.id and d.option_id = source.id
-    where source.issue_id in ${[...issueIds]}
-    on conflict do nothing`)
-  // Without a target on the roll the dots are given back all the same: the merged options are gone from it.
-  await tx.execute(sql`
-    delete from dots d using options o, rounds r
-    where o.id = d.option_id and r.id = o.round_id and r.state = 'OPEN' and o.issue_id in ${[...issueIds]}`)
-  await tx.execute(sql`
-    update options o set votable = false from rounds r where r.id = o.round_id and r.state = 'OPEN' and o.issue_id in ${[...issueIds]}`)
-  await tx.execute(sql`
-    update ballots b set used = n.used
-    from (select b2.round_id, b2.voter, count(distinct d.option_id) as used
-      from ballots b2 join rounds r on r.id = b2.round_id and r.state = 'OPEN'
-        join options o on o.round_id = r.id and o.issue_id in ${[...issueIds]}
-        left join dots d on d.round_id = b2.round_id and d.voter = b2.voter
-      group by 1, 2) n
-    where b.round_id = n.round_id and b.voter = n.voter and b.used <> n.used`)
+  const locked = await tx.execute<{ id: string }>(sql`
+    select r.id from rounds r where r.state = 'OPEN' and exists (
+      select from options o where o.round_id = r.id and o.issue_id in ${[intoId, ...issueIds]}) for update of r`)
+  for (const { id } of locked) {
+    const roll = await listOptions(tx, [id])
+    const merged = roll.filter(({ issueId }) => issueId !== null && issueIds.includes(issueId))
+    // Without a target on the roll the dots are given back all the same: the merged options are gone from it.
+    const target = roll.find(({ issueId }) => issueId === intoId)?.position ?? null
+    await moveDots(tx, id, { from: merged.map(({ position }) => position), to: target })
+    await tx.execute(
+      sql`update options set votable = false where round_id = ${id} and issue_id in ${[...issueIds]}`,
+    )
+    await tx.execute(sql`update rounds set roll_version = roll_version + 1 where id = ${id}`)
+  }
 }
 
 export type EnteredFigure = { optionId: string; votes: number }

@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { SheetReading } from '#domain/sheet-readings.ts'
-import { createdAt, id, moment } from './columns.ts'
+import { bytea, createdAt, id, moment } from './columns.ts'
 import { people } from './people.ts'
 import { rounds } from './rounds.ts'
 
@@ -41,7 +41,7 @@ export const ballotImports = pgTable(
   (t) => [index().on(t.roundId)],
 )
 
-/** The file's text in pieces small enough for one request each. Emptied when the round closes. */
+/** The file in pieces small enough for one request each, sealed under the round's key. Emptied when the round closes. */
 export const ballotImportPieces = pgTable(
   'ballot_import_pieces',
   {
@@ -49,7 +49,7 @@ export const ballotImportPieces = pgTable(
       .notNull()
       .references(() => ballotImports.id, { onDelete: 'cascade' }),
     number: integer().notNull(),
-    text: text().notNull(),
+    sealed: bytea().notNull(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.number] })],
 )

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, integer, pgEnum, pgTable, primaryKey, smallint, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, pgEnum, pgTable, primaryKey, smallint, uuid } from 'drizzle-orm/pg-core'
 import { CHANNELS } from '#domain/votes.ts'
 import { bytea } from './columns.ts'
-import { options, rounds } from './rounds.ts'
+import { rounds } from './rounds.ts'
 
 export const channel = pgEnum('channel', CHANNELS)
 
 /**
- * The ballots of open rounds. `voter` is an HMAC of the seat under the round's secret: the row names nobody.
- * Closing empties these two tables into `tallies` and `counted_ballots`.
+ * The ballots of open rounds. `voter` is an HMAC of the seat under the round's key, which is outside of the database: the
+ * row names nobody. Closing empties these two tables into `tallies`.
  */
 export const ballots = pgTable(
   'ballots',
@@ -27,37 +27,19 @@ export const ballots = pgTable(
   ],
 )
 
-/** A dot on an option. No time is stored with it. */
+/** A dot. `seal` is its option's position, encrypted under the round's key. No time is stored with it. */
 export const dots = pgTable(
   'dots',
   {
-    optionId: uuid()
-      .notNull()
-      .references(() => options.id, { onDelete: 'cascade' }),
-    voter: bytea().notNull(),
     roundId: uuid().notNull(),
+    voter: bytea().notNull(),
+    seal: bytea().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.roundId, t.voter, t.optionId] }),
+    primaryKey({ columns: [t.roundId, t.voter, t.seal] }),
     foreignKey({ columns: [t.roundId, t.voter], foreignColumns: [ballots.roundId, ballots.voter] }).onDelete(
       'cascade',
     ),
+    check('dots_one_block', sql`octet_length(${t.seal}) = 16`),
   ],
-)
-
-/**
- * The emptied ballot box: what each ballot of a closed round held, shuffled and without the voter,
- * so that the tally can be recounted by ballot and nobody can be found in it.
- */
-export const countedBallots = pgTable(
-  'counted_ballots',
-  {
-    roundId: uuid()
-      .notNull()
-      .references(() => rounds.id, { onDelete: 'cascade' }),
-    number: integer().notNull(),
-    channel: channel().notNull(),
-    optionPositions: smallint().array().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.roundId, t.number] })],
 )

@@ -15,7 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { ROUND_STATES } from '#domain/votes.ts'
-import { bytea, createdAt, id, moment, requestDigest } from './columns.ts'
+import { createdAt, id, moment, requestDigest } from './columns.ts'
 import { issues } from './issues.ts'
 import { people } from './people.ts'
 import { workshops } from './workshops.ts'
@@ -38,6 +38,8 @@ export const rounds = pgTable(
     shuffleOptions: boolean().notNull().default(true),
     openedAt: moment(),
     closedAt: moment(),
+    /** Counts the changes of the open roll: a dot is checked against the roll that it was cast on. */
+    rollVersion: integer().notNull().default(1),
     /** Seats that could vote when the round closed. */
     electorate: integer(),
     /** Dots recounted ballot by ballot when the round closed. */
@@ -88,14 +90,6 @@ export const options = pgTable(
   },
   (t) => [unique().on(t.roundId, t.position), unique().on(t.roundId, t.issueId), index().on(t.issueId)],
 )
-
-/** The key that joins a seat to its ballot. It exists only while the round is open. */
-export const roundSecrets = pgTable('round_secrets', {
-  roundId: uuid()
-    .primaryKey()
-    .references(() => rounds.id, { onDelete: 'cascade' }),
-  secret: bytea().notNull(),
-})
 
 export type RoundRow = typeof rounds.$inferSelect
 const { keptTitle: _, ...shownColumns } = getTableColumns(options)

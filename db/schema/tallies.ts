@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { Channel } from '#domain/votes.ts'
 import { channel } from './ballots.ts'
 import { createdAt } from './columns.ts'
 import { people } from './people.ts'
@@ -39,6 +40,24 @@ export const channelTotals = pgTable(
   },
   (t) => [primaryKey({ columns: [t.roundId, t.channel] })],
 )
+
+/** Figures of an open round as they were last counted for everybody to see. */
+export type LiveFigures = {
+  dots: [optionId: string, channel: Channel, dots: number][]
+  totals: [channel: Channel, ballots: number | null, dots: number][]
+}
+
+/**
+ * The tallies of an open round that shows them, as the room sees them: counted anew only once five more ballots are in, so
+ * that no single ballot can be told from two looks. Emptied when the round closes.
+ */
+export const liveTallies = pgTable('live_tallies', {
+  roundId: uuid()
+    .primaryKey()
+    .references(() => rounds.id, { onDelete: 'cascade' }),
+  ballots: integer().notNull(),
+  figures: jsonb().$type<LiveFigures>().notNull(),
+})
 
 /** Tallies entered by hand (PAPER, twice) or from a file (IMPORTED, once) while the round is open. */
 export const enteredTallies = pgTable(

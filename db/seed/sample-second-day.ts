@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { ballotKey } from '#db/ballot-keys.ts'
+import { voterOf } from '#db/ballot-seals.ts'
 import type { Executor } from '#db/client.ts'
+import { insertBallots } from '#db/queries/ballots.ts'
 import { openRound } from '#db/queries/rounds.ts'
 import { closeRound } from '#db/queries/tallies.ts'
 import { issues, issueTables } from '#db/schema/issues.ts'
@@ -128,17 +131,20 @@ async function insertVote(
     .values({ id: roundId, workshopId, title: 'First vote', dotsPerVoter: 4, prioritiesToSelect: 4 })
   await openRound(tx, { id: roundId, workshopId })
   const roll = await tx
-    .select({ id: options.id, issueId: options.issueId })
+    .select({ id: options.id, issueId: options.issueId, position: options.position })
     .from(options)
     .where(sql`${options.roundId} = ${roundId}`)
   const optionOf = new Map(roll.map(({ id, issueId }) => [issueId, id]))
+  const positionOf = new Map(roll.map(({ issueId, position }) => [issueId, position]))
   const dots = ISSUES.flatMap(([, , count], at) =>
-    Array.from({ length: count ?? 0 }, () => optionOf.get(issueIds[at] ?? '') ?? ''),
+    Array.from({ length: count ?? 0 }, () => positionOf.get(issueIds[at] ?? '') ?? 0),
   )
-  for (const [at, optionId] of dots.entries()) {
-    const seatId = seated[at % FACILITATOR]?.id ?? ''
-    await tx.execute(sql`select cast_dot(${workshopId}, ${seatId}, ${optionId}, 'OWN_DEVICE')`)
-  }
+  const key = await ballotKey(roundId)
+  const ballots = seated.slice(0, FACILITATOR).map(({ id }, seat) => ({
+    voter: voterOf(key, id),
+    positions: dots.filter((_, at) => at % FACILITATOR === seat),
+  }))
+  await insertBallots(tx, { id: roundId, dotsPerVoter: 4, channel: 'OWN_DEVICE' }, key, ballots)
   await closeRound(tx, roundId)
   await tx.update(rounds).set({ prioritiesDeclaredAt: sql`now()` }).where(sql`${rounds.id} = ${roundId}`)
   const chosen = STATEMENTS.map((_, position) => ({

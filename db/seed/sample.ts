@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { ballotKey } from '#db/ballot-keys.ts'
+import { voterOf } from '#db/ballot-seals.ts'
 import type { Executor } from '#db/client.ts'
+import { insertBallots } from '#db/queries/ballots.ts'
 import { openRound } from '#db/queries/rounds.ts'
 import { issues, issueTables } from '#db/schema/issues.ts'
 import { people } from '#db/schema/people.ts'
@@ -200,10 +202,10 @@ async function insertVote(tx: Executor, workshopId: string, seatIds: readonly st
     .insert(rounds)
     .values({ id: roundId, workshopId, title: 'First vote', dotsPerVoter: 4, prioritiesToSelect: 4 })
   await openRound(tx, { id: roundId, workshopId })
-  for (const [at, seatId] of seatIds.slice(0, 9).entries()) {
-    const positions = [0, 1, 3, 6].map((step) => ((at * at + at + step) % 12) + 1)
-    await tx.execute(sql`
-      select cast_dot(${workshopId}, ${seatId}, o.id, 'OWN_DEVICE') from options o
-      where o.round_id = ${roundId} and o.position in ${positions}`)
-  }
+  const key = await ballotKey(roundId)
+  const ballots = seatIds.slice(0, 9).map((seatId, at) => ({
+    voter: voterOf(key, seatId),
+    positions: [0, 1, 3, 6].map((step) => ((at * at + at + step) % 12) + 1),
+  }))
+  await insertBallots(tx, { id: roundId, dotsPerVoter: 4, channel: 'OWN_DEVICE' }, key, ballots)
 }

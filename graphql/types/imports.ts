@@ -1,3 +1,4 @@
+import { ballotKey } from '#db/ballot-keys.ts'
 import {
   type BallotImportView,
   countPieces,
@@ -92,7 +93,7 @@ const addBallotImportPiece: MutationResolvers['addBallotImportPiece'] = async (
       refusal('BAD_USER_INPUT', 'The file is not text. Save it as CSV in UTF-8 and choose it again.', 'text'),
     )
   }
-  await insertPiece(context.db, { importId, number, text })
+  await insertPiece(context.db, await ballotKey(round.id), { importId, number, text })
   return { __typename: 'BallotImportSuccess', ballotImport: found }
 }
 

@@ -1,3 +1,4 @@
+import { BallotKeyMissing, ballotKey } from '#db/ballot-keys.ts'
 import type { Transaction } from '#db/client.ts'
 import { listPriorities, declarePriorities as savePriorities } from '#db/queries/priorities.ts'
 import { findRoundWithSheet } from '#db/queries/results.ts'
@@ -14,7 +15,7 @@ import {
   updateRound as save,
 } from '#db/queries/rounds.ts'
 import { listSteps, updateStepState } from '#db/queries/steps.ts'
-import { closeRound as close } from '#db/queries/tallies.ts'
+import { closeRound as close, destroyKeysOfClosedRounds } from '#db/queries/tallies.ts'
 import { hasDots } from '#db/queries/votes.ts'
 import { findWorkshop } from '#db/queries/workshops.ts'
 import type { RoundRow } from '#db/schema/rounds.ts'
@@ -40,6 +41,7 @@ import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { lockWorkshopOrThrow } from '#graphql/lock-workshop.ts'
 import { digestOf, readNewId, refuseOtherRequest } from '#graphql/retries.ts'
+import { log } from '#log.ts'
 import { refused } from './base.ts'
 import { figuresOf } from './results.ts'
 
@@ -101,7 +103,10 @@ const updateRound: MutationResolvers['updateRound'] = (_root, { input }, context
 
 const discardRound: MutationResolvers['discardRound'] = async (_root, { roundId }, context) => {
   const done = await changeRound(roundId, context, async (tx, round) => {
-    if (round.state !== 'DRAFT')
+    // An open round whose key is lost can never be counted: discarding it is the way out.
+    const lost =
+      round.state === 'OPEN' && (await ballotKey(round.id).then(() => null, refuseWithoutKey)) !== null
+    if (round.state !== 'DRAFT' && !lost)
       return refusal(
         'NOT_ALLOWED_NOW',
         'This round has been opened, so it stays. Close it and set up a new one.',
@@ -126,18 +131,22 @@ const openRound: MutationResolvers['openRound'] = (_root, { roundId }, context) 
     return null
   })
 
-const closeRound: MutationResolvers['closeRound'] = (_root, { roundId }, context) =>
-  changeRound(roundId, context, async (tx, round) => {
+const closeRound: MutationResolvers['closeRound'] = async (_root, { roundId }, context) => {
+  const done = await changeRound(roundId, context, async (tx, round) => {
     const [first, second] = [
       await listEntered(tx, roundId, 'PAPER', 'FIRST'),
       await listEntered(tx, roundId, 'PAPER', 'SECOND'),
     ]
     const no = refuseCloseRound({ state: round.state, paperDifferences: paperDifferences(first, second) })
     if (no) return no
-    await close(tx, round.id)
+    const closed = await close(tx, round.id).then(() => null, refuseWithoutKey)
+    if (closed) return closed
     await moveSteps(tx, round, stepsAsVotingCloses)
     return null
   })
+  await destroyKeysOfClosedRounds(context.db)
+  return done
+}
 
 const enterPaperDots: MutationResolvers['enterPaperDots'] = (_root, { input }, context) =>
   changeRound(input.roundId, context, async (tx, round, personId) => {
@@ -201,6 +210,16 @@ const declarePriorities: MutationResolvers['declarePriorities'] = async (_root, 
     })
     return null
   })
+}
+
+/** The refusal for a round whose key is not on this server; anything else that went wrong is thrown on. */
+function refuseWithoutKey(error: unknown): Refusal {
+  if (!(error instanceof BallotKeyMissing)) throw error
+  log.error(error)
+  return refusal(
+    'NOT_ALLOWED_NOW',
+    'The key of this vote is missing on the server, so its dots cannot be counted. Ask whoever runs the server to put the key back, or discard this round and vote again.',
+  )
 }
 
 export const roundMutations = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
-import { countOpenFigures, findRoundWithSheet, type RoundSheet } from '#db/queries/results.ts'
+import { readLiveFigures } from '#db/queries/live-tallies.ts'
+import { findRoundWithSheet, type RoundSheet } from '#db/queries/results.ts'
 import { findRound, listEntered, type RoundView } from '#db/queries/rounds.ts'
 import { findRunningImport } from '#db/queries/running-imports.ts'
 import { findTurnout, hasDots, listOwnDots } from '#db/queries/votes.ts'
@@ -71,7 +72,7 @@ const fields: RoundResolvers = {
   ballot: async (parent, _args, { db, viewer }) => {
     const seat = seatIn(viewer, parent.workshopId)
     if (parent.state !== 'OPEN' || seat?.role !== 'PARTICIPANT') return null
-    const spentOn = await listOwnDots(db, parent.id, seat.id)
+    const spentOn = await listOwnDots(db, parent, seat.id)
     return {
       allowance: parent.dotsPerVoter,
       remaining: Math.max(0, parent.dotsPerVoter - spentOn.length),
@@ -104,7 +105,7 @@ const fields: RoundResolvers = {
       : null,
 }
 
-async function loadResult(round: RoundView, { db, viewer }: Context): Promise<ResultSheet> {
+async function loadResult(round: RoundView, { db, viewer }: Context): Promise<ResultSheet | null> {
   if (round.state === 'OPEN' && round.hideUntilClose) {
     const message = 'Results are hidden until voting closes. Come back then.'
     throw new GraphQLError(message, { extensions: { code: 'RESULTS_HIDDEN' } })
@@ -113,8 +114,9 @@ async function loadResult(round: RoundView, { db, viewer }: Context): Promise<Re
   if (!loaded?.sheet) throw denied('NOT_FOUND')
   // Whoever may not know the turnout may not know what is counted live either.
   if (round.state === 'OPEN') authorize(viewer, 'readPeople', subject(round))
-  const sheet: RoundSheet =
-    round.state === 'OPEN' ? { ...loaded.sheet, ...(await countOpenFigures(db, round.id)) } : loaded.sheet
+  const live = round.state === 'OPEN' ? await readLiveFigures(db, round) : {}
+  if (live === null) return null
+  const sheet: RoundSheet = { ...loaded.sheet, ...live }
   return sheetFor(viewer, loaded, resultSheet(loaded, sheet))
 }
 

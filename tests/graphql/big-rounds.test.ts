@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '#db/client.ts'
 import { closeRound } from '#db/queries/tallies.ts'
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts'
-import { count, room } from '#tests/support/room.ts'
+import { count, fillBallots, room } from '#tests/support/room.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -17,15 +17,8 @@ const DOTS = 4
 /** Fills every ballot of a new round, and tells statistics nothing of it. */
 async function votedRound(voters: number): Promise<string> {
   const { db } = database
-  const { roundId, workshopId } = await room(db, { voters, options: 40, dots: DOTS })
-  await db.execute(sql`
-    insert into ballots (round_id, voter, channel, used, allowance)
-    select ${roundId}, voter_key(${roundId}, s.id), 'OWN_DEVICE', ${DOTS}, ${DOTS} from seats s where s.workshop_id = ${workshopId}`)
-  await db.execute(sql`
-    insert into dots (round_id, voter, option_id)
-    select b.round_id, b.voter, o.id
-    from (select b.*, row_number() over () as n from ballots b where b.round_id = ${roundId}) b
-      join options o on o.round_id = b.round_id and (o.position + b.n) % 10 = 0`)
+  const { roundId, seatIds } = await room(db, { voters, options: 40, dots: DOTS })
+  await fillBallots(db, { roundId, seatIds, dots: DOTS })
   return roundId
 }
 
@@ -41,5 +34,6 @@ test('a round of 80,000 dots of which statistics know nothing closes with each s
   await product.db.transaction((tx) => closeRound(tx, roundId))
   await product.close()
   expect(await count(db, sql`select sum(dots) from tallies where round_id = ${roundId}`)).toBe(VOTERS * DOTS)
-  expect(await count(db, sql`select count(*) from counted_ballots where round_id = ${roundId}`)).toBe(VOTERS)
+  expect(await count(db, sql`select ballot_dots from rounds where id = ${roundId}`)).toBe(VOTERS * DOTS)
+  expect(await count(db, sql`select ballots from channel_totals where round_id = ${roundId}`)).toBe(VOTERS)
 })

@@ -23,8 +23,8 @@ afterAll(() => world.close())
 // Three came of eleven who were invited, one was removed; ten post-its, six of them on the wall, four put forward.
 const PEOPLE = { participantCount: 3, invitedCount: 8 }
 const WALL = { issueCount: 6, postItCount: 11, offTheWall: { merged: 1, hidden: 2, withdrawn: 2 } }
-// Two of the three vote on their phones, and two ballots are on paper.
-const VOTE = { ballots: 4, seats: 3, dots: 8 }
+// Two of the three vote on their phones, and three ballots are on paper.
+const VOTE = { ballots: 5, seats: 3, dots: 8 }
 
 async function openMess(): Promise<VotingRoom> {
   const room = await votingRoom(world, { voters: 3, issues: 4, dots: 3, select: 1, hidden: false })
@@ -65,7 +65,7 @@ async function openMess(): Promise<VotingRoom> {
   for (const entry of ['FIRST', 'SECOND']) {
     const dots = [2, 1, 0, 0]
     const figures = room.optionIds.map((optionId, at) => ({ optionId, dots: dots[at] ?? 0 }))
-    const input = { roundId: room.roundId, entry, figures, ballots: 2 }
+    const input = { roundId: room.roundId, entry, figures, ballots: 3 }
     const { data } = await world.run<{ result: { __typename: string } }>(
       ROUND.enter,
       { input },
@@ -132,14 +132,14 @@ async function expectOneTruth(room: VotingRoom): Promise<Surfaces> {
   expect(round.result.rows.reduce((sum, { dots }) => sum + dots, 0)).toBe(VOTE.dots)
   expect(round.result.channels.toSorted((a, b) => a.channel.localeCompare(b.channel))).toEqual([
     { channel: 'OWN_DEVICE', ballots: 2, dots: 5 },
-    { channel: 'PAPER', ballots: 2, dots: 3 },
+    { channel: 'PAPER', ballots: 3, dots: 3 },
   ])
-  // Four ballots of three dots hold twelve, and eight are on them.
-  expect(round.result.unusedDots).toBe(4)
+  // Five ballots of three dots hold fifteen, and eight are on them.
+  expect(round.result.unusedDots).toBe(7)
   expect(round.result.reconciliation).toContainEqual({
     label: 'Within the dot limit',
     status: 'AGREES',
-    sentence: '4 ballots of 3 dots can hold 12 votes, and 8 are on them.',
+    sentence: '5 ballots of 3 dots can hold 15 votes, and 8 are on them.',
   })
   return data
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { checksum } from '#tests/support/checksum.ts'
-import { count } from '#tests/support/room.ts'
+import { count, findPlaced } from '#tests/support/room.ts'
 import { ROUND, type VotingRoom, votingRoom } from '#tests/support/voting.ts'
 import { openWorld, type TestPerson, type World } from '#tests/support/world.ts'
 
@@ -43,9 +43,8 @@ const hide = (id: string | undefined, as: { token: string }) =>
   change(`hideIssue(issueId: "${id}", reason: "Names a person")`, as)
 
 async function dotsOf(room: VotingRoom): Promise<number[]> {
-  const rows = await world.db.$client<{ optionId: string; dots: number }[]>`
-    select option_id as "optionId", count(*)::int as dots from dots where round_id = ${room.roundId} group by 1`
-  return room.optionIds.map((id) => rows.find(({ optionId }) => optionId === id)?.dots ?? 0)
+  const placed = await findPlaced(world.db, { roundId: room.roundId, seatIds: [] })
+  return room.optionIds.map((id) => placed.filter(({ optionId }) => optionId === id).length)
 }
 
 test('issues are merged with who did it, the originals stay, and a merge is undone before voting opens', async () => {

@@ -1,5 +1,7 @@
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { destroyBallotKey } from '#db/ballot-keys.ts'
+import { log } from '#log.ts'
 import { checksum } from '#tests/support/checksum.ts'
 import { type Changed, ROUND, votingRoom } from '#tests/support/voting.ts'
 import { openWorld, type World } from '#tests/support/world.ts'
@@ -228,4 +230,20 @@ test('the steps of a workshop follow its vote', async () => {
   await expectRefusal(world.run(ROUND.open, { id: roundId }, facilitator), 'STALE_STATE')
   await result(world.run(ROUND.close, { id: roundId }, facilitator))
   expect(await held()).toEqual(['SHORTLIST DONE', 'VOTE DONE', 'TALK OPEN'])
+})
+
+test('a vote whose key is lost does not close, says why, and can be discarded to vote again', async () => {
+  const room = await votingRoom(world)
+  await room.cast(0, 0)
+  const act = (document: string) =>
+    world.run<Changed>(document, { id: room.roundId }, room.facilitator).then(({ data }) => data.result)
+  expect(await act(ROUND.discard)).toMatchObject({ code: 'NOT_ALLOWED_NOW' })
+  await destroyBallotKey(room.roundId)
+  const logged = vi.spyOn(log, 'error').mockImplementation(() => {})
+  const closed = await act(ROUND.close)
+  expect(closed).toMatchObject({ code: 'NOT_ALLOWED_NOW' })
+  expect(closed.message).toContain('discard this round and vote again')
+  expect(logged).toHaveBeenCalled()
+  expect(await act(ROUND.discard)).toMatchObject({ __typename: 'DiscardRoundSuccess' })
+  logged.mockRestore()
 })

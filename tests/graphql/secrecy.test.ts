@@ -95,14 +95,52 @@ test('the result appears to all who may read it the moment the round closes', as
 })
 
 test('a round that shows its tallies while open shows them to its own people only', async () => {
-  const room = await votingRoom(world, { hidden: false, published: true })
-  await room.cast(0, 0)
+  const room = await votingRoom(world, { hidden: false, published: true, voters: 5 })
+  for (const voter of [0, 1, 2, 3, 4]) await room.cast(voter, 0)
   const query = `{ round(id: "${room.roundId}") { result { dots } } }`
   for (const who of [room.voters[0], room.facilitator, cast.admin]) {
-    expect((await world.run(query, {}, who)).data.round).toEqual({ result: { dots: 1 } })
+    expect((await world.run(query, {}, who)).data.round).toEqual({ result: { dots: 5 } })
   }
   expect((await world.run(query, {}, null)).codes).toEqual(['UNAUTHENTICATED'])
   expect((await world.run(query, {}, cast.stranger)).codes).toEqual(['FORBIDDEN'])
+})
+
+test('tallies that are shown move five ballots at a time, whoever looks and however often', async () => {
+  const room = await votingRoom(world, { hidden: false, voters: 11 })
+  const look = async () => {
+    const query = `{ round(id: "${room.roundId}") { turnout { ballots } result { dots ballots rows { dots } reconciliation { status } } } }`
+    type Shown = { dots: number; ballots: number; reconciliation: { status: string }[] } | null
+    const answers = await Promise.all(
+      [room.facilitator, room.voters[0], room.voters[10]].map((who) =>
+        world.run<{ round: { turnout: { ballots: number }; result: Shown } }>(query, {}, who),
+      ),
+    )
+    const [first, ...others] = answers.map(({ data }) => data.round.result)
+    for (const other of others) expect(other).toEqual(first)
+    expect(JSON.stringify(first)).not.toContain('GAP')
+    return first && { dots: first.dots, ballots: first.ballots }
+  }
+  const seen = [await look()]
+  for (const voter of Array(11).keys()) {
+    await room.cast(voter, voter % 6)
+    seen.push(await look())
+  }
+  const [five, ten] = [
+    { dots: 5, ballots: 5 },
+    { dots: 10, ballots: 10 },
+  ]
+  expect(seen).toEqual([null, null, null, null, null, five, five, five, five, five, ten, ten])
+  // A dot that moves on a ballot that was counted is seen with the next five.
+  await room.withdraw(0, 0)
+  await room.cast(0, 5)
+  expect(await look()).toEqual(ten)
+  const { data } = await world.run<Changed<{ result: { dots: number } }>>(
+    ROUND.close,
+    { id: room.roundId },
+    room.facilitator,
+  )
+  expect(data.result.__typename).toBe('RoundSuccess')
+  expect(await look()).toEqual({ dots: 11, ballots: 11 })
 })
 
 test('a ballot is shown to its voter alone, and to nobody once the round has closed', async () => {

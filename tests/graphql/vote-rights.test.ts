@@ -109,7 +109,9 @@ test('a dot of somebody who may vote takes one round trip, and anything beside i
   await told(room, voter, mixed)
   const asked = vi.spyOn(world.db.$client, 'unsafe')
   const variables = { workshopId: room.workshopId, optionId: room.optionIds[0] }
-  await ask(world.server, MOVE.castVote, variables, voter ? signedIn(voter) : {})
+  // As the page does, which names the seat that it was opened from.
+  const fromPage = voter ? { ...signedIn(voter), 'x-seat': voter.seatId } : {}
+  await ask(world.server, MOVE.castVote, variables, fromPage)
   expect(asked).toHaveBeenCalledTimes(1)
   const { data } = await ask(world.server, mixed, variables, voter ? signedIn(voter) : {})
   expect(data).toMatchObject({ castVote: { __typename: 'VoteSuccess' } })

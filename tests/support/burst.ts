@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts'
 import { hashToken } from '#db/queries/sessions.ts'
 import { ask, signedIn } from './http-server.ts'
-import type { Room } from './room.ts'
+import { findPlaced, type Room } from './room.ts'
 import { MOVE, type Vote } from './voting.ts'
 
 /** Gives every seat of a room a person with a session, whose token is the seat's id. */
@@ -47,15 +47,14 @@ export async function burst(
 }
 
 /** Which dots are there, as `voter option`, and whether every ballot counts what it holds within its allowance. */
-export async function findDots({ $client: sql }: Database, room: Room) {
-  const dots = await sql<{ seat: string; option: string }[]>`
-    select s.id as seat, d.option_id as option from dots d join seats s on d.voter = voter_key(d.round_id, s.id)
-    where d.round_id = ${room.roundId}`
+export async function findDots(db: Database, room: Room) {
+  const { $client: sql } = db
+  const dots = await findPlaced(db, room)
   const [astray] = await sql<{ ballots: number }[]>`
     select count(*)::int as ballots from ballots b where b.round_id = ${room.roundId} and (b.used > b.allowance
       or b.used <> (select count(*) from dots d where d.round_id = b.round_id and d.voter = b.voter))`
   const places = dots.map(
-    ({ seat, option }) => `${room.seatIds.indexOf(seat)} ${room.optionIds.indexOf(option)}`,
+    ({ seatId, optionId }) => `${room.seatIds.indexOf(seatId)} ${room.optionIds.indexOf(optionId)}`,
   )
   return { places: new Set(places), astray: astray?.ballots }
 }

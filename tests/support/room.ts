@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import type { Database } from '#db/client.ts'
-import { openRound } from '#db/queries/rounds.ts'
+import { ballotKey } from '#db/ballot-keys.ts'
+import { voterOf } from '#db/ballot-seals.ts'
+import type { Database, Executor } from '#db/client.ts'
+import { insertBallots, openBallots } from '#db/queries/ballots.ts'
+import { listOptions, openRound } from '#db/queries/rounds.ts'
 
 /** A workshop that votes: many seats and issues, made in a few statements. */
 export type Room = {
@@ -43,6 +46,40 @@ export async function room(
     sql`select id from options where round_id = ${roundId} order by position`,
   )
   return { workshopId, roundId, seatIds, issueIds, optionIds: roll.map(({ id }) => id) }
+}
+
+/** Fills the ballot of every seat, of 40 options every tenth, as if all had voted. */
+export async function fillBallots(
+  db: Executor,
+  { roundId, seatIds, dots }: { roundId: string; seatIds: readonly string[]; dots: number },
+): Promise<void> {
+  const key = await ballotKey(roundId)
+  const ballots = seatIds.map((seatId, at) => ({
+    voter: voterOf(key, seatId),
+    positions: Array.from({ length: dots }, (_, dot) => ((at + dot * 10) % 40) + 1),
+  }))
+  await insertBallots(db, { id: roundId, dotsPerVoter: dots, channel: 'OWN_DEVICE' }, key, ballots)
+}
+
+type Placed = { seatId: string; optionId: string }
+
+/** Which dots are in an open round, opened with its key. */
+export async function findPlaced(
+  db: Database,
+  { roundId, seatIds }: Pick<Room, 'roundId' | 'seatIds'>,
+): Promise<Placed[]> {
+  const [key, roll] = [await ballotKey(roundId), await listOptions(db, [roundId])]
+  const seats = new Map(seatIds.map((seatId) => [voterOf(key, seatId).toString('hex'), seatId]))
+  const placed: Placed[] = []
+  for await (const ballots of openBallots(db, roundId, key)) {
+    for (const { voter, positions } of ballots) {
+      for (const at of positions) {
+        const optionId = roll.find(({ position }) => position === at)?.id ?? ''
+        placed.push({ seatId: seats.get(voter.toString('hex')) ?? '', optionId })
+      }
+    }
+  }
+  return placed
 }
 
 /** One number from the database. */

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { ballotKey } from '#db/ballot-keys.ts'
+import { insertPiece } from '#db/queries/ballot-imports.ts'
 import { openRound } from '#db/queries/rounds.ts'
 import { closeRound } from '#db/queries/tallies.ts'
-import { ballotImportPieces, ballotImports } from '#db/schema/ballot-imports.ts'
+import { ballotImports } from '#db/schema/ballot-imports.ts'
 import { issues, issueTables } from '#db/schema/issues.ts'
 import { options, rounds } from '#db/schema/rounds.ts'
 import { seats } from '#db/schema/seats.ts'
@@ -160,7 +162,8 @@ export async function openScene(world: World, cast: Cast, given: { published?: b
     fileName: 'ballots.csv',
     startedBy: cast.facilitator.id,
   })
-  await db.insert(ballotImportPieces).values({ importId, number: 0, text: 'Somebody,On the roll' })
+  const piece = { importId, number: 0, text: 'Somebody,On the roll' }
+  await insertPiece(db, await ballotKey(vote.open.id), piece)
   const partnerToken = await giveToken(world)
   const webhookId = await writeWebhook(db, partnerToken.id)
   const writeUpToken = `shared-${workshopId}`

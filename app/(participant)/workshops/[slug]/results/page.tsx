@@ -57,7 +57,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           <LeftBehind workshop={workshop} />
         </div>
       ) : (
-        <HiddenTally turnout={round.turnout ?? null} slug={slug} />
+        <HiddenTally hidden={round.hideUntilClose} turnout={round.turnout ?? null} slug={slug} />
       )}
       {live}
     </>

@@ -17,7 +17,9 @@ export function RoundStanding({ round, rounds, workshop }: Props) {
     <>
       <p className="mb-6 flex flex-wrap items-center gap-3 text-ink-soft">
         <RoundStateTag state={round.state} />
-        {closedInWords(round.closedAt ?? null, workshop.timeZone, workshop.source ?? null)}
+        {round.state === 'OPEN' && round.result
+          ? 'These figures move five ballots at a time.'
+          : closedInWords(round.closedAt ?? null, workshop.timeZone, workshop.source ?? null)}
       </p>
       {replacesRound ? (
         <p className="mb-6 max-w-prose">

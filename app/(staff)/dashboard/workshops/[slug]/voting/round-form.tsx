@@ -134,7 +134,7 @@ export function RoundForm({ workshopId, path, round, replacesRoundId = null }: P
         <CheckField
           id="round-hideUntilClose"
           label="Hide the tallies until voting closes"
-          hint="Nobody follows the crowd. How many have voted is shown all the same."
+          hint="Nobody follows the crowd. How many have voted is shown all the same. Tallies that are shown move five ballots at a time."
           {...form.box('hideUntilClose')}
         />
         <CheckField
