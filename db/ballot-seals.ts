@@ -33,11 +33,21 @@ export function importedVoterOf(key: BallotKey, name: string): Buffer {
  * the same voter is always the same block, so the database can hold it once; two voters' dots on one option share nothing.
  */
 export function sealDot(key: BallotKey, voter: Uint8Array, position: number): Buffer {
-  const block = Buffer.alloc(SEAL_BYTES)
-  block.set(voter.subarray(0, VOTER_PART))
-  block.writeUInt32BE(position, VOTER_PART)
+  const [seal] = sealDots(key, [{ voter, position }])
+  if (seal === undefined) throw new Error('One dot has one seal.')
+  return seal
+}
+
+/** Many dots, each as `sealDot` seals it, in a fraction of the time. */
+export function sealDots(key: BallotKey, dots: readonly { voter: Uint8Array; position: number }[]): Buffer[] {
+  const blocks = Buffer.alloc(dots.length * SEAL_BYTES)
+  for (const [at, { voter, position }] of dots.entries()) {
+    blocks.set(voter.subarray(0, VOTER_PART), at * SEAL_BYTES)
+    blocks.writeUInt32BE(position, at * SEAL_BYTES + VOTER_PART)
+  }
   const cipher = createCipheriv('aes-256-ecb', key.dot, null).setAutoPadding(false)
-  return Buffer.concat([cipher.update(block), cipher.final()])
+  const sealed = Buffer.concat([cipher.update(blocks), cipher.final()])
+  return dots.map((_, at) => sealed.subarray(at * SEAL_BYTES, (at + 1) * SEAL_BYTES))
 }
 
 /** The positions of the options that a voter's dots are on, from their seals one after the other. Throws on a dot of another ballot. */

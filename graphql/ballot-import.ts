@@ -36,7 +36,7 @@ type Planned = {
 
 const LISTED = 100
 // A file of any size in statements that each end well before a statement is stopped.
-const BALLOTS_AT_ONCE = 1_000
+const BALLOTS_AT_ONCE = 500
 
 /** Reads the whole file and says what it would add, without changing anything. */
 export async function checkImport(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { ballotKey } from '#db/ballot-keys.ts'
-import { type BallotKey, openDots, sealDot } from '#db/ballot-seals.ts'
+import { type BallotKey, openDots, sealDot, sealDots } from '#db/ballot-seals.ts'
 import type { Executor } from '#db/client.ts'
 import type { Channel } from '#domain/votes.ts'
 
@@ -84,9 +84,9 @@ export async function insertBallots(
   for (let from = 0; from < given.length; from += AT_ONCE) {
     const some = given.slice(from, from + AT_ONCE)
     const voters = some.map(({ voter }) => ({ voter: hex(voter) }))
-    const dots = some.flatMap(({ voter, positions }) =>
-      positions.map((position) => ({ voter: hex(voter), seal: hex(sealDot(key, voter, position)) })),
-    )
+    const placed = some.flatMap(({ voter, positions }) => positions.map((position) => ({ voter, position })))
+    const seals = sealDots(key, placed)
+    const dots = placed.map(({ voter }, at) => ({ voter: hex(voter), seal: hex(seals[at] ?? voter) }))
     await tx.execute(sql`
       insert into ballots (round_id, voter, channel, used, allowance)
       select ${round.id}, v.voter, ${round.channel}, 0, ${round.dotsPerVoter}
