@@ -3,11 +3,13 @@ import type { BoardCard } from '#app/(participant)/workshops/[slug]/board/board-
 import { drawBoard, wrap } from '#app/(participant)/workshops/[slug]/board/draw-board.ts'
 import {
   CARD,
+  cellUnder,
   type Item,
   inRows,
   type LaidCard,
   layOut,
   openingView,
+  placeInNext,
 } from '#app/(participant)/workshops/[slug]/board/lay-out.ts'
 
 const cards = (count: number, name = 'card'): LaidCard[] =>
@@ -63,6 +65,51 @@ test('a card that somebody has moved lies where they put it, and the others stay
   const others = (items: ReturnType<typeof lay>) =>
     items.flatMap(({ id, x, y }, place) => (place === 1 ? [] : [{ id, x, y }]))
   expect(others(lay(after))).toEqual(others(lay(before)))
+})
+
+const THREE = ['soon', 'later', 'never'].map((id) => ({ id, title: id, cards: cards(2, id) }))
+
+test('a card lies in its own frame or between frames, never on the paper of another', () => {
+  const [soon, later] = layOut(inRows(THREE)).filter(({ type }) => type === 'cell')
+  if (!soon || !later) throw new Error('There are no frames')
+  const putAt = (place: LaidCard['place']) => {
+    const cells = THREE.map((cell) => ({
+      ...cell,
+      cards: cell.cards.map((one) => (one.id === 'soon 0' ? { ...one, place } : one)),
+    }))
+    return layOut(inRows(cells)).find(({ id }) => id === 'soon 0')
+  }
+  const between = { x: soon.x + soon.width + 16 - CARD.width / 2, y: soon.y }
+  expect(putAt({ x: soon.x + 1, y: soon.y + 90 })).toMatchObject({ x: soon.x + 1, y: soon.y + 90 })
+  expect(putAt(between)).toMatchObject(between)
+  expect(putAt({ x: later.x + 1, y: later.y + 90 })).toMatchObject({ x: putAt(null)?.x, y: putAt(null)?.y })
+})
+
+test('the frame below a card is the one below its middle', () => {
+  const items = layOut(inRows(THREE))
+  const later = items.find(({ id }) => id === 'later')
+  if (!later) throw new Error('There is no such frame')
+  expect(cellUnder(items, { x: later.x - CARD.width / 2, y: later.y })?.id).toBe('later')
+  expect(cellUnder(items, { x: later.x - CARD.width / 2 - 1, y: later.y })).toBeNull()
+  expect(cellUnder(items, { x: -9000, y: 0 })).toBeNull()
+})
+
+test('from each frame a card goes into the next one, until there is none that way', () => {
+  const rows = [1, 2].map((row) => ({
+    id: `row ${row}`,
+    title: `Row ${row}`,
+    cells: THREE.map((cell) => ({ ...cell, id: `${cell.id} ${row}`, cards: cards(2, `${cell.id} ${row}`) })),
+  }))
+  const items = layOut(rows)
+  const walk = (from: LaidCard['place'], ...ways: [-1 | 0 | 1, -1 | 0 | 1][]) =>
+    ways.reduce<LaidCard['place']>((at, [x, y]) => at && placeInNext(items, at, { x, y }), from)
+  const under = (at: LaidCard['place']) => at && cellUnder(items, at)?.id
+  const start = items.find(({ id }) => id === 'soon 1 1') ?? null
+  expect(under(walk(start, [1, 0]))).toBe('later 1')
+  expect(under(walk(start, [1, 0], [1, 0]))).toBe('never 1')
+  expect(under(walk(start, [1, 0], [0, 1], [-1, 0]))).toBe('soon 2')
+  expect(walk(start, [-1, 0])).toBeNull()
+  expect(walk(start, [0, -1])).toBeNull()
 })
 
 test('an empty frame has room for one row of cards, and a board without frames is empty', () => {
@@ -148,6 +195,8 @@ const card: BoardCard = {
   pins: [],
   label: '',
   place: null,
+  frame: { id: 'cell', label: 'Evidence', fields: { areaId: 'cell' } },
+  mayChange: true,
 }
 
 test('the picture of a board holds every card where it lies now, its words as text', () => {

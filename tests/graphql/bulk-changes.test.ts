@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { issues } from '#db/schema/issues.ts'
 import { openIdeaWall } from '#tests/support/ideation.ts'
+import { countInTransactions } from '#tests/support/statements.ts'
 import { votingRoom } from '#tests/support/voting.ts'
 import { openWall } from '#tests/support/wall.ts'
 import { openWorld, type World } from '#tests/support/world.ts'
@@ -53,6 +54,41 @@ test('41 issues are put forward in one step, and taken back in one', async () =>
     __typename: 'IssuesSuccess',
   })
   expect(await states()).toEqual({ RAISED: 41 })
+})
+
+test.each([
+  ['decided', (ids: readonly string[]) => decisions(ids, 'PUT_FORWARD', 'RAISED')],
+  ['hidden', (ids: readonly string[]) => `hideIssues(issueIds: ${JSON.stringify(ids)}, reason: "Twice")`],
+])('forty issues are %s with as many statements as four', async (_how, call) => {
+  const count = async (issues: number) => {
+    const { ids, facilitator } = await wallOf(issues)
+    return countInTransactions(world.db, async () => {
+      expect(await act(call(ids), facilitator)).toEqual({ __typename: 'IssuesSuccess' })
+    })
+  }
+  const four = await count(4)
+  expect(four).toBeGreaterThan(1)
+  expect(await count(40)).toBe(four)
+})
+
+test('forty ideas are hidden, and shown, with as many statements as four', async () => {
+  const count = async (ideas: number, call: (ids: string) => string) => {
+    const wall = await openIdeaWall(world)
+    const written = Array.from({ length: ideas }, (_, at) => wall.write(wall.facilitator, `Idea ${at}`))
+    const ids = JSON.stringify(await Promise.all(written))
+    await act(`hideIdeas(ideaIds: ${ids}, reason: "First")`, wall.facilitator)
+    return countInTransactions(world.db, async () => {
+      expect(await act(call(ids), wall.facilitator)).toEqual({ __typename: 'IdeasSuccess' })
+    })
+  }
+  for (const call of [
+    (ids: string) => `hideIdeas(ideaIds: ${ids}, reason: "Again")`,
+    (ids: string) => `showIdeas(ideaIds: ${ids})`,
+  ]) {
+    const four = await count(4, call)
+    expect(four).toBeGreaterThan(1)
+    expect(await count(40, call)).toBe(four)
+  }
 })
 
 test('one that cannot be decided leaves all as they were, and is named', async () => {

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWriteUp } from '#app/_write-up/read-write-up.ts'
-import { followIssue } from '#db/queries/rounds.ts'
+import { followIssues } from '#db/queries/rounds.ts'
 import { type Cast, openCast, openScene, type Scene } from '#tests/support/scene.ts'
 import { openWorld, type World } from '#tests/support/world.ts'
 import { askAs, everyExport, openAs } from '#tests/support/write-ups.ts'
@@ -192,7 +192,7 @@ async function marked(): Promise<Scene> {
   await sql`update issues set title = ${NEVER.withdrawnIssue} where id = ${issues.withdrawn.id}`
   // The hidden one was voted on, and its words stand on the roll of the closed round.
   await sql`update options set title = ${NEVER.hiddenIssue}, issue_id = ${issues.hidden.id} where id = ${scene.option.closed}`
-  await followIssue(world.db, issues.hidden.id)
+  await followIssues(world.db, [issues.hidden.id])
   await sql`update ideas set text = ${NEVER.hiddenIdea}, merged_into_id = ${ideas.own.id} where id = ${ideas.hidden.id}`
   await sql`update ideas set text = ${NEVER.withdrawnIdea} where id = ${ideas.withdrawn.id}`
   await sql`update critiques set text = ${NEVER.hiddenComment}, hidden_reason = ${NEVER.whyHidden} where id = ${critiques.hidden.id}`

@@ -5,17 +5,13 @@ import type { ReactNode } from 'react'
 import type { Operation } from '../../../../_apollo/operation.ts'
 import { LoadingRegion } from '../../../../_ui/loading-region.tsx'
 import { Skeleton } from '../../../../_ui/skeleton.tsx'
-import type {
-  PlaceCardMutation,
-  PlaceCardMutationVariables,
-  TidyBoardMutation,
-  TidyBoardMutationVariables,
-} from './board.generated.ts'
+import type { TidyBoardMutation, TidyBoardMutationVariables } from './board.generated.ts'
 import type { BoardWorkshop } from './board-cards.ts'
+import type { MoveOperations } from './save-move.ts'
 
 export type BoardProps = {
   workshop: BoardWorkshop
-  placing: Operation<PlaceCardMutation, PlaceCardMutationVariables>
+  moves: MoveOperations
   tidying: Operation<TidyBoardMutation, TidyBoardMutationVariables>
   /** The open card, or nothing. */
   children: ReactNode

@@ -10,25 +10,31 @@ import {
   type Viewport,
 } from '@xyflow/react'
 import { useRouter, useSearchParams, useSelectedLayoutSegments } from 'next/navigation'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Place } from '#domain/boards.ts'
 import { classNames } from '../../../../_ui/class-names.ts'
 import { BoardBar } from './board-bar.tsx'
-import { type BoardCard, FRAMES, type Frames, rowsOf } from './board-cards.ts'
+import { type BoardCard, FRAMES, type Frame, type Frames, framesOf, rowsOf } from './board-cards.ts'
 import type { BoardProps } from './board-island.tsx'
 import { CardNode } from './card-node.tsx'
 import { DRAWN_HUES } from './draw-board.ts'
 import { FrameNode } from './frame-node.tsx'
 import { KindKey } from './kind-key.tsx'
-import { layOut, openingView } from './lay-out.ts'
-import { type BoardNode, toNodes } from './nodes.ts'
+import { cellUnder, layOut, openingView } from './lay-out.ts'
+import { ManyCards } from './many-cards.tsx'
+import { type BoardNode, KEYS, toNodes } from './nodes.ts'
 import { OpenCard } from './open-card.tsx'
 import { useArrangement } from './use-arrangement.ts'
+import { KEYS_FOR_MOVING, KEYS_FOR_OPENING, useCardKeys } from './use-card-keys.ts'
+import { cardElement, useReach } from './use-reach.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
 const NODE_TYPES = { card: CardNode, frame: FrameNode }
 const NO_EDGES: [] = []
 const MAP = { width: 160, height: 100 }
 const FIT = { padding: 0.05, maxZoom: 1 }
+/** With more, only what is in sight is drawn, and the outline is offered. */
+const MANY_CARDS = 1_000
 /** From which zoom on words are read, and from which on large ones. */
 const NEAR = 0.6
 const MIDDLE = 0.28
@@ -45,12 +51,20 @@ export function Board(props: BoardProps) {
   )
 }
 
-function Wall({ workshop, placing, tidying, children }: BoardProps) {
+function Wall({ workshop, moves, tidying, children }: BoardProps) {
   const router = useRouter()
   const frames = readFrames(useSearchParams().get('frames'), workshop.board.statements.length > 0)
   const items = useMemo(() => layOut<BoardCard>(rowsOf(workshop, frames)), [workshop, frames])
-  const laid = useMemo(() => toNodes(items), [items])
-  const { nodes, onNodesChange } = useArrangement(laid, placing)
+  const mayArrange = workshop.board.viewerCanArrange
+  const laid = useMemo(() => toNodes(items, mayArrange), [items, mayArrange])
+  const known = useMemo(() => framesOf(workshop, frames), [workshop, frames])
+  const frameUnder = useCallback(
+    (place: Place) => known.get(cellUnder(items, place)?.id ?? '') ?? null,
+    [known, items],
+  )
+  const { nodes, onNodesChange, ...hands } = useArrangement(laid, { mayArrange, frameUnder }, moves)
+  const cards = items.filter(({ type }) => type === 'card').length
+  const drawsInSight = cards > MANY_CARDS
   const wall = useRef<HTMLDivElement>(null)
   const home = `/workshops/${workshop.slug}/board`
   const [, openId] = useSelectedLayoutSegments()
@@ -85,17 +99,19 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
     [watchZoom, items, openId],
   )
 
-  useFocusOnReturn(wall, openId)
-
-  function onKeyDown(event: KeyboardEvent) {
-    const id = event.target instanceof HTMLElement ? event.target.dataset.id : undefined
-    const node = nodes.find((known) => known.id === id)
-    if (event.key === 'Enter' && node) open(node)
-  }
+  useFocusOnReturn(openId)
+  const keys = useCardKeys({ items, frameUnder, drawsInSight, open, mark, ...hands })
 
   return (
     <>
+      {drawsInSight ? <ManyCards slug={workshop.slug} frames={frames} cards={cards} /> : null}
       <BoardBar {...{ workshop, frames, items, tidying }} />
+      <p id={KEYS.opening} hidden>
+        {KEYS_FOR_OPENING}
+      </p>
+      <p id={KEYS.moving} hidden>
+        {KEYS_FOR_MOVING}
+      </p>
       <div className="lg:flex lg:gap-4">
         <div
           ref={wall}
@@ -103,28 +119,33 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
           className={classNames('board relative min-w-0 flex-1', openId && 'max-lg:invisible')}
         >
           <ReactFlow
-            onKeyDown={onKeyDown}
+            {...keys}
             key={frames}
             nodes={nodes}
             edges={NO_EDGES}
             nodeTypes={NODE_TYPES}
             onNodesChange={onNodesChange}
             onNodeClick={(_, node) => open(node)}
+            onNodeDrag={(_, node) => mark(frameUnder(node.position))}
+            onNodeDragStop={() => mark(null)}
             onMove={watchZoom}
             onInit={begin}
-            nodesDraggable={workshop.board.viewerCanArrange}
+            onlyRenderVisibleElements={drawsInSight}
+            disableKeyboardA11y
+            elementsSelectable={false}
             nodesConnectable={false}
             edgesFocusable={false}
             deleteKeyCode={null}
             selectionKeyCode={null}
             multiSelectionKeyCode={null}
+            panActivationKeyCode={null}
             nodeDragThreshold={4}
             nodeClickDistance={4}
             panOnScroll
             minZoom={0.05}
             maxZoom={2}
             defaultViewport={BEFORE_IT_IS_MEASURED}
-            ariaLabelConfig={workshop.board.viewerCanArrange ? WORDS_FOR_MOVING : WORDS}
+            ariaLabelConfig={WORDS}
           >
             <Panel position="bottom-left">
               <ZoomButtons fit={FIT} />
@@ -153,16 +174,13 @@ function Wall({ workshop, placing, tidying, children }: BoardProps) {
   )
 }
 
-const WORDS = {
-  'node.a11yDescription.default': 'Press Enter to open the card.',
-  'node.a11yDescription.keyboardDisabled': 'Press Enter to open the card.',
-  'minimap.ariaLabel': 'The whole board, small',
-}
-const WORDS_FOR_MOVING = {
-  ...WORDS,
-  'node.a11yDescription.keyboardDisabled':
-    'Press Enter to open the card. Press Space to pick it up, the arrow keys to move it, and Escape to put it down.',
-  'node.a11yDescription.ariaLiveMessage': ({ direction }: { direction: string }) => `Moved ${direction}.`,
+const WORDS = { 'minimap.ariaLabel': 'The whole board, small' }
+
+/** Shows into which frame a card would fall. Not by state: the cards stay as they are. */
+function mark(frame: Frame | null) {
+  for (const marked of document.querySelectorAll('.board [data-target]'))
+    marked.removeAttribute('data-target')
+  if (frame) cardElement(`frame ${frame.id}`)?.setAttribute('data-target', 'true')
 }
 
 function levelOf(zoom: number): 'near' | 'middle' | 'far' {
@@ -181,14 +199,14 @@ function colourOnMap(node: BoardNode): string {
 }
 
 /** A card that is closed has the focus again, as it had when it was opened. */
-function useFocusOnReturn(wall: { current: HTMLElement | null }, openId: string | undefined) {
+function useFocusOnReturn(openId: string | undefined) {
   const last = useRef(openId)
+  const { focusCard } = useReach()
   useEffect(() => {
     const closed = last.current
     last.current = openId
-    const of = (id: string) => wall.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)
-    if (closed) of(closed)?.removeAttribute('data-open')
-    if (openId) of(openId)?.setAttribute('data-open', 'true')
-    else if (closed) of(closed)?.focus({ preventScroll: true })
-  }, [wall, openId])
+    if (closed) cardElement(closed)?.removeAttribute('data-open')
+    if (openId) cardElement(openId)?.setAttribute('data-open', 'true')
+    else if (closed) focusCard(closed)
+  }, [openId, focusCard])
 }

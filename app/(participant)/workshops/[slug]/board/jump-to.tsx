@@ -7,12 +7,14 @@ import { holdsWords } from '#domain/folding.ts'
 import { controlStyle } from '../../../../_ui/control-style.ts'
 import { CARD } from './lay-out.ts'
 import type { BoardNode, CardNode } from './nodes.ts'
+import { useReach } from './use-reach.ts'
 
 const MOST = 12
 
 /** Finds a card by its words and brings it to the middle of the board. */
 export function JumpTo() {
   const { setCenter, getNode, getNodes } = useReactFlow<BoardNode>()
+  const { focusCard } = useReach()
   const [typed, type] = useState('')
   const found = matches(getNodes(), typed)
 
@@ -21,9 +23,7 @@ export function JumpTo() {
     if (!node) return
     const { x, y } = node.position
     await setCenter(x + CARD.width / 2, y + CARD.height / 2, { zoom: 1, duration: 200 })
-    document
-      .querySelector<HTMLElement>(`.board [data-id="${CSS.escape(id)}"]`)
-      ?.focus({ preventScroll: true })
+    focusCard(id)
   }
 
   /** Enter goes to the first card of the list, unless the arrow keys have chosen another. */

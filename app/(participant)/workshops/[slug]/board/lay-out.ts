@@ -41,7 +41,8 @@ const SHAPES = [0.1, 0.25, 0.5, 1, 2, 4]
 
 /**
  * Lays the board out: rows below each other, their cells in columns of one width, cards in a grid in each. A card that
- * somebody has moved keeps its seat in the grid free, so that the others stay where people remember them.
+ * somebody has moved keeps its seat in the grid free, so that the others stay where people remember them. It hangs in its
+ * own frame or between frames: where it was put before it, or the frames, changed counts for nothing over another's paper.
  */
 export function layOut<Card extends LaidCard>(rows: readonly Row<Card>[]): Item<Card>[] {
   const columns = columnsFor(rows)
@@ -64,7 +65,51 @@ export function layOut<Card extends LaidCard>(rows: readonly Row<Card>[]): Item<
     }
     y += height + BETWEEN_ROWS
   }
-  return items
+  return putInPlaces(items)
+}
+
+function putInPlaces<Card extends LaidCard>(items: readonly Item<Card>[]): Item<Card>[] {
+  const cells = items.filter((item) => item.type === 'cell')
+  let own: string | null = null
+  return items.map((item) => {
+    if (item.type === 'cell') own = item.id
+    if (item.type !== 'card' || item.card.place === null) return item
+    const under = cellUnder(cells, item.card.place)
+    return under === null || under.id === own ? { ...item, ...item.card.place } : item
+  })
+}
+
+/** The frame that lies under the middle of a card at this place, or null between the frames. */
+export function cellUnder<Card extends LaidCard>(items: readonly Item<Card>[], { x, y }: Place) {
+  const middle = { x: x + CARD.width / 2, y: y + CARD.height / 2 }
+  for (const item of items) {
+    if (item.type !== 'cell') continue
+    const inside = (from: number, length: number, at: number) => at >= from && at < from + length
+    if (inside(item.x, item.width, middle.x) && inside(item.y, item.height, middle.y)) return item
+  }
+  return null
+}
+
+/** The way an arrow key points. */
+export type Direction = { x: -1 | 0 | 1; y: -1 | 0 | 1 }
+
+/** Where a card hangs that goes from one frame into the next that way: as deep into it as it hung, at most. Null at the edge. */
+export function placeInNext(items: readonly Item[], at: Place, { x, y }: Direction): Place | null {
+  const middle = { x: at.x + CARD.width / 2, y: at.y + CARD.height / 2 }
+  const cells = items.filter((item) => item.type === 'cell')
+  const here = cellUnder(cells, at) ?? { x: middle.x, y: middle.y, width: 0, height: 0 }
+  const beyond = cells.filter((cell) => {
+    if (x !== 0) return x * (cell.x - here.x) > 0 && cell.y <= middle.y && middle.y < cell.y + cell.height
+    return y * (cell.y - here.y) > 0 && cell.x <= middle.x && middle.x < cell.x + cell.width
+  })
+  const [next] = beyond.sort((a, b) => (x !== 0 ? x * (a.x - b.x) : y * (a.y - b.y)))
+  if (next === undefined) return null
+  const within = (from: number, length: number, size: number, head: number, own: number) =>
+    Math.max(from + head, Math.min(from + length - size - PAD, own))
+  return {
+    x: x === 0 ? at.x : within(next.x, next.width, CARD.width, PAD, next.x + (at.x - here.x)),
+    y: y === 0 ? at.y : within(next.y, next.height, CARD.height, CELL_HEAD, next.y + (at.y - here.y)),
+  }
 }
 
 /** Cells that have no rows by themselves, in rows of about as many as there are rows. */
@@ -87,7 +132,7 @@ function layOutCell<Card extends LaidCard>(
     ...cards.map((card, place): Item<Card> => {
       const x = box.x + PAD + (place % across) * (CARD.width + GAP)
       const y = box.y + CELL_HEAD + Math.floor(place / across) * (CARD.height + GAP)
-      return { type: 'card', id: card.id, card, ...CARD, ...(card.place ?? { x, y }) }
+      return { type: 'card', id: card.id, card, ...CARD, x, y }
     }),
   ]
 }

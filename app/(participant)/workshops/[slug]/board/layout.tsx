@@ -10,7 +10,13 @@ import { TextLink } from '../../../../_ui/text-link.tsx'
 import { Toasts } from '../../../../_ui/toasts.tsx'
 import { LivePage } from '../live-page.tsx'
 import { WallSwitch } from '../wall-switch.tsx'
-import { BoardPageDocument, PlaceCardDocument, TidyBoardDocument } from './board.generated.ts'
+import {
+  BoardPageDocument,
+  MoveIdeaCardDocument,
+  MoveIssueCardDocument,
+  PlaceCardDocument,
+  TidyBoardDocument,
+} from './board.generated.ts'
 import { BoardIsland } from './board-island.tsx'
 
 export const metadata: Metadata = { title: 'Board' }
@@ -47,7 +53,11 @@ export default async function BoardLayout({ children, params }: Props) {
       ) : (
         <BoardIsland
           workshop={workshop}
-          placing={printOperation(PlaceCardDocument)}
+          moves={{
+            placing: printOperation(PlaceCardDocument),
+            movingIdea: printOperation(MoveIdeaCardDocument),
+            movingIssue: printOperation(MoveIssueCardDocument),
+          }}
           tidying={printOperation(TidyBoardDocument)}
         >
           {children}

@@ -4,86 +4,150 @@ import { applyNodeChanges, type NodeChange } from '@xyflow/react'
 import { useRouter } from 'next/navigation'
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { Place } from '#domain/boards.ts'
-import type { Operation } from '../../../../_apollo/operation.ts'
-import { send } from '../../../../_apollo/transport.ts'
+import { announce } from '../../../../_ui/announce.ts'
 import { toast } from '../../../../_ui/toast.ts'
 import { noteOwnChange } from '../own-change.ts'
-import type { PlaceCardMutation, PlaceCardMutationVariables } from './board.generated.ts'
+import type { BoardCard, Frame } from './board-cards.ts'
 import type { BoardNode } from './nodes.ts'
-
-// A card that is moved with the arrow keys is saved when it rests.
-const RESTS_MS = 500
+import { type MoveOperations, saveFrame, savePlace } from './save-move.ts'
 
 type Hope = Place & { /** Whether the server holds it. */ saved: boolean }
+type Move = { card: BoardCard; to: Frame; hope: Hope; placeBefore: Place | null }
 
-/** The cards where people put them: shown at once, saved when they rest, and put back when the answer is no. */
+type Rules = {
+  mayArrange: boolean
+  /** The frame under a card at this place; null between frames. */
+  frameUnder: (place: Place) => Frame | null
+}
+
+const ONLY_FRAMES =
+  'Only facilitators move cards about on this board. Drop yours in another frame to change it.'
+
+/**
+ * The cards where people put them: shown at once, saved when they are dropped, and put back when the answer is no. A card
+ * that is dropped in another frame is changed to what the frame says.
+ */
 export function useArrangement(
   laid: readonly BoardNode[],
-  placing: Operation<PlaceCardMutation, PlaceCardMutationVariables>,
+  { mayArrange, frameUnder }: Rules,
+  operations: MoveOperations,
 ) {
   const router = useRouter()
   const [nodes, setNodes] = useState<BoardNode[]>(() => [...laid])
   const latest = useRef(laid)
   const hopes = useRef(new Map<string, Hope>())
-  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>())
+  /** In which frames the server has hung cards since the board was laid out. */
+  const hung = useRef(new Map<string, Frame>())
+  /** Moves are saved one after another: the second of one card begins where the first has led. */
+  const saving = useRef<Promise<unknown>>(Promise.resolve())
 
   useEffect(() => {
     latest.current = laid
+    hung.current.clear()
     for (const [id, { saved }] of hopes.current) if (saved) hopes.current.delete(id)
     setNodes((before) => carryOn(laid, before, hopes.current))
   }, [laid])
 
-  const save = useCallback(
-    async (id: string, hope: Hope) => {
-      timers.current.delete(id)
-      const refused = await place(placing, latest.current, id, hope)
-      if (hopes.current.get(id) !== hope) return // it has been moved on since
-      if (refused === null) {
-        hope.saved = true
-        noteOwnChange()
-        startTransition(() => router.refresh())
-        return
-      }
-      hopes.current.delete(id)
-      setNodes((before) => carryOn(latest.current, before, hopes.current))
-      toast(`The card is back where it was. ${refused}`, { kind: 'error' })
+  const putBack = useCallback((id: string, why: string | null) => {
+    hopes.current.delete(id)
+    const place = latest.current.find((node) => node.id === id)?.position
+    if (place) setNodes(withCard(id, place, false))
+    if (why) toast(`The card is back where it was. ${why}`, { kind: 'error' })
+  }, [])
+
+  const showAnew = useCallback(() => {
+    noteOwnChange()
+    startTransition(() => router.refresh())
+  }, [router])
+
+  const hangBack = useCallback(
+    async ({ card, placeBefore }: Move, from: Frame, to: Frame) => {
+      const refused = await saveFrame(operations, card, to, from)
+      if (refused === null && placeBefore && mayArrange) await savePlace(operations, card, placeBefore)
+      toast(refused ?? `The card is back in ${from.label}.`, { kind: refused ? 'error' : 'success' })
+      if (refused === null) showAnew()
     },
-    [placing, router],
+    [operations, mayArrange, showAnew],
+  )
+
+  /** Hangs a card in another frame, with a way back. Answers why not, or null. */
+  const hang = useCallback(
+    async (move: Move, from: Frame) => {
+      const { card, to } = move
+      const refused = await saveFrame(operations, card, from, to)
+      if (refused !== null) return refused
+      hung.current.set(card.id, to)
+      const undo = () => void hangBack(move, from, to)
+      toast(`The card is in ${to.label} now.`, { action: { label: 'Undo', run: undo } })
+      return null
+    },
+    [operations, hangBack],
+  )
+
+  const save = useCallback(
+    async (move: Move) => {
+      const { card, to, hope } = move
+      const from = hung.current.get(card.id) ?? card.frame
+      // What cannot be laid there hangs in its new frame all the same, where the board puts it.
+      const place = () => (mayArrange ? savePlace(operations, card, hope) : null)
+      const refused = to.id === from.id ? await place() : await hang(move, from)
+      if (refused === null && to.id !== from.id) await place()
+      if (refused === null) showAnew()
+      if (hopes.current.get(card.id) !== hope) return // it has been moved on since
+      if (refused === null) hope.saved = true
+      else putBack(card.id, refused)
+    },
+    [operations, mayArrange, hang, putBack, showAnew],
+  )
+
+  /** Shows a card somewhere that it has not been dropped yet. */
+  const carryTo = useCallback((id: string, place: Place) => setNodes(withCard(id, place, true)), [])
+
+  /** Leaves a card at a place. */
+  const drop = useCallback(
+    (id: string, at: Place) => {
+      const node = latest.current.find((known) => known.id === id)
+      if (node?.type !== 'card') return
+      const { card } = node.data
+      const hope = { x: Math.round(at.x), y: Math.round(at.y), saved: false }
+      const from = hung.current.get(id) ?? card.frame
+      const to = frameUnder(hope) ?? from
+      const was = hopes.current.get(id) ?? node.position
+      setNodes(withCard(id, { x: hope.x, y: hope.y }, false))
+      if (was.x === hope.x && was.y === hope.y) return announce(`Put down in ${to.label}.`)
+      if (to.id === from.id && !mayArrange) return putBack(id, ONLY_FRAMES)
+      hopes.current.set(id, hope)
+      announce(to.id === from.id ? `Put down in ${to.label}.` : `Dropped in ${to.label}. Saving.`)
+      const move = { card, to, hope, placeBefore: card.place }
+      saving.current = saving.current.then(() => save(move))
+    },
+    [frameUnder, mayArrange, save, putBack],
   )
 
   const onNodesChange = useCallback(
     (changes: NodeChange<BoardNode>[]) => {
       setNodes((before) => applyNodeChanges(changes, before))
+      // The library tells of the end of every drag, those that led nowhere included.
       for (const change of changes) {
-        if (change.type !== 'position' || change.dragging || !change.position) continue
-        const hope = { x: Math.round(change.position.x), y: Math.round(change.position.y), saved: false }
-        if (isThere(latest.current, hopes.current, change.id, hope)) continue
-        hopes.current.set(change.id, hope)
-        clearTimeout(timers.current.get(change.id))
-        timers.current.set(
-          change.id,
-          setTimeout(() => void save(change.id, hope), RESTS_MS),
-        )
+        if (change.type === 'position' && !change.dragging && change.position)
+          drop(change.id, change.position)
       }
     },
-    [save],
+    [drop],
   )
 
-  return { nodes, onNodesChange }
+  return { nodes, onNodesChange, carryTo, drop, putBack }
 }
 
-// The library tells of the end of every drag, those that led nowhere included.
-function isThere(
-  laid: readonly BoardNode[],
-  hopes: ReadonlyMap<string, Place>,
-  id: string,
-  { x, y }: Place,
-): boolean {
-  const place = hopes.get(id) ?? laid.find((node) => node.id === id)?.position
-  return place?.x === x && place.y === y
+/** One card elsewhere: in somebody's hand, or lying there. */
+function withCard(id: string, position: Place, dragging: boolean) {
+  return (nodes: readonly BoardNode[]): BoardNode[] =>
+    nodes.map((node) =>
+      node.id === id ? { ...node, position, dragging, className: dragging ? 'carried' : undefined } : node,
+    )
 }
 
-/** What is laid out anew, with what is chosen, being dragged or not saved yet as it was. */
+/** What is laid out anew, with what is being dragged or not saved yet as it was. */
 function carryOn(
   laid: readonly BoardNode[],
   before: readonly BoardNode[],
@@ -93,27 +157,9 @@ function carryOn(
   return laid.map((node) => {
     const was = old.get(node.id)
     if (!was) return node
-    const { selected, dragging, measured } = was
+    const { dragging, measured, className } = was
     const hope = hopes.get(node.id)
     const kept = dragging ? was.position : ((hope && { x: hope.x, y: hope.y }) ?? node.position)
-    return { ...node, selected, dragging, measured, position: kept }
+    return { ...node, dragging, measured, className, position: kept }
   })
-}
-
-/** Answers the sentence of a refusal, or null when the card lies there for everybody. */
-async function place(
-  placing: Operation<PlaceCardMutation, PlaceCardMutationVariables>,
-  nodes: readonly BoardNode[],
-  id: string,
-  { x, y }: Place,
-): Promise<string | null> {
-  const node = nodes.find((known) => known.id === id)
-  if (node?.type !== 'card') return null
-  const card = node.data.card.of === 'ideas' ? { ideaId: id } : { issueId: id }
-  try {
-    const { placeCard } = await send(placing, { input: { ...card, x, y } }, { retries: 2 })
-    return 'message' in placeCard ? placeCard.message : null
-  } catch (trouble) {
-    return trouble instanceof Error ? trouble.message : 'It could not be saved. Try again.'
-  }
 }
