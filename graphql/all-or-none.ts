@@ -31,6 +31,9 @@ export async function allOrNone(
   }
 }
 
+/** The first of many things that cannot be changed, and why not. */
+export type Stopped<Thing> = { at: Thing; refusal: Refusal } | null
+
 /** More things are named than one mutation changes. */
 export function tooMany(field: string): Refusal {
   return refusal('BAD_USER_INPUT', `Choose at most ${inFigures(MOST_AT_ONCE)} at a time.`, field)

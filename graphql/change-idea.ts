@@ -2,7 +2,7 @@ import type { Transaction } from '#db/client.ts'
 import { findIdea, type IdeaView, listIdeasById, lockIdeas } from '#db/queries/ideas.ts'
 import { can } from '#domain/permissions.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import { allOrNone, MOST_AT_ONCE, notAllHere, refusalOfOne, tooMany } from './all-or-none.ts'
+import { allOrNone, MOST_AT_ONCE, notAllHere, refusalOfOne, type Stopped, tooMany } from './all-or-none.ts'
 import { type Allowed, authorizeIn } from './authorize.ts'
 import { isId } from './connections.ts'
 import type { Context } from './context.ts'
@@ -13,6 +13,8 @@ import { isIdeaVisible, wrote } from './visible-ideas.ts'
 
 /** Who changes an idea: whether it is their own, and whether they curate. */
 export type Who = Allowed & { own: boolean; curates: boolean }
+/** One of the ideas that are changed together, and who changes it. */
+export type Chosen = { idea: IdeaView; who: Who }
 
 /**
  * The beats that every change of one idea has: find, authorize, lock, decide, save. Ideas that are changed with the
@@ -54,7 +56,7 @@ export async function ideaSuccess({ db, loaders }: Context, id: string) {
 export async function changeIdeas(
   ideaIds: readonly string[],
   context: Context,
-  decideAndSave: (tx: Transaction, idea: IdeaView, who: Who) => Promise<Refusal | null>,
+  decideAndSave: (tx: Transaction, chosen: readonly Chosen[]) => Promise<Stopped<Chosen>>,
 ) {
   const { db, viewer, loaders } = context
   const ids = [...new Set(ideaIds.map((id) => id.toLowerCase()))]
@@ -68,12 +70,13 @@ export async function changeIdeas(
     const here = new Map(
       locked.filter((one) => one.workshopId === found.workshopId).map((one) => [one.id, one]),
     )
-    for (const id of ids) {
+    const chosen = ids.map((id): Chosen => {
       const idea = here.get(id)
       if (idea === undefined) return refuse(notAllHere('ideas', 'ideaIds'))
-      const refusal = await decideAndSave(tx, idea, { ...allowed, own: wrote(viewer, idea), curates: true })
-      if (refusal) refuse(refusalOfOne(refusal, idea.text))
-    }
+      return { idea, who: { ...allowed, own: wrote(viewer, idea), curates: true } }
+    })
+    const stopped = await decideAndSave(tx, chosen)
+    if (stopped) refuse(refusalOfOne(stopped.refusal, stopped.at.idea.text))
   })
   if (no) return refused(no)
   forgetLoaded(loaders)

@@ -7,7 +7,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import { NO_LONGER_SHOWN } from '#domain/removals.ts'
 import { may } from '#domain/steps.ts'
 import type { LoggedAct } from '#domain/workshop-log.ts'
-import { allOrNone, MOST_AT_ONCE, notAllHere, refusalOfOne, tooMany } from './all-or-none.ts'
+import { allOrNone, MOST_AT_ONCE, notAllHere, refusalOfOne, type Stopped, tooMany } from './all-or-none.ts'
 import { authorizeIn } from './authorize.ts'
 import { isId } from './connections.ts'
 import type { Context } from './context.ts'
@@ -18,6 +18,8 @@ import { refused } from './types/base.ts'
 
 /** Who changes an issue: whether it is their own, and whether they curate. */
 export type Who = { viewer: ViewerRow; seat: ViewerSeat | null; own: boolean; curates: boolean }
+/** One of the issues that are changed together, and who changes it. */
+export type Chosen = { issue: IssueView; who: Who }
 
 /**
  * The beats that every change of one issue has: find, authorize, lock, decide, save. Issues that are changed with the
@@ -46,14 +48,8 @@ export async function changeIssue(
 }
 
 /** Writes an act on an issue into the workshop's log. */
-export function recordIssueAct(
-  tx: Transaction,
-  who: Who,
-  act: LoggedAct,
-  issue: IssueView,
-  reason: string | null = null,
-) {
-  return recordAct(tx, who, { workshopId: issue.workshopId, act, subjectId: issue.id, reason })
+export function recordIssueAct(tx: Transaction, who: Who, act: LoggedAct, issue: IssueView) {
+  return recordAct(tx, who, { workshopId: issue.workshopId, act, subjectId: issue.id })
 }
 
 /** What the rules ask about an issue and whoever changes it. */
@@ -82,13 +78,13 @@ export async function issueSuccess({ db, loaders }: Context, id: string) {
 
 /**
  * The same change of many issues of one workshop, in one transaction: all of them, or none with the refusal of the first
- * that cannot be changed, which names it.
+ * that cannot be changed, which names it. They are decided about and saved together, so that what the rules ask is loaded once.
  */
 export async function changeIssues(
   issueIds: readonly string[],
   context: Context,
   action: 'decideIssues' | 'curateIssues',
-  decideAndSave: (tx: Transaction, issue: IssueView, who: Who) => Promise<Refusal | null>,
+  decideAndSave: (tx: Transaction, chosen: readonly Chosen[]) => Promise<Stopped<Chosen>>,
 ) {
   const { db, viewer, loaders } = context
   const ids = [...new Set(issueIds.map((id) => id.toLowerCase()))]
@@ -103,15 +99,18 @@ export async function changeIssues(
       locked.filter((one) => one.workshopId === found.workshopId).map((one) => [one.id, one]),
     )
     const curates = can(viewer, 'curateIssues', { workshopId: found.workshopId, published: false })
-    for (const id of ids) {
+    const chosen = ids.map((id): Chosen => {
       const issue = here.get(id)
       if (issue === undefined) return refuse(notAllHere('issues', 'issueIds'))
       const own = allowed.seat !== null && allowed.seat.id === issue.authorSeatId
-      const refusal = await decideAndSave(tx, issue, { ...allowed, own, curates })
-      // Words that were hidden or taken back are not told to whoever names their id.
-      const shown = own || curates || (issue.hiddenAt === null && issue.withdrawnAt === null)
-      if (refusal) refuse(refusalOfOne(refusal, shown ? issue.title : NO_LONGER_SHOWN.issue))
-    }
+      return { issue, who: { ...allowed, own, curates } }
+    })
+    const stopped = await decideAndSave(tx, chosen)
+    if (stopped === null) return
+    const { issue, who } = stopped.at
+    // Words that were hidden or taken back are not told to whoever names their id.
+    const shown = who.own || curates || (issue.hiddenAt === null && issue.withdrawnAt === null)
+    refuse(refusalOfOne(stopped.refusal, shown ? issue.title : NO_LONGER_SHOWN.issue))
   })
   if (no) return refused(no)
   forgetLoaded(loaders)

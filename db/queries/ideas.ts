@@ -218,10 +218,20 @@ export async function insertIdea(tx: Executor, idea: NewIdea): Promise<boolean> 
 
 /** Changes an idea, and when it was last changed. */
 export async function updateIdea(tx: Executor, id: string, change: Partial<IdeaRow>): Promise<void> {
+  await updateIdeas(tx, [id], change)
+}
+
+/** Changes ideas in the same way, in one statement. */
+export async function updateIdeas(
+  tx: Executor,
+  ids: readonly string[],
+  change: Partial<IdeaRow>,
+): Promise<void> {
+  if (ids.length === 0) return
   await tx
     .update(ideas)
     .set({ ...change, updatedAt: sql`now()` })
-    .where(eq(ideas.id, id))
+    .where(inArray(ideas.id, [...ids]))
 }
 
 /** Moves an idea to another statement, with those that were merged into it. */

@@ -81,10 +81,20 @@ export async function insertIssue(tx: Executor, { tableId, ...issue }: NewIssue)
 
 /** Changes an issue, and when it was last changed. */
 export async function updateIssue(tx: Executor, id: string, change: Partial<IssueRow>): Promise<void> {
+  await updateIssues(tx, [id], change)
+}
+
+/** Changes issues in the same way, in one statement. */
+export async function updateIssues(
+  tx: Executor,
+  ids: readonly string[],
+  change: Partial<IssueRow>,
+): Promise<void> {
+  if (ids.length === 0) return
   await tx
     .update(issues)
     .set({ ...change, updatedAt: sql`now()` })
-    .where(eq(issues.id, id))
+    .where(inArray(issues.id, [...ids]))
 }
 
 /** Merges issues into one: those that had been merged into them follow, with their own record kept. */
@@ -108,6 +118,14 @@ export async function mergeInto(
       updatedAt: sql`now()`,
     })
     .where(inArray(issues.id, [...ids]))
+}
+
+/** Those of these issues that stand on the roll of a round that is open. */
+export async function listOnOpenRoll(tx: Executor, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct o.issue_id as id from options o join rounds r on r.id = o.round_id
+    where o.issue_id in ${[...ids]} and r.state = 'OPEN'`)
+  return rows.map(({ id }) => id)
 }
 
 /** Whether issues stand on the roll of a round that is open, and whether people have voted on them in any round. */

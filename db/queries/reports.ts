@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Executor, Transaction } from '#db/client.ts'
 import { critiques, type ReportRow, reports } from '#db/schema/critiques.ts'
 import { ideas } from '#db/schema/ideas.ts'
@@ -108,11 +108,15 @@ export async function settleReport(tx: Executor, id: string, seatId: string | nu
 }
 
 /** Settles every open report of something that a facilitator has hidden. */
-export async function settleReportsOf(tx: Executor, about: Reported, seatId: string | null): Promise<void> {
+export async function settleReportsOf(
+  tx: Executor,
+  about: { kind: Reported['kind']; ids: readonly string[] },
+  seatId: string | null,
+): Promise<void> {
   await tx
     .update(reports)
     .set({ settledAt: sql`now()`, settledBySeatId: seatId })
-    .where(and(eq(reports[about.kind], about.id), isNull(reports.settledAt)))
+    .where(and(inArray(reports[about.kind], [...about.ids]), isNull(reports.settledAt)))
 }
 
 /** Seats that have reported comments at which nobody has looked yet. */

@@ -113,14 +113,15 @@ function putForward(workshopId: string): SQL {
  * Has the rolls follow an issue that was hidden, withdrawn or shown again. While it is not shown its words leave every roll,
  * and in an open round it gets no more dots; those it has stay. A workshop whose result reads otherwise now has changed.
  */
-export async function followIssue(tx: Executor, issueId: string): Promise<void> {
+export async function followIssues(tx: Executor, issueIds: readonly string[]): Promise<void> {
+  if (issueIds.length === 0) return
   await tx.execute(sql`
     with followed as (update options o set
       title = case when i.gone then ${NO_LONGER_SHOWN.issue} else coalesce(o.kept_title, o.title) end,
       kept_title = case when i.gone then coalesce(o.kept_title, o.title) end,
       votable = case when r.state = 'OPEN' then not i.gone and i.merged_into_id is null else o.votable end
     from (select *, hidden_at is not null or withdrawn_at is not null as gone from issues) i, rounds r
-    where i.id = ${issueId} and o.issue_id = i.id and r.id = o.round_id
+    where i.id in ${[...issueIds]} and o.issue_id = i.id and r.id = o.round_id
     returning r.id, r.workshop_id, r.state),
     rolls as (update rounds set roll_version = roll_version + 1
       where id in (select id from followed where state = 'OPEN'))

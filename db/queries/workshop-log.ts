@@ -23,9 +23,9 @@ export type LogEntryView = {
   createdAt: Date
 }
 
-/** Writes an act into a workshop's log, in the transaction that does it. */
-export async function logAct(tx: Executor, entry: NewLogEntry): Promise<void> {
-  await tx.insert(workshopLog).values(entry)
+/** Writes acts into a workshop's log, in the transaction that does them. */
+export async function logActs(tx: Executor, entries: readonly NewLogEntry[]): Promise<void> {
+  if (entries.length > 0) await tx.insert(workshopLog).values([...entries])
 }
 
 // What somebody took back is gone for the log too. Words alone: whose they are is told nowhere here.

@@ -1,13 +1,14 @@
 import type { Transaction } from '#db/client.ts'
-import { type IdeaView, listIdeasById, mergeIdeasInto, updateIdea } from '#db/queries/ideas.ts'
+import { type IdeaView, listIdeasById, mergeIdeasInto, updateIdea, updateIdeas } from '#db/queries/ideas.ts'
 import { settleReportsOf } from '#db/queries/reports.ts'
 import { type MergeableIdea, refuseIdeaMerge, refuseIdeaUnmerge } from '#domain/ideas.ts'
-import { type Refusal, refusal } from '#domain/refusal.ts'
+import { refusal } from '#domain/refusal.ts'
 import { readReason } from '#domain/text.ts'
-import { changeIdea, changeIdeas, type Who } from '#graphql/change-idea.ts'
+import type { Stopped } from '#graphql/all-or-none.ts'
+import { type Chosen, changeIdea, changeIdeas } from '#graphql/change-idea.ts'
 import { isId } from '#graphql/connections.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
-import { actorName, recordAct } from '#graphql/record-act.ts'
+import { actorName, recordAct, recordActs } from '#graphql/record-act.ts'
 
 const mergeIdeas: MutationResolvers['mergeIdeas'] = (_root, { intoId, ideaIds }, context) =>
   changeIdea([intoId, ...ideaIds], context, 'curateIdeas', async (tx, into, who) => {
@@ -40,35 +41,48 @@ const unmergeIdea: MutationResolvers['unmergeIdea'] = (_root, { ideaId }, contex
   })
 
 const hideIdea: MutationResolvers['hideIdea'] = (_root, { ideaId, reason }, context) =>
-  changeIdea(ideaId, context, 'curateIdeas', (tx, idea, who) => hide(tx, idea, who, reason))
+  changeIdea(ideaId, context, 'curateIdeas', async (tx, idea, who) => {
+    const stopped = await hide(tx, [{ idea, who }], reason)
+    return stopped?.refusal ?? null
+  })
 
 const hideIdeas: MutationResolvers['hideIdeas'] = (_root, { ideaIds, reason }, context) =>
-  changeIdeas(ideaIds, context, (tx, idea, who) => hide(tx, idea, who, reason))
+  changeIdeas(ideaIds, context, (tx, chosen) => hide(tx, chosen, reason))
 
-async function hide(tx: Transaction, idea: IdeaView, who: Who, given: string): Promise<Refusal | null> {
+async function hide(tx: Transaction, chosen: readonly Chosen[], given: string): Promise<Stopped<Chosen>> {
+  const [at] = chosen
+  if (at === undefined) return null
   const read = readReason(given, { required: true })
-  if (!read.ok) return read.refusal
+  if (!read.ok) return { at, refusal: read.refusal }
   const reason = read.value
-  await settleReportsOf(tx, { kind: 'ideaId', id: idea.id }, who.seat?.id ?? null)
+  const idsOf = (those: readonly Chosen[]) => those.map(({ idea }) => idea.id)
+  await settleReportsOf(tx, { kind: 'ideaId', ids: idsOf(chosen) }, at.who.seat?.id ?? null)
+  const shown = chosen.filter(({ idea }) => idea.hiddenAt === null)
   // Pressing twice changes nothing and is no second act.
-  if (idea.hiddenAt !== null && idea.hiddenReason === reason) return null
-  await updateIdea(tx, idea.id, { hiddenAt: idea.hiddenAt ?? new Date(), hiddenReason: reason })
-  const { workshopId, id: subjectId } = idea
-  await recordAct(tx, who, { workshopId, act: 'IDEA_HIDDEN', subjectId, reason })
+  const otherwise = chosen.filter(({ idea }) => idea.hiddenAt !== null && idea.hiddenReason !== reason)
+  await updateIdeas(tx, idsOf(shown), { hiddenAt: new Date(), hiddenReason: reason })
+  await updateIdeas(tx, idsOf(otherwise), { hiddenReason: reason })
+  const { workshopId } = at.idea
+  await recordActs(tx, at.who, { workshopId, act: 'IDEA_HIDDEN', reason }, idsOf([...shown, ...otherwise]))
   return null
 }
 
 const showIdea: MutationResolvers['showIdea'] = (_root, { ideaId }, context) =>
-  changeIdea(ideaId, context, 'curateIdeas', show)
+  changeIdea(ideaId, context, 'curateIdeas', async (tx, idea, who) => {
+    await show(tx, [{ idea, who }])
+    return null
+  })
 
 const showIdeas: MutationResolvers['showIdeas'] = (_root, { ideaIds }, context) =>
   changeIdeas(ideaIds, context, show)
 
-async function show(tx: Transaction, idea: IdeaView, who: Who): Promise<Refusal | null> {
-  if (idea.hiddenAt === null) return null
-  await updateIdea(tx, idea.id, { hiddenAt: null, hiddenReason: null })
-  const { workshopId, id: subjectId } = idea
-  await recordAct(tx, who, { workshopId, act: 'IDEA_SHOWN', subjectId })
+async function show(tx: Transaction, chosen: readonly Chosen[]): Promise<null> {
+  const hidden = chosen.filter(({ idea }) => idea.hiddenAt !== null)
+  const [first] = hidden
+  if (first === undefined) return null
+  const ids = hidden.map(({ idea }) => idea.id)
+  await updateIdeas(tx, ids, { hiddenAt: null, hiddenReason: null })
+  await recordActs(tx, first.who, { workshopId: first.idea.workshopId, act: 'IDEA_SHOWN' }, ids)
   return null
 }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/client.ts'
 import { isAreaOf } from '#db/queries/areas.ts'
 import { findIssue, findVoteStanding, insertIssue, updateIssue } from '#db/queries/issues.ts'
-import { followIssue } from '#db/queries/rounds.ts'
+import { followIssues } from '#db/queries/rounds.ts'
 import { listSteps } from '#db/queries/steps.ts'
 import { findTable } from '#db/queries/tables.ts'
 import { findWorkshop } from '#db/queries/workshops.ts'
@@ -107,7 +107,7 @@ const withdrawIssue: MutationResolvers['withdrawIssue'] = (_root, { issueId }, c
     })
     if (no) return no
     await updateIssue(tx, issue.id, { withdrawnAt: new Date() })
-    await followIssue(tx, issue.id)
+    await followIssues(tx, [issue.id])
     return null
   })
 
@@ -117,7 +117,7 @@ const restoreIssue: MutationResolvers['restoreIssue'] = (_root, { issueId }, con
     const no = refuseIssueEdit({ ...(await standing(tx, issue, who, 'GATHER')), withdrawn: false })
     if (no) return no
     await updateIssue(tx, issue.id, { withdrawnAt: null })
-    await followIssue(tx, issue.id)
+    await followIssues(tx, [issue.id])
     return null
   })
 

@@ -115,7 +115,7 @@ const hideCritique: MutationResolvers['hideCritique'] = (_root, args, context) =
   changeCritique(args.critiqueId, context, 'moderate', async (tx, critique, who) => {
     const reason = readReason(args.reason, { required: true })
     if (!reason.ok) return reason.refusal
-    await settleReportsOf(tx, { kind: 'critiqueId', id: critique.id }, who.seat?.id ?? null)
+    await settleReportsOf(tx, { kind: 'critiqueId', ids: [critique.id] }, who.seat?.id ?? null)
     if (critique.hiddenAt !== null && critique.hiddenReason === reason.value) return null
     await updateCritique(tx, critique.id, { hiddenReason: reason.value }, 'hiddenAt')
     await recordAct(tx, who, {
