@@ -56,6 +56,7 @@ test('with 3,000 cards the board offers the outline, and Tab goes from card to c
   await page.goto(board)
   await cards(page).first().waitFor()
   await expect(page.getByText(`There are 3,000 cards on this board.`)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show the whole board' })).toHaveCount(0)
   await expectGoodPage(page)
 
   await cards(page).first().focus()

@@ -39,12 +39,29 @@ export function useChange(refresh?: () => void): Change {
   }
 }
 
+type Hopefully<Thing> = (patch: Partial<Thing>, sent: Promise<string | null>) => Promise<string | null>
+
 /**
- * Something as it is hoped to be once the server has answered. What was rendered anew knows better than what was hoped
- * for; null gives up the hope.
+ * Something as it is hoped to be, shown at once and marked as being saved until the server has answered; a refusal gives
+ * up the hope. What was rendered anew knows better than what was hoped for.
  */
-export function useHoped<Thing extends object>(real: Thing): [Thing, (patch: Partial<Thing> | null) => void] {
-  const [hoped, setHoped] = useState<{ of: Thing; patch: Partial<Thing> } | null>(null)
-  const shown = hoped?.of === real ? { ...real, ...hoped.patch } : real
-  return [shown, (patch) => setHoped(patch && { of: real, patch })]
+export function useHoped<Thing extends object>(
+  real: Thing,
+): { shown: Thing; saving: boolean; hopefully: Hopefully<Thing> } {
+  const [hoped, setHoped] = useState<{ of: Thing; patch: Partial<Thing>; saving: boolean } | null>(null)
+  const current = hoped?.of === real ? hoped : null
+  return {
+    shown: current ? { ...real, ...current.patch } : real,
+    saving: current?.saving ?? false,
+    hopefully: async (patch, sent) => {
+      setHoped({ of: real, patch, saving: true })
+      const refused = await sent
+      // A later hope has its own answer to wait for.
+      setHoped((now) => {
+        if (now?.patch !== patch) return now
+        return refused === null ? { ...now, saving: false } : null
+      })
+      return refused
+    },
+  }
 }

@@ -105,6 +105,7 @@ export function useOutbox<About>({
       const item = { id: uuidv7(), text: text.trim(), about }
       keepOutgoing(storageKey, item)
       setItems((now) => [...now, item])
+      if (waiting) announce(WAITING_WORDS[waiting])
     },
     takeOut: (id) => {
       forgetOutgoing(storageKey, id)

@@ -33,7 +33,7 @@ const NODE_TYPES = { card: CardNode, frame: FrameNode }
 const NO_EDGES: [] = []
 const MAP = { width: 160, height: 100 }
 const FIT = { padding: 0.05, maxZoom: 1 }
-/** With more, only what is in sight is drawn, and the outline is offered. */
+/** With more, only what is in sight is drawn, which is never all of it, and the outline is offered. */
 const MANY_CARDS = 1_000
 /** From which zoom on words are read, and from which on large ones. */
 const NEAR = 0.6
@@ -142,13 +142,13 @@ function Wall({ workshop, moves, tidying, children }: BoardProps) {
             nodeDragThreshold={4}
             nodeClickDistance={4}
             panOnScroll
-            minZoom={0.05}
+            minZoom={drawsInSight ? MIDDLE : 0.05}
             maxZoom={2}
             defaultViewport={BEFORE_IT_IS_MEASURED}
             ariaLabelConfig={WORDS}
           >
             <Panel position="bottom-left">
-              <ZoomButtons fit={FIT} />
+              <ZoomButtons fit={drawsInSight ? null : FIT} />
             </Panel>
             <MiniMap
               pannable

@@ -12,7 +12,7 @@ import type { BoardNode } from './nodes.ts'
 import { type MoveOperations, saveFrame, savePlace } from './save-move.ts'
 
 type Hope = Place & { /** Whether the server holds it. */ saved: boolean }
-type Move = { card: BoardCard; to: Frame; hope: Hope; placeBefore: Place | null }
+type Move = { card: BoardCard; to: Frame; hope: Hope }
 
 type Rules = {
   mayArrange: boolean
@@ -61,13 +61,12 @@ export function useArrangement(
   }, [router])
 
   const hangBack = useCallback(
-    async ({ card, placeBefore }: Move, from: Frame, to: Frame) => {
+    async ({ card }: Move, from: Frame, to: Frame) => {
       const refused = await saveFrame(operations, card, to, from)
-      if (refused === null && placeBefore && mayArrange) await savePlace(operations, card, placeBefore)
       toast(refused ?? `The card is back in ${from.label}.`, { kind: refused ? 'error' : 'success' })
       if (refused === null) showAnew()
     },
-    [operations, mayArrange, showAnew],
+    [operations, showAnew],
   )
 
   /** Hangs a card in another frame, with a way back. Answers why not, or null. */
@@ -88,16 +87,15 @@ export function useArrangement(
     async (move: Move) => {
       const { card, to, hope } = move
       const from = hung.current.get(card.id) ?? card.frame
-      // What cannot be laid there hangs in its new frame all the same, where the board puts it.
-      const place = () => (mayArrange ? savePlace(operations, card, hope) : null)
-      const refused = to.id === from.id ? await place() : await hang(move, from)
-      if (refused === null && to.id !== from.id) await place()
+      // In another frame it takes the seat that the board gives it, where it covers no other card.
+      const stays = to.id === from.id
+      const refused = stays ? await savePlace(operations, card, hope) : await hang(move, from)
       if (refused === null) showAnew()
       if (hopes.current.get(card.id) !== hope) return // it has been moved on since
       if (refused === null) hope.saved = true
       else putBack(card.id, refused)
     },
-    [operations, mayArrange, hang, putBack, showAnew],
+    [operations, hang, putBack, showAnew],
   )
 
   /** Shows a card somewhere that it has not been dropped yet. */
@@ -118,8 +116,7 @@ export function useArrangement(
       if (to.id === from.id && !mayArrange) return putBack(id, ONLY_FRAMES)
       hopes.current.set(id, hope)
       announce(to.id === from.id ? `Put down in ${to.label}.` : `Dropped in ${to.label}. Saving.`)
-      const move = { card, to, hope, placeBefore: card.place }
-      saving.current = saving.current.then(() => save(move))
+      saving.current = saving.current.then(() => save({ card, to, hope }))
     },
     [frameUnder, mayArrange, save, putBack],
   )

@@ -4,14 +4,17 @@ import { type FitViewOptions, useReactFlow } from '@xyflow/react'
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { Button } from '../../../../_ui/button.tsx'
 
-/** Nearer, farther, and all of it at once. */
-export function ZoomButtons({ fit }: { fit: FitViewOptions }) {
+/** Nearer, farther, and all of it at once, where that many cards can be drawn. */
+export function ZoomButtons({ fit }: { fit: FitViewOptions | null }) {
   const { zoomIn, zoomOut, fitView } = useReactFlow()
   const acts = [
     { label: 'Zoom in', Icon: Plus, act: () => zoomIn({ duration: 150 }) },
     { label: 'Zoom out', Icon: Minus, act: () => zoomOut({ duration: 150 }) },
-    { label: 'Show the whole board', Icon: Maximize, act: () => fitView({ ...fit, duration: 200 }) },
   ]
+  if (fit) {
+    const act = () => fitView({ ...fit, duration: 200 })
+    acts.push({ label: 'Show the whole board', Icon: Maximize, act })
+  }
   return (
     <div className="flex gap-1">
       {acts.map(({ label, Icon, act }) => (

@@ -19,7 +19,7 @@ type Props = {
 
 /** An idea with which the viewer may do something now: support it, or change their own words. */
 export function IdeaCard({ idea, hue, slug, statements }: Props) {
-  const { shown, support, edit, withdraw } = useIdeaChanges(idea)
+  const { shown, saving, support, edit, withdraw } = useIdeaChanges(idea)
   const [editing, setEditing] = useState(false)
   const mayEdit = idea.viewerCanEdit && idea.viewerIsAuthor
   const about = firstWords(shown.text)
@@ -31,7 +31,9 @@ export function IdeaCard({ idea, hue, slug, statements }: Props) {
 
   if (shown.withdrawnAt) {
     return (
-      <p className="rounded-postit border border-dashed border-line-strong p-4 text-ink-soft">Taken down.</p>
+      <p className="rounded-postit border border-dashed border-line-strong p-4 text-ink-soft">
+        {saving ? 'Taking it down…' : 'Taken down.'}
+      </p>
     )
   }
   if (editing) {
@@ -48,6 +50,7 @@ export function IdeaCard({ idea, hue, slug, statements }: Props) {
         idea.viewerCanSupport ? (
           <SupportIdea
             supportCount={shown.supportCount}
+            saving={saving}
             viewerSupports={shown.viewerSupports}
             about={about}
             onSupport={(supported) => void support(supported)}

@@ -15,15 +15,8 @@ import {
 /** Changes of one idea that show before the server has answered, and go back when the answer is no. */
 export function useIdeaChanges(idea: WallIdeaFragment, refresh?: () => void) {
   const change = useChange(refresh)
-  const [shown, hope] = useHoped(idea)
+  const { shown, saving, hopefully } = useHoped(idea)
   const ideaId = idea.id
-
-  async function hopefully(patch: Partial<WallIdeaFragment>, sent: Promise<string | null>) {
-    hope(patch)
-    const refused = await sent
-    if (refused !== null) hope(null)
-    return refused
-  }
 
   function restore() {
     const sent = change(RestoreIdeaDocument, { ideaId }, 'The idea is back on the wall.')
@@ -36,6 +29,7 @@ export function useIdeaChanges(idea: WallIdeaFragment, refresh?: () => void) {
 
   return {
     shown,
+    saving,
     support: (supported: boolean) => {
       const supportCount = shown.supportCount + (supported ? 1 : -1)
       const done = supported ? 'You support this idea.' : 'You no longer support this idea.'

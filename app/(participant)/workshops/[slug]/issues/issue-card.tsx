@@ -22,7 +22,7 @@ type Props = {
 
 /** An issue that the viewer may change now: their own words, or what their table decides. */
 export function IssueCard({ issue, hue, slug, areas, mayEdit, mayDecide, similar }: Props) {
-  const { shown, edit, withdraw, decide } = useIssueChanges(issue)
+  const { shown, saving, edit, withdraw, decide } = useIssueChanges(issue)
   const [editing, setEditing] = useState(false)
 
   // Words that were being changed when the page was left are taken up again.
@@ -32,7 +32,9 @@ export function IssueCard({ issue, hue, slug, areas, mayEdit, mayDecide, similar
 
   if (shown.withdrawnAt) {
     return (
-      <p className="rounded-postit border border-dashed border-line-strong p-4 text-ink-soft">Taken down.</p>
+      <p className="rounded-postit border border-dashed border-line-strong p-4 text-ink-soft">
+        {saving ? 'Taking it down…' : 'Taken down.'}
+      </p>
     )
   }
   if (editing) {
@@ -40,6 +42,7 @@ export function IssueCard({ issue, hue, slug, areas, mayEdit, mayDecide, similar
   }
   return (
     <IssuePostIt issue={shown} hue={hue} slug={slug} similar={similar}>
+      {saving ? <p className="mt-2 text-ink-soft">Saving…</p> : null}
       {mayDecide ? <DecideActions issue={shown} decide={decide} /> : null}
       {mayEdit ? (
         <div className="-mx-2 mt-1 flex flex-wrap">

@@ -10,22 +10,13 @@ import {
   WithdrawIssueDocument,
 } from './issues.generated.ts'
 
-type Patch = Partial<Pick<WallIssueFragment, 'title' | 'state' | 'stateReason' | 'withdrawnAt'>>
 /**
  * Changes of one issue that show before the server has answered. When the answer is no, the issue is shown again as it
  * was, and the sentence says why.
  */
 export function useIssueChanges(issue: WallIssueFragment) {
-  const [shown, hope] = useHoped(issue)
+  const { shown, saving, hopefully } = useHoped(issue)
   const change = useChange()
-
-  /** Shows at once what `sent` is to bring about, until the answer is no. */
-  async function hopefully(patch: Patch, sent: Promise<string | null>): Promise<string | null> {
-    hope(patch)
-    const refused = await sent
-    if (refused !== null) hope(null)
-    return refused
-  }
 
   function restore() {
     const sent = change(RestoreIssueDocument, { issueId: issue.id }, 'The issue is back on the wall.')
@@ -35,16 +26,18 @@ export function useIssueChanges(issue: WallIssueFragment) {
   function decide(
     state: WallIssueFragment['state'],
     reason: string | null,
-    undo = true,
+    /** The decision that is undone; null for a decision of its own. */
+    undone: WallIssueFragment['state'] | null = null,
   ): Promise<string | null> {
-    const back = { label: 'Undo', run: () => void decide(issue.state, issue.stateReason ?? null, false) }
-    const input = { issueId: issue.id, state, reason, from: shown.state }
-    const sent = change(DecideIssueDocument, { input }, DECIDED[state], undo ? back : undefined)
+    const back = { label: 'Undo', run: () => void decide(shown.state, shown.stateReason ?? null, state) }
+    const input = { issueId: issue.id, state, reason, from: undone ?? shown.state }
+    const sent = change(DecideIssueDocument, { input }, DECIDED[state], undone === null ? back : undefined)
     return hopefully({ state, stateReason: reason }, sent)
   }
 
   return {
     shown,
+    saving,
     edit: ({ title, begun, areaId, begunIn }: IssueChange) => {
       const basedOn = { title: begun, ...(begunIn !== undefined && { areaId: begunIn }) }
       const input = { id: issue.id, title, areaId, basedOn }

@@ -22,7 +22,7 @@ type Props = { reason: WorkedReasonFragment; curates: boolean }
 /** A reason that the viewer may change: their own words, or as a facilitator which one stands first. */
 export function ReasonItem({ reason, curates }: Props) {
   const change = useChange()
-  const [shown, hope] = useHoped(reason)
+  const { shown, saving, hopefully } = useHoped(reason)
   const [editing, setEditing] = useState(false)
   const { id: reasonId, viewerCanEdit } = reason
   const storageKey = `qlab.reason-edit.${reasonId}`
@@ -32,13 +32,6 @@ export function ReasonItem({ reason, curates }: Props) {
   useEffect(() => {
     if (viewerCanEdit && readDraft(storageKey) !== null) setEditing(true)
   }, [viewerCanEdit, storageKey])
-
-  async function hopefully(patch: Partial<WorkedReasonFragment>, sent: Promise<string | null>) {
-    hope(patch)
-    const refused = await sent
-    if (refused !== null) hope(null)
-    return refused
-  }
 
   function restore() {
     const sent = change(RestoreReasonDocument, { reasonId }, 'The reason is back.')
@@ -71,7 +64,9 @@ export function ReasonItem({ reason, curates }: Props) {
   if (shown.withdrawnAt) {
     return (
       <div className="flex flex-wrap items-center gap-x-3 text-ink-soft">
-        <p>Taken back: “{firstWords(shown.text, 80)}”</p>
+        <p>
+          {saving ? 'Taking back' : 'Taken back'}: “{firstWords(shown.text, 80)}”
+        </p>
         <Button variant="quiet" onClick={() => void restore()}>
           Put the reason back{about}
         </Button>
@@ -82,6 +77,7 @@ export function ReasonItem({ reason, curates }: Props) {
   return (
     <>
       <ReasonWords reason={shown} />
+      {saving ? <p className="ps-3 text-ink-soft">Saving…</p> : null}
       <div className="flex flex-wrap ps-3">
         {viewerCanEdit ? (
           <>

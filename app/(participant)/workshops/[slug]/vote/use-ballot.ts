@@ -27,8 +27,19 @@ export const WAITING_TAPS = {
     `You are no longer signed in. ${taps} kept on this device and sent when you are back.`,
 } as const
 
-/** A voter's ballot in the browser: taps show at once, go to the server one by one, and wait when it is out of reach. */
-export function useBallot(source: BallotSource): [BallotState, Dispatch<BallotEvent>] {
+export type BallotAnswer = Extract<BallotEvent, { type: 'answered' }>
+
+// An answer that comes sooner is what there is to say.
+const SAY_SENDING_AFTER_MS = 1_000
+
+/**
+ * A voter's ballot in the browser: taps show at once, go to the server one by one, and wait when it is out of reach.
+ * `onAnswer` hears of each that has arrived: only then is it said to be done.
+ */
+export function useBallot(
+  source: BallotSource,
+  onAnswer: (event: BallotAnswer) => void,
+): [BallotState, Dispatch<BallotEvent>] {
   const { ballot, roundId } = source
   const [state, dispatch] = useReducer(nextBallot, ballot, startBallot)
   const [first] = state.wishes
@@ -44,7 +55,7 @@ export function useBallot(source: BallotSource): [BallotState, Dispatch<BallotEv
   useEffect(() => {
     if (state.waiting) announce(WAITING_TAPS[state.waiting]('Your dots are'))
   }, [state.waiting])
-  useSending(source, first, dispatch)
+  useSending(source, first, dispatch, onAnswer)
   return [
     state,
     (event) => {
@@ -54,21 +65,34 @@ export function useBallot(source: BallotSource): [BallotState, Dispatch<BallotEv
   ]
 }
 
-function useSending(source: BallotSource, wish: Wish | undefined, dispatch: Dispatch<BallotEvent>) {
+function useSending(
+  source: BallotSource,
+  wish: Wish | undefined,
+  dispatch: Dispatch<BallotEvent>,
+  onAnswer: (event: BallotAnswer) => void,
+) {
   const { refresh } = useRouter()
   const attempt = useEffectEvent((wish: Wish) => ask(source, wish))
+  const answered = useEffectEvent(onAnswer)
 
   useEffect(() => {
     if (!wish) return
-    return deliver(async (isStopped) => {
+    const slow = setTimeout(() => announce('Sending.'), SAY_SENDING_AFTER_MS)
+    const stop = deliver(async (isStopped) => {
       const event = await attempt(wish)
+      clearTimeout(slow)
       if (isStopped()) return true
       dispatch(event)
+      if (event.type === 'answered') answered(event)
       if (event.type === 'refused') announce(event.message)
       // What this page believes of the ballot or the roll is out of date.
       if (event.type === 'refused' && !event.closes) refresh()
       return event.type !== 'waiting'
     })
+    return () => {
+      clearTimeout(slow)
+      stop()
+    }
   }, [wish, dispatch, refresh])
 }
 

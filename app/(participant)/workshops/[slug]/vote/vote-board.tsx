@@ -4,10 +4,10 @@ import dynamic from 'next/dynamic'
 import { useCallback } from 'react'
 import { dotsInWords, dotsLeft, refuseVote } from '#domain/votes.ts'
 import { announce } from '../../../../_ui/announce.ts'
-import { shownOn } from './ballot-state.ts'
+import { nextBallot, shownOn } from './ballot-state.ts'
 import { ClosedNotice } from './closed-notice.tsx'
 import { DotsBar } from './dots-bar.tsx'
-import { type BallotSource, useBallot } from './use-ballot.ts'
+import { type BallotAnswer, type BallotSource, useBallot } from './use-ballot.ts'
 import { type VotableOption, VoteOption } from './vote-option.tsx'
 
 // Apollo comes with the live parts, after the first dot can be put.
@@ -23,7 +23,7 @@ type Props = BallotSource & {
 
 /** The ballot: every option with one button, and the dots that are left always in sight. */
 export function VoteBoard(props: Props) {
-  const [state, dispatch] = useBallot(props)
+  const [state, dispatch] = useBallot(props, sayArrived)
   const spentOn = shownOn(state)
   const ballot = { open: state.closed === null, allowance: state.allowance, spentOn }
   const left = dotsLeft(ballot)
@@ -42,6 +42,13 @@ export function VoteBoard(props: Props) {
     [dispatch],
   )
 
+  function sayArrived(event: BallotAnswer) {
+    const { title } = props.options.find(({ id }) => id === event.wish.optionId) ?? { title: 'an issue' }
+    const spent = shownOn(nextBallot(state, event)).length
+    const words = dotsInWords(state.allowance - spent, state.allowance)
+    announce(`${event.hasDot ? 'Dot on' : 'Dot taken back from'} ${title}. ${words}.`)
+  }
+
   function toggle(option: VotableOption) {
     const wish = { optionId: option.id, dot: !spentOn.includes(option.id) }
     const refused = wish.dot ? refuseVote(ballot, option.id) : null
@@ -50,10 +57,11 @@ export function VoteBoard(props: Props) {
       return announce(refused.message)
     }
     dispatch({ type: 'wished', wish, at: performance.now() })
+    // What is done is said when the server has answered; what waits is said to wait.
+    if (!state.waiting) return
     const words = dotsInWords(wish.dot ? left - 1 : left + 1, state.allowance)
-    const done = `${wish.dot ? 'Dot on' : 'Dot taken back from'} ${option.title}`
-    // What waits is told as waiting, not as done.
-    announce(state.waiting ? `${done}: it waits to be sent. ${words}.` : `${done}. ${words}.`)
+    const what = wish.dot ? 'The dot on' : 'Taking the dot back from'
+    announce(`${what} ${option.title} waits to be sent. ${words}.`)
   }
 
   if (state.closed !== null) {
@@ -84,6 +92,7 @@ export function VoteBoard(props: Props) {
             key={option.id}
             option={option}
             hasDot={spentOn.includes(option.id)}
+            onItsWay={state.wishes.some(({ optionId }) => optionId === option.id)}
             noneLeft={left === 0}
             refused={state.refused?.optionId === option.id ? state.refused.message : null}
             onToggle={() => toggle(option)}

@@ -1,5 +1,6 @@
 import { type ReactNode, type SyntheticEvent, useRef } from 'react'
 import { Button } from '../../../../_ui/button.tsx'
+import { classNames } from '../../../../_ui/class-names.ts'
 import { isDoublePress } from '../../../../_ui/double-press.ts'
 import { PostIt } from '../../../../_ui/post-it.tsx'
 
@@ -16,13 +17,15 @@ export type VotableOption = {
 type Props = {
   option: VotableOption
   hasDot: boolean
+  /** Whether the server has not answered the last tap yet. */
+  onItsWay: boolean
   noneLeft: boolean
   refused: string | null
   onToggle: () => void
 }
 
 /** One issue on the ballot, with its dot and its button. */
-export function VoteOption({ option, hasDot, noneLeft, refused, onToggle }: Props) {
+export function VoteOption({ option, hasDot, onItsWay, noneLeft, refused, onToggle }: Props) {
   const { title, area } = option
   return (
     <PostIt
@@ -38,8 +41,13 @@ export function VoteOption({ option, hasDot, noneLeft, refused, onToggle }: Prop
           <h2 className="mt-1 text-postit">{title}</h2>
         </div>
         {hasDot ? (
-          <span className="lands mt-1 size-8 forced-color-adjust-none shrink-0 rounded-full bg-dot">
-            <span className="sr-only">Your dot is here</span>
+          <span
+            className={classNames(
+              'lands mt-1 size-8 forced-color-adjust-none shrink-0 rounded-full border-4 border-dot',
+              onItsWay ? 'bg-transparent' : 'bg-dot',
+            )}
+          >
+            <span className="sr-only">{onItsWay ? 'Your dot is on its way' : 'Your dot is here'}</span>
           </span>
         ) : null}
       </div>
@@ -48,7 +56,7 @@ export function VoteOption({ option, hasDot, noneLeft, refused, onToggle }: Prop
   )
 }
 
-function VoteButton({ option, hasDot, noneLeft, onToggle }: Omit<Props, 'refused'>) {
+function VoteButton({ option, hasDot, noneLeft, onToggle }: Omit<Props, 'refused' | 'onItsWay'>) {
   const pressed = useRef<SyntheticEvent | null>(null)
 
   // The dot's way back stands where the dot was put: the second tap of a double one would take it.

@@ -26,7 +26,7 @@ type Form = 'hide' | 'report'
 
 /** One idea with what the viewer may do with it now: support it, change or take down their own, report or hide it. */
 export function IdeaDesk({ idea, hue, statements, mayReport, moderates }: Props) {
-  const { shown, support, edit, withdraw, restore, hide, show } = useIdeaChanges(idea)
+  const { shown, saving, support, edit, withdraw, restore, hide, show } = useIdeaChanges(idea)
   const change = useChange()
   const [doing, setDoing] = useState<Form | 'edit' | null>(null)
   const [reportId] = useState(() => uuidv7())
@@ -73,6 +73,7 @@ export function IdeaDesk({ idea, hue, statements, mayReport, moderates }: Props)
           <SupportIdea
             supportCount={shown.supportCount}
             viewerSupports={shown.viewerSupports}
+            saving={saving}
             about="this idea"
             onSupport={(supported) => void support(supported)}
           />
