@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { Worker } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
-// node typeset.mjs <pdf or svg> <folder> <document in it> <folders of fonts …>: data as JSON comes in, the file goes out.
-const [format, workspace, main, ...fontPaths] = process.argv.slice(2)
+// node typeset.mjs <most bytes of memory> <pdf or svg> <folder> <document in it> <folders of fonts …>: data as JSON comes
+// in, the file goes out. The fourth pipe says that the product is there.
+const [mostBytes, format, workspace, main, ...fontPaths] = process.argv.slice(2)
+const workerData = { pipe: 3, mostBytes: Number(mostBytes), everyMs: 100 }
+new Worker(new URL('watch.mjs', import.meta.url), { workerData }).unref()
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] })
 compiler.mapShadow(join(workspace, 'data.json'), await buffer(process.stdin))
 const compiled = compiler.compile({ mainFileContent: readFileSync(join(workspace, main), 'utf8') })

@@ -5,6 +5,8 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { FONT_FAMILIES, FONT_FOLDERS } from './font-files.ts'
 
+// Twice what the longest report takes. With more the process ends, and the machine is left to everybody else.
+const MOST_BYTES = 2_000_000_000
 // Ten times what the longest report takes: nothing is worked on for ever.
 const LONGEST = 120_000
 
@@ -23,9 +25,12 @@ type Document = {
 
 /**
  * A document set by Typst. It is set in a process of its own, so that a long one holds up no request, gives its memory
- * back when it is done, and cannot take the product with it.
+ * back when it is done, takes no more than it may, ends with the product, and cannot take the product with it.
  */
-export async function* typeset(document: Document): AsyncGenerator<Uint8Array> {
+export async function* typeset(
+  document: Document,
+  mostBytes: number = MOST_BYTES,
+): AsyncGenerator<Uint8Array> {
   const before = turns[document.format]
   let done = () => {}
   turns[document.format] = new Promise((resolve) => {
@@ -33,16 +38,18 @@ export async function* typeset(document: Document): AsyncGenerator<Uint8Array> {
   })
   try {
     await before
-    yield* run(document)
+    yield* run(document, mostBytes)
   } finally {
     done()
   }
 }
 
-async function* run({ format, folder, main, data }: Document): AsyncGenerator<Uint8Array> {
+async function* run({ format, folder, main, data }: Document, mostBytes: number): AsyncGenerator<Uint8Array> {
   const program = join(process.cwd(), 'app', '_typeset', 'typeset.mjs')
-  const args = [program, format, join(process.cwd(), folder), main, ...FONT_FOLDERS]
-  const child = spawn(process.execPath, args, { stdio: 'pipe', timeout: LONGEST })
+  const args = [program, `${mostBytes}`, format, join(process.cwd(), folder), main, ...FONT_FOLDERS]
+  // The fourth pipe carries nothing. It closes when this process ends, also by being killed, and so does the child then.
+  const stdio = ['pipe', 'pipe', 'pipe', 'pipe'] as const
+  const child = spawn(process.execPath, args, { stdio: [...stdio], timeout: LONGEST })
   try {
     const ended = once(child, 'close')
     const complaint = text(child.stderr)
