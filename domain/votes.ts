@@ -60,6 +60,11 @@ export function dotsInWords(left: number, allowance: number): string {
   return left <= 0 ? 'No dots left' : `${left} of ${plural(allowance, 'dot')} left`
 }
 
+/** How many dots there are to put, for whoever reads about a vote: "Everybody has four dots, at most one on each issue." */
+export function dotsEach(dotsPerVoter: number): string {
+  return `Everybody has ${numberInWords(dotsPerVoter)} ${dotsPerVoter === 1 ? 'dot' : 'dots'}, at most one on each issue.`
+}
+
 /** The rules of a vote stand from the first dot: dots per person and secrecy cannot change under those who have voted. */
 export function refuseRoundChange(round: { state: RoundState; hasDots: boolean }): Refusal | null {
   if (round.state === 'CLOSED') {

@@ -96,7 +96,10 @@ export type WorkshopTemplate = {
   steps: TemplateStep[]
 }
 
-/** The plan of the July 2017 workshop: four challenge areas with two tables each, a vote on day one, ideas on day two. */
+/**
+ * The plan of the July 2017 workshop: four challenge areas with two tables each, a vote on day one, ideas on day two. Its
+ * instructions are for participants, and name no number of dots: that is the workshop's own, and `dotsEach` says it.
+ */
 export const TWO_DAY_DISCOVERY_TEMPLATE: WorkshopTemplate = {
   key: 'TWO_DAY_DISCOVERY',
   title: 'Two-day discovery workshop',
@@ -112,7 +115,7 @@ export const TWO_DAY_DISCOVERY_TEMPLATE: WorkshopTemplate = {
       day: 1,
       title: 'Welcome',
       activity: 'TALK',
-      instructions: 'Say why we are here, what the Lab has learnt so far and what the two days are for.',
+      instructions: 'Hear why we are here, what the Lab has learnt so far and what the workshop is for.',
       plannedMinutes: 45,
     },
     {
@@ -136,7 +139,7 @@ export const TWO_DAY_DISCOVERY_TEMPLATE: WorkshopTemplate = {
       title: 'Vote on the highest priority issues',
       activity: 'VOTE',
       instructions:
-        'Read every issue that was put forward. Put your four dots on the four that matter most, one dot on each. You can move a dot until voting closes.',
+        'Read every issue that was put forward. Put your dots on those that matter most, one dot on each. You can move a dot until voting closes.',
       plannedMinutes: 30,
     },
     {
@@ -168,7 +171,7 @@ export const TWO_DAY_DISCOVERY_TEMPLATE: WorkshopTemplate = {
       title: 'Close',
       activity: 'TALK',
       instructions:
-        'Say what happens next, who will hear from us and when. Thank everyone for their time and their words.',
+        'Hear what happens next, and when you will hear from us. Thank you for your time and your words.',
       plannedMinutes: 30,
     },
   ],

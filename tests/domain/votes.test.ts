@@ -4,6 +4,7 @@ import {
   type Ballot,
   DEFAULT_DOTS_PER_VOTER,
   DEFAULT_PRIORITIES_TO_SELECT,
+  dotsEach,
   dotsInWords,
   dotsLeft,
   refuseCloseRound,
@@ -19,6 +20,11 @@ import {
 
 const ballot: Ballot = { open: true, allowance: 4, spentOn: ['a', 'b', 'c'] }
 const spent: Ballot = { ...ballot, spentOn: ['a', 'b', 'c', 'd'] }
+
+test('how many dots everybody has is said with the number that is set', () => {
+  expect(dotsEach(6)).toBe('Everybody has six dots, at most one on each issue.')
+  expect(dotsEach(1)).toBe('Everybody has one dot, at most one on each issue.')
+})
 
 test('people have four dots and four issues are taken forward, as in 2017', () => {
   expect([DEFAULT_DOTS_PER_VOTER, DEFAULT_PRIORITIES_TO_SELECT]).toEqual([4, 4])

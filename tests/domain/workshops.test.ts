@@ -124,6 +124,14 @@ test('every step of the built-in plan fits its fields and a working day', () => 
   }
 })
 
+test('the built-in plan speaks to participants, and leaves the number of dots to the workshop', () => {
+  for (const { title, instructions } of TWO_DAY_DISCOVERY_TEMPLATE.steps) {
+    const words = `${title}. ${instructions}`
+    expect(words).not.toMatch(/\b(Say (why|what happens)|Thank everyone|tell them|remind|facilitat)/i)
+    expect(words).not.toMatch(/\b(one|two|three|four|five|six|\d+) dots?\b(?! on each)/i)
+  }
+})
+
 test('a table’s code is the first letter of its area and its number', () => {
   expect(tableCode('Culture and buy-in', 2)).toBe('C2')
   expect(tableCode('évidence', 12)).toBe('E12')

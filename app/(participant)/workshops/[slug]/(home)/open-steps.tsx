@@ -1,14 +1,21 @@
 import { plural } from '#domain/numbers.ts'
 import { ACTIVITY_LABELS } from '#domain/steps.ts'
+import { dotsEach } from '#domain/votes.ts'
 import { Card } from '../../../../_ui/card.tsx'
 import { Tag } from '../../../../_ui/tag.tsx'
 import type { WorkshopHomeQuery } from './home.generated.ts'
 
 type Workshop = NonNullable<WorkshopHomeQuery['workshop']>
-type Props = { steps: Workshop['steps']; round: Workshop['currentRound']; imported: boolean }
+type Props = {
+  steps: Workshop['steps']
+  round: Workshop['currentRound']
+  /** What the workshop has set, as long as no round is there. */
+  dotsPerVoter: number
+  imported: boolean
+}
 
 /** What goes on in the room at this moment, with what there is to do. */
-export function OpenSteps({ steps, round, imported }: Props) {
+export function OpenSteps({ steps, round, dotsPerVoter, imported }: Props) {
   if (steps.length === 0) {
     return (
       <p className="mt-1 max-w-prose">
@@ -29,6 +36,9 @@ export function OpenSteps({ steps, round, imported }: Props) {
             </div>
             {step.instructions ? (
               <p className="mt-2 max-w-prose whitespace-pre-line">{step.instructions}</p>
+            ) : null}
+            {step.activity === 'VOTE' && round?.state !== 'CLOSED' ? (
+              <p className="mt-2 max-w-prose">{dotsEach(round?.dotsPerVoter ?? dotsPerVoter)}</p>
             ) : null}
             {step.activity === 'VOTE' && round?.state !== 'OPEN' ? (
               <p className="mt-2 max-w-prose">

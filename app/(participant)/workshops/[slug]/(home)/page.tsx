@@ -39,7 +39,12 @@ export default async function WorkshopHomePage({ params }: Props) {
           <section aria-labelledby="now">
             {workshop.viewerSeat ? <p className="mb-4">{seatInWords(workshop.viewerSeat)}</p> : null}
             <h2 id="now">{workshop.source ? 'What came of it' : 'Now'}</h2>
-            <OpenSteps steps={open} round={workshop.currentRound} imported={workshop.source !== null} />
+            <OpenSteps
+              steps={open}
+              round={workshop.currentRound}
+              dotsPerVoter={workshop.dotsPerVoter}
+              imported={workshop.source !== null}
+            />
             {action ? (
               <p className="mt-4">
                 <ButtonLink href={action.href}>{action.label}</ButtonLink>
