@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { ask } from './support/api.ts'
 import { ADMINISTRATOR, expect, test } from './support/journey.ts'
@@ -29,12 +29,12 @@ const FAILURES = {
         await new Promise((resume) => setTimeout(resume, 800))
         await route.abort('connectionreset')
       }),
-    end: (context: BrowserContext) => context.unroute('**/api/graphql'),
+    end: (context: BrowserContext) => context.unrouteAll({ behavior: 'wait' }),
   },
   'while the gateway answers 503': {
     begin: (context: BrowserContext) =>
       context.route('**/api/graphql', (route) => route.fulfill({ status: 503, body: 'Unavailable' })),
-    end: (context: BrowserContext) => context.unroute('**/api/graphql'),
+    end: (context: BrowserContext) => context.unrouteAll({ behavior: 'wait' }),
   },
 }
 const NOT_SAVED = /not saved\. Try again/
@@ -43,12 +43,15 @@ const NOT_SAVED = /not saved\. Try again/
 async function listen(context: BrowserContext) {
   await context.addInitScript(() => {
     const said: string[] = []
+    let last = ''
     Object.assign(window, { said })
     document.addEventListener('DOMContentLoaded', () => {
       new MutationObserver(() => {
         for (const id of ['announcements-a', 'announcements-b']) {
           const words = document.getElementById(id)?.textContent ?? ''
-          if (words !== '' && said.at(-1) !== words) said.push(words)
+          if (words === '' || words === last) continue
+          last = words
+          said.push(words)
         }
       }).observe(document.body, { subtree: true, childList: true, characterData: true })
     })
@@ -65,6 +68,19 @@ async function writeIssue(page: Page, day: SecondDay, title: string) {
     { input: { id, workshopId: day.id, areaId: day.areas[0]?.id, title, tableId: day.tables[0]?.id } },
   )
   return id
+}
+
+/** The act is said not to be saved, in a message that is then put away, so that the next act has its own. */
+async function expectNotSaved(page: Page) {
+  await expect(done(page)).toContainText(NOT_SAVED, { timeout: 40_000 })
+  await done(page).getByRole('button', { name: 'Put this message away' }).click()
+}
+
+/** Presses a button whose act comes through, until the page shows it anew: a page that is cut off then is lost. */
+async function saved(page: Page, button: Locator) {
+  const shownAnew = page.waitForResponse((response) => response.url().includes('_rsc='))
+  await button.click()
+  await (await shownAnew).finished()
 }
 
 /** Opens a step in which tables decide about their issues. */
@@ -84,38 +100,38 @@ for (const [how, { begin, end }] of Object.entries(FAILURES)) {
     const day = await makeSecondDay(page.request, `Deciding ${how}`)
     const { page: anna, context } = await joinRoom(browser, 'Anna', day)
     await seatAtTables(page.request, day, { Anna: 'E1' })
-    const id = await writeIssue(page, day, 'Nobody is paid')
+    const [decided, raised] = [
+      await writeIssue(page, day, 'Is decided'),
+      await writeIssue(page, day, 'Is not'),
+    ]
     await openShortlist(page, day)
     await listen(context)
     await anna.goto(`/workshops/${day.slug}/issues`)
-    const card = anna.locator(`#issue-${id}`)
-    const forward = card.getByRole('button', { name: 'Put forward' })
-    await forward.waitFor()
-
-    await begin(context)
-    await forward.click()
-    await expect(done(anna)).toContainText(NOT_SAVED, { timeout: 40_000 })
-    await expect(forward).toBeVisible()
-    await expect(card.getByText('Put forward', { exact: true })).toHaveCount(0)
-    expect((await said(anna)).join(' ')).not.toContain('put forward')
-
-    await card.getByRole('button', { name: /^Do not choose/ }).click()
-    await card.getByRole('button', { name: /^Do not choose it/ }).click()
-    await expect(done(anna)).toContainText(NOT_SAVED, { timeout: 40_000 })
-    expect((await said(anna)).join(' ')).not.toContain('not chosen')
-    await card.getByRole('button', { name: 'Cancel' }).click()
-    await end(context)
-
-    await forward.click()
+    const card = (id: string | undefined) => anna.locator(`#issue-${id}`)
+    const press = (id: string | undefined, name: string | RegExp) =>
+      card(id).getByRole('button', { name }).click()
+    await saved(anna, card(decided).getByRole('button', { name: 'Put forward' }))
     await expect(done(anna)).toContainText('The issue is put forward.')
+    await said(anna)
+
     await begin(context)
     await done(anna).getByRole('button', { name: 'Undo' }).click()
-    await expect(done(anna)).toContainText(NOT_SAVED, { timeout: 40_000 })
-    await expect(card.getByRole('button', { name: 'Not decided yet' })).toBeVisible()
-    expect((await said(anna)).join(' ')).not.toContain('back to raised')
+    await expectNotSaved(anna)
+    await expect(card(decided).getByRole('button', { name: 'Not decided yet' })).toBeVisible()
+    await press(raised, 'Put forward')
+    await expectNotSaved(anna)
+    await expect(card(raised).getByRole('button', { name: 'Put forward' })).toBeVisible()
+    await expect(card(raised).getByText('Put forward', { exact: true })).toHaveCount(0)
+    await press(raised, /^Do not choose/)
+    await press(raised, /^Do not choose it/)
+    await expectNotSaved(anna)
+    await expect(card(raised).getByText('Not chosen', { exact: true })).toHaveCount(0)
+    expect((await said(anna)).join(' ')).not.toMatch(/is put forward|not chosen|back to raised/)
+
     await end(context)
     await anna.reload()
-    await expect(card.getByRole('button', { name: 'Not decided yet' })).toBeVisible()
+    await expect(card(decided).getByText('Put forward', { exact: true })).toBeVisible()
+    await expect(card(raised).getByText('Put forward', { exact: true })).toHaveCount(0)
     await context.close()
   })
 
@@ -123,25 +139,24 @@ for (const [how, { begin, end }] of Object.entries(FAILURES)) {
     const day = await makeSecondDay(page.request, `Supporting ${how}`)
     const { page: anna, context } = await joinRoom(browser, 'Anna', day)
     await voteForAll(page.request, day, [context.request])
-    await writeIdea(page.request, day, { text: 'Pay people', table: 'E1' })
+    for (const text of ['Pay people', 'Ask people']) await writeIdea(page.request, day, { text, table: 'E1' })
     await openStep(page.request, day, 'CRITIQUE')
     await listen(context)
     await anna.goto(`/workshops/${day.slug}/ideas`)
-    const support = anna.getByRole('button', { name: /^Support/ })
-    await support.waitFor()
-    await begin(context)
-    await support.click()
-    await expect(done(anna)).toContainText(NOT_SAVED, { timeout: 40_000 })
-    await expect(support).toHaveAttribute('aria-pressed', 'false')
-    expect((await said(anna)).join(' ')).not.toContain('You support')
-    await end(context)
-    await support.click()
+    const support = (text: string) => anna.getByRole('button', { name: `Support “${text}”` })
+    await saved(anna, support('Pay people'))
     await expect(done(anna)).toContainText('You support this idea.')
+    await said(anna)
+
     await begin(context)
-    await support.click()
-    await expect(done(anna)).toContainText(NOT_SAVED, { timeout: 40_000 })
-    await expect(support).toHaveAttribute('aria-pressed', 'true')
-    expect((await said(anna)).join(' ')).not.toContain('no longer support')
+    await support('Ask people').click()
+    await expectNotSaved(anna)
+    await expect(support('Ask people')).toHaveAttribute('aria-pressed', 'false')
+    await support('Pay people').click()
+    await expectNotSaved(anna)
+    await expect(support('Pay people')).toHaveAttribute('aria-pressed', 'true')
+    expect((await said(anna)).join(' ')).not.toMatch(/You support|no longer support/)
+    await end(context)
     await context.close()
   })
 }
@@ -196,7 +211,7 @@ test('a dot is said to be there when the server has it, and to wait while it wai
 
   await context.setOffline(true)
   await put(1).click()
-  await expect(anna.getByText(/^No connection\./)).toBeVisible()
+  await expect(anna.getByText(/^No connection\. Your last tap/)).toBeVisible()
   await put(2).click()
   const words = await said(anna)
   expect(words.at(-1)).toBe(`The dot on ${TAKEN_FORWARD[2].title} waits to be sent. 1 of 4 dots left.`)
