@@ -176,6 +176,12 @@ export function refuseBalancing(critique: Consequence): Refusal | null {
   return refuseConsequence(critique, 'a balancing measure')
 }
 
+/** A brief joins words that stand. What is hidden or taken back afterwards stays joined, for those who may read it. */
+export function refuseJoining(words: { stands: boolean }): Refusal | null {
+  if (words.stands) return null
+  return refusal('NOT_ALLOWED_NOW', 'These words have been taken down or hidden. Choose others.')
+}
+
 function refuseConsequence({ kind, withdrawn }: Consequence, becomes: string): Refusal | null {
   if (kind !== 'UNINTENDED_CONSEQUENCE') {
     return refusal('NOT_ALLOWED_NOW', `Only a comment on an unintended consequence becomes ${becomes}.`)

@@ -20,7 +20,7 @@ type Standing = {
   merged: boolean
 }
 
-export type MergeableIssue = Standing & { id: string }
+export type MergeableIssue = Standing & { id: string; hidden: boolean }
 
 /**
  * I may change my own issue while issues are being written; a facilitator may change any at any time. From the first
@@ -97,6 +97,13 @@ export function refuseMerge(
   }
   const gone = refuseGone(into)
   if (gone) return gone
+  if ([into, ...others].some(({ hidden }) => hidden)) {
+    return refusal(
+      'NOT_ALLOWED_NOW',
+      'One of these issues is hidden. Show it again before you merge it.',
+      'issueIds',
+    )
+  }
   const lost = others.filter((issue) => issue.withdrawn || issue.merged).length
   if (lost === 0) return null
   const have = plural(lost, 'of these issues has', 'of these issues have')

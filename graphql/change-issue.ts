@@ -64,8 +64,8 @@ export async function standing(
 }
 
 /** Whether an issue is off the wall. */
-export function standingOf({ id, withdrawnAt, mergedIntoId }: IssueView) {
-  return { id, withdrawn: withdrawnAt !== null, merged: mergedIntoId !== null }
+export function standingOf({ id, withdrawnAt, hiddenAt, mergedIntoId }: IssueView) {
+  return { id, withdrawn: withdrawnAt !== null, hidden: hiddenAt !== null, merged: mergedIntoId !== null }
 }
 
 /** The issue as it stands now. */

@@ -1,6 +1,7 @@
 import type { CritiqueView } from '#db/queries/critiques.ts'
 import { withoutEmptyStubs } from '#domain/critiques.ts'
 import { can, type Viewer } from '#domain/permissions.ts'
+import { stands } from '#domain/removals.ts'
 import { shownName } from './author-names.ts'
 import { wrote } from './visible-ideas.ts'
 
@@ -27,6 +28,11 @@ export function readsWords(critique: CritiqueView, viewer: Viewer): boolean {
 /** The name that stands on a comment for a viewer: none on a stub, none where an organiser took it off. */
 export function nameOnCritique(critique: CritiqueView, viewer: Viewer): string | null {
   return critique.nameHiddenAt === null && readsWords(critique, viewer) ? shownName(critique, viewer) : null
+}
+
+/** Whether a comment can be taken up elsewhere: it stands, on an idea that stands. */
+export function isOffered(critique: CritiqueView): boolean {
+  return stands(critique) && !critique.ideaSetAside
 }
 
 /** Nobody comments on an idea that has left the wall. Threads of one that was merged go on where it went. */

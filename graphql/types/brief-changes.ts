@@ -7,10 +7,11 @@ import { findProject } from '#db/queries/projects.ts'
 import type { ViewerRow } from '#db/queries/sessions.ts'
 import { listStatements } from '#db/queries/statements.ts'
 import type { BriefRow } from '#db/schema/briefs.ts'
-import { refuseStatusChange } from '#domain/briefs.ts'
+import { refuseJoining, refuseStatusChange } from '#domain/briefs.ts'
 import { readDay } from '#domain/dates.ts'
 import { refuseOverwrite } from '#domain/overwrites.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
+import { stands } from '#domain/removals.ts'
 import { LIMITS, readReason, readText, type TextRule } from '#domain/text.ts'
 import { authorizePerson } from '#graphql/authorize.ts'
 import { briefNow, changeBrief } from '#graphql/change-brief.ts'
@@ -80,7 +81,8 @@ async function refuseSources(
   ]
   const workshopIds = new Set(read.map(({ workshopId }) => workshopId))
   const inside = await listWorkshopsInProject(tx, [...workshopIds], projectId)
-  if (read.length === statementIds.length + ideaIds.length && inside.length === workshopIds.size) return null
+  if (read.length === statementIds.length + ideaIds.length && inside.length === workshopIds.size)
+    return refuseJoining({ stands: read.every(stands) })
   return refusal(
     'NOT_FOUND',
     'One of these statements or ideas is not in the project’s workshops. Reload the page and choose again.',

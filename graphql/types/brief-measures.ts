@@ -17,6 +17,7 @@ import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers, Resolvers } from '#graphql/generated/resolvers.ts'
 import { forgetLoaded } from '#graphql/loaders.ts'
 import { readsCritique } from '#graphql/visible-briefs.ts'
+import { isOffered } from '#graphql/visible-critiques.ts'
 import { isMeasureVisible } from '#graphql/visible-measures.ts'
 import { refused } from './base.ts'
 
@@ -54,7 +55,10 @@ const measureConsequence: MutationResolvers['measureConsequence'] = async (_root
     const inside = await listWorkshopsInProject(tx, [critique.workshopId], brief.projectId)
     if (inside.length === 0) throw denied('NOT_FOUND')
     const { kind, text } = critique
-    const unfit = refuseBalancing({ kind, withdrawn: !readsCritique(critique, viewer) })
+    const unfit = refuseBalancing({
+      kind,
+      withdrawn: !isOffered(critique) || !readsCritique(critique, viewer),
+    })
     if (unfit) return unfit
     const made = {
       projectId: brief.projectId,

@@ -9,7 +9,8 @@ import { insertBriefUpdate } from '#db/queries/brief-updates.ts'
 import { updateBrief } from '#db/queries/briefs.ts'
 import { findIdea } from '#db/queries/ideas.ts'
 import { findStatement } from '#db/queries/statements.ts'
-import type { BriefUpdateKind } from '#domain/briefs.ts'
+import { type BriefUpdateKind, refuseJoining } from '#domain/briefs.ts'
+import { stands } from '#domain/removals.ts'
 import { type BriefChange, changeBrief } from '#graphql/change-brief.ts'
 import { isId } from '#graphql/connections.ts'
 import { denied } from '#graphql/errors.ts'
@@ -21,6 +22,8 @@ const joinStatement: MutationResolvers['joinStatement'] = (_root, { briefId, sta
     const statement = isId(statementId) ? await findStatement(tx, statementId) : null
     if (statement === null || !readsStatement(statement, viewer)) throw denied('NOT_FOUND')
     await requireInProject(tx, brief.projectId, statement.workshopId)
+    const unfit = refuseJoining({ stands: stands(statement) })
+    if (unfit) return unfit
     if (await insertBriefStatement(tx, brief.id, statementId))
       await tell('STATEMENT_JOINED', tx, brief, viewer)
     return null
@@ -31,6 +34,8 @@ const joinIdea: MutationResolvers['joinIdea'] = (_root, { briefId, ideaId }, con
     const idea = isId(ideaId) ? await findIdea(tx, ideaId) : null
     if (idea === null || !readsIdea(idea, viewer)) throw denied('NOT_FOUND')
     await requireInProject(tx, brief.projectId, idea.workshopId)
+    const unfit = refuseJoining({ stands: stands(idea) })
+    if (unfit) return unfit
     if (await insertBriefIdea(tx, brief.id, ideaId)) await tell('IDEA_JOINED', tx, brief, viewer)
     return null
   })

@@ -12,6 +12,7 @@ import { denied } from '#graphql/errors.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { digestOf, readNewId, refuseOtherRequest } from '#graphql/retries.ts'
 import { readableWatchFors, readsCritique } from '#graphql/visible-briefs.ts'
+import { isOffered } from '#graphql/visible-critiques.ts'
 import { refused } from './base.ts'
 
 const addBriefUpdate: MutationResolvers['addBriefUpdate'] = async (_root, { input }, context) => {
@@ -73,7 +74,7 @@ const watchFor: MutationResolvers['watchFor'] = async (_root, { input }, context
     const [earlier] = await listWatchFors(tx, 'critiqueId', [critiqueId])
     const { kind } = critique
     const refusedNow = refuseWatchFor(
-      { kind, withdrawn: !readsCritique(critique, viewer) },
+      { kind, withdrawn: !isOffered(critique) || !readsCritique(critique, viewer) },
       earlier?.briefId ?? null,
       brief.id,
     )

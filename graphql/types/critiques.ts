@@ -6,6 +6,7 @@ import {
 } from '#db/queries/critiques.ts'
 import { subjectOf } from '#db/queries/workshops.ts'
 import { can, seatIn } from '#domain/permissions.ts'
+import { stands } from '#domain/removals.ts'
 import { may } from '#domain/steps.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { connection, connectionFields, isId, readPage } from '#graphql/connections.ts'
@@ -74,9 +75,9 @@ const fields: CritiqueResolvers = {
     parent.withdrawnAt === null &&
     parent.resolvedAt === null,
   viewerCanAnswer: async (parent, _args, context) =>
-    !isOffTheWall(parent) && (await mayWrite(parent, context)),
+    stands(parent) && !isOffTheWall(parent) && (await mayWrite(parent, context)),
   viewerCanResolve: async (parent, _args, { viewer, loaders }) => {
-    if (parent.parentId !== null || parent.withdrawnAt !== null || parent.hiddenAt !== null) return false
+    if (parent.parentId !== null || !stands(parent)) return false
     if (can(viewer, 'moderate', insideOf(parent))) return true
     const tableId = seatIn(viewer, parent.workshopId)?.tableId
     if (!tableId || !can(viewer, 'writeCritiques', insideOf(parent)) || isOffTheWall(parent)) return false

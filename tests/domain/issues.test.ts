@@ -78,9 +78,9 @@ describe('putting an issue forward', () => {
 })
 
 describe('merging issues', () => {
-  const a = { ...standing, id: 'a' }
-  const b = { ...standing, id: 'b' }
-  const c = { ...standing, id: 'c' }
+  const a = { ...standing, id: 'a', hidden: false }
+  const b = { ...a, id: 'b' }
+  const c = { ...a, id: 'c' }
 
   test('several become one until voting opens', () => {
     expect(refuseMerge(a, [b, c], false)).toBeNull()
@@ -99,6 +99,12 @@ describe('merging issues', () => {
   test('nothing is merged into what is withdrawn or merged itself', () => {
     expect(refuseMerge({ ...a, merged: true }, [b], false)).toMatchObject({ code: 'NOT_ALLOWED_NOW' })
     expect(refuseMerge({ ...a, withdrawn: true }, [b], false)).toMatchObject({ code: 'NOT_ALLOWED_NOW' })
+  })
+
+  test('what is hidden is shown again first', () => {
+    const no = { code: 'NOT_ALLOWED_NOW', field: 'issueIds' }
+    expect(refuseMerge({ ...a, hidden: true }, [b], false)).toMatchObject(no)
+    expect(refuseMerge(a, [b, { ...c, hidden: true }], false)).toMatchObject(no)
   })
 
   test('what went away meanwhile is not merged', () => {

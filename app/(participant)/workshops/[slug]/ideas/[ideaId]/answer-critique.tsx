@@ -14,6 +14,11 @@ type Props = Writing & {
   about: string
 }
 
+/** Where the words of an answer are kept while they are being written. */
+export function answerKey(critiqueId: string): string {
+  return `qlab.answer.${critiqueId}`
+}
+
 /** Answers one comment, in its thread. */
 export function AnswerCritique({ critiqueId, author, about, ended }: Props) {
   const id = useId()
@@ -36,7 +41,7 @@ export function AnswerCritique({ critiqueId, author, about, ended }: Props) {
           </>
         ),
       }}
-      storageKey={`qlab.answer.${critiqueId}`}
+      storageKey={answerKey(critiqueId)}
       outbox={useCritiqueOutbox()}
       isHere={({ parentId }) => parentId === critiqueId}
       about={() => ({ parentId: critiqueId })}

@@ -1,12 +1,13 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { stands } from '#domain/removals.ts'
 import { Button } from '../../../../../_ui/button.tsx'
 import { Confirm } from '../../../../../_ui/confirm.tsx'
 import { readDraft } from '../../drafts.ts'
 import { firstWords } from '../../first-words.ts'
 import { useChange } from '../../use-change.ts'
-import { AnswerCritique } from './answer-critique.tsx'
+import { AnswerCritique, answerKey } from './answer-critique.tsx'
 import { authorInWords } from './critique-words.ts'
 import {
   EditCritiqueDocument,
@@ -31,12 +32,19 @@ export function CritiqueActs({ critique, ended, mayReport, moderates, refresh }:
   const { id, viewerCanEdit, viewerCanWithdraw, viewerCanAnswer } = critique
   const change = useChange(refresh)
   const [editing, setEditing] = useState(false)
+  const [answering, setAnswering] = useState(false)
+  const mayAnswer = viewerCanAnswer || answering
   const about = firstWords(critique.text ?? '')
 
   // Words that were being changed when the page was left are taken up again.
   useEffect(() => {
     if (viewerCanEdit && readDraft(editKey(id)) !== null) setEditing(true)
   }, [viewerCanEdit, id])
+
+  // So is an answer to what was hidden or taken back meanwhile: it can still be given.
+  useEffect(() => {
+    setAnswering(!stands(critique) && readDraft(answerKey(id)) !== null)
+  }, [critique, id])
 
   if (editing) {
     return (
@@ -58,9 +66,9 @@ export function CritiqueActs({ critique, ended, mayReport, moderates, refresh }:
       ) : null}
       {/* Buttons stand in a row; what they open takes the whole width. */}
       <div className="-mx-2 mt-1 flex flex-wrap items-center [&>form]:mx-2 [&>form]:w-full [&>p]:mx-2 [&>p]:w-full [&>ul]:mx-2 [&>ul]:w-full">
-        {viewerCanAnswer || ended !== null ? (
+        {mayAnswer || ended !== null ? (
           <AnswerCritique
-            ended={viewerCanAnswer ? null : ended}
+            ended={mayAnswer ? null : ended}
             critiqueId={id}
             author={authorInWords(critique)}
             about={about}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
+import { stands } from '#domain/removals.ts'
 import { LIMITS } from '#domain/text.ts'
 import { Button } from '../../../../../_ui/button.tsx'
 import { Disclosure } from '../../../../../_ui/disclosure.tsx'
@@ -37,7 +38,7 @@ export function MoreActs({ critique, mayReport, moderates, change, about }: Prop
   const acts = [
     ...resolving(critique, change, () => setWriting('resolve')),
     ...(moderates ? moderating(critique, change, () => setWriting('hide')) : []),
-    ...(mayReport && !critique.viewerIsAuthor && !critique.viewerHasReported && critique.text !== null
+    ...(mayReport && !critique.viewerIsAuthor && !critique.viewerHasReported && stands(critique)
       ? [{ key: 'report', label: 'Report', run: () => setWriting('report') }]
       : []),
   ]

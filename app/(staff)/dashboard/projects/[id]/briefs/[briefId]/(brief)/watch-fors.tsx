@@ -1,3 +1,4 @@
+import { stands } from '#domain/removals.ts'
 import { Disclosure } from '../../../../../../../_ui/disclosure.tsx'
 import type { BriefView } from './load-brief.ts'
 import { DropIt, MeasureIt, WatchForIt, WordIt } from './source-acts.tsx'
@@ -5,7 +6,8 @@ import { DropIt, MeasureIt, WatchForIt, WordIt } from './source-acts.tsx'
 /** What to watch for, and the comments on unintended consequences that could still become that. */
 export function WatchFors({ brief }: { brief: BriefView }) {
   const free = brief.ideas
-    .flatMap(({ critiques }) => critiques)
+    .filter(stands)
+    .flatMap(({ critiques }) => critiques.filter(stands))
     .flatMap(({ id, kind, text, watchFor, measure }) =>
       kind === 'UNINTENDED_CONSEQUENCE' && text !== null && !(watchFor && measure)
         ? [{ id, text, watched: watchFor !== null, measured: measure !== null }]
