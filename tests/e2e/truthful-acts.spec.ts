@@ -76,11 +76,11 @@ async function expectNotSaved(page: Page) {
   await done(page).getByRole('button', { name: 'Put this message away' }).click()
 }
 
-/** Presses a button whose act comes through, until the page shows it anew: a page that is cut off then is lost. */
+/** Presses a button whose act comes through, and waits for the page that shows it: what is cut off then is loaded anew. */
 async function saved(page: Page, button: Locator) {
   const shownAnew = page.waitForResponse((response) => response.url().includes('_rsc='))
   await button.click()
-  await (await shownAnew).finished()
+  await shownAnew
 }
 
 /** Opens a step in which tables decide about their issues. */
