@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 
 /** The only reader of process.env. `.env.example` says what each value is for. */
@@ -13,10 +15,19 @@ function wholeNumber(from: number, to: number) {
   return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error })
 }
 
+/** Addresses, ranges, or the names loopback, linklocal and uniquelocal; none: nobody is believed. */
+const proxies = z
+  .string()
+  .transform((given) => (given.trim() === 'none' ? [] : given.split(',').map((one) => one.trim())))
+  .refine((list) => list.every(isAddressOrRange), {
+    error: 'must list addresses, ranges such as 10.0.0.0/8, or the words loopback, linklocal and uniquelocal',
+  })
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
     PORT: wholeNumber(1, 65_535).default(3000),
+    TRUSTED_PROXIES: proxies.default(['loopback']),
     PUBLIC_URL: webAddress.transform((url) => new URL(url).origin).optional(),
     DATABASE_URL: z
       .url({
@@ -31,6 +42,7 @@ const schema = z
     SMTP_URL: z
       .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' })
       .optional(),
+    MAILBOX: z.enum(['on', 'off']).optional(),
     MAIL_FROM: text.default('Q Lab Workshops <workshops@localhost>'),
     OIDC_ISSUER: webAddress.optional(),
     OIDC_CLIENT_ID: text.optional(),
@@ -46,6 +58,11 @@ const schema = z
       for (const name of missing) context.addIssue({ code: 'custom', path: [name], message })
     }
   })
+
+function isAddressOrRange(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  return isIP(text) !== 0 || ipaddr.isValidCIDR(text)
+}
 
 export type Env = z.infer<typeof schema>
 

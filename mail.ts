@@ -2,6 +2,7 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { db } from '#db/client.ts'
 import { insertMail, listMails, type MailRow } from '#db/queries/mails.ts'
 import { env } from '#env.ts'
+import { isLoopback } from '#own-addresses.ts'
 
 /** A plain text mail to one person. Mails that come by themselves name the address at which they are stopped. */
 export type Mail = { to: string; subject: string; text: string; stopUrl?: string | undefined }
@@ -34,12 +35,21 @@ function stopHeaders(stopUrl: string): Record<string, string> {
 
 /**
  * Whether the development mailbox may be shown for a request: only on the machine itself, asked for by a name of its
- * own. The name matters because a careless proxy, or a site that points its name here, also comes from this machine.
+ * own, with no trace of a proxy, and where the product has no public address or MAILBOX=on asks for it. Its mails hold
+ * links that sign in as anybody.
  */
 export function mailboxIsOpen(headers: Headers): boolean {
+  const { MAILBOX, PUBLIC_URL } = env()
+  const wanted = MAILBOX === undefined ? PUBLIC_URL === undefined : MAILBOX === 'on'
   const address = (headers.get('x-qlab-remote-address') ?? '').replace(/^::ffff:/, '')
   const host = (headers.get('host') ?? '').replace(/:\d+$/, '')
-  return !mailConfigured() && /^(127\.\d+\.\d+\.\d+|::1)$/.test(address) && OWN_NAMES.includes(host)
+  const here = /^(127\.\d+\.\d+\.\d+|::1)$/.test(address) && OWN_NAMES.includes(host)
+  return wanted && here && !mailConfigured() && !headers.has('x-qlab-proxied')
+}
+
+/** Whether people elsewhere are invited to an address from which no mail leaves: said to whoever runs the product. */
+export function mailIsMissing(): boolean {
+  return env().PUBLIC_URL !== undefined && !isLoopback(env().PUBLIC_URL ?? '') && !mailConfigured()
 }
 
 /** The latest hundred mails of the development mailbox. */
@@ -56,6 +66,9 @@ function transport(smtp: string): Transporter {
   for (const timeout of ['connectionTimeout', 'greetingTimeout', 'socketTimeout']) {
     if (!url.searchParams.has(timeout)) url.searchParams.set(timeout, '8000')
   }
+  // A password and links that sign people in do not cross a network in the clear.
+  const local = isLoopback(`http://${url.hostname}`)
+  if (url.protocol === 'smtp:' && !local) url.searchParams.set('requireTLS', 'true')
   opened = createTransport(url.href)
   return opened
 }

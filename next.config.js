@@ -2,6 +2,8 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // No page uses it, and what it has made it serves for hours to anybody.
+  images: { unoptimized: true },
   compress: true,
   // `forbidden()` answers 403 with app/forbidden.tsx.
   experimental: {

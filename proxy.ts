@@ -3,9 +3,8 @@ import { EMBED_PATH } from '#domain/embeds.ts'
 import { EXPLORER_PATH } from '#domain/paths.ts'
 import { env } from '#env.ts'
 
-/** Nothing on a page may be sniffed, or given the phone's senses. */
+/** No page is given the phone's senses, or tells other sites where it was. */
 const ALWAYS: Record<string, string> = {
-  'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'cross-origin-opener-policy': 'same-origin',
@@ -31,7 +30,6 @@ export function proxy(request: NextRequest): NextResponse {
   } else {
     response.headers.set('content-security-policy', policy)
   }
-  if (secure) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   return response
 }
 

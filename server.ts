@@ -13,6 +13,7 @@ import { firstAdministratorLink } from '#graphql/first-administrator.ts'
 import { createGraphqlHandler } from '#graphql/http.ts'
 import { createGraphqlServer } from '#graphql/server.ts'
 import { log, logConsole } from '#log.ts'
+import { mailIsMissing } from '#mail.ts'
 import { networkAddress } from '#own-addresses.ts'
 import { createRequestListener, type Work } from './request-listener.ts'
 
@@ -128,6 +129,7 @@ async function announce(database: OpenDatabase): Promise<void> {
   if (room && !env().PUBLIC_URL) say(`Phones in the room reach it at http://${room}:${env().PORT}`)
   say(`Its data is in ${database.description}. Ctrl-C stops it.`)
   const link = await firstAdministratorLink(db, here)
+  if (mailIsMissing()) say('No mail leaves this product: set SMTP_URL, or nobody elsewhere can sign in.')
   if (link) say(`Sign in as the first administrator, once, with this link:\n  ${link}`)
 }
 

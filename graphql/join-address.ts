@@ -1,5 +1,5 @@
 import { env } from '#env.ts'
-import { isLoopback, networkAddress } from '#own-addresses.ts'
+import { isLoopback, mailedOrigin, networkAddress } from '#own-addresses.ts'
 
 /** The address on the join sheet: short enough to type, and reachable from a phone in the room. */
 export function joinAddress(roomCode: string, origin: string): string {
@@ -16,4 +16,12 @@ export function reachableOrigin(origin: string): string {
   if (!isLoopback(origin)) return origin
   const address = networkAddress()
   return address === null ? origin : `http://${address}:${PORT}`
+}
+
+/**
+ * Scheme and host for links in mails to others, who are elsewhere: never the host that a request names, which whoever sends it
+ * chooses.
+ */
+export function invitingOrigin(origin: string): string {
+  return reachableOrigin(mailedOrigin(origin))
 }

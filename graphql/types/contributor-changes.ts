@@ -14,7 +14,7 @@ import { readEmail } from '#domain/text.ts'
 import { changeBrief } from '#graphql/change-brief.ts'
 import { isId } from '#graphql/connections.ts'
 import type { AddContributorInput, MutationResolvers } from '#graphql/generated/resolvers.ts'
-import { reachableOrigin } from '#graphql/join-address.ts'
+import { invitingOrigin } from '#graphql/join-address.ts'
 import type { Mail } from '#mail.ts'
 
 const addContributor: MutationResolvers['addContributor'] = (_root, { input }, context) =>
@@ -72,7 +72,7 @@ function invitationTo(briefId: string, origin: string) {
     text: `You are invited to read and comment on a piece of work that came out of a workshop. It opens once it is published.
 
 Sign in with this e-mail address:
-${reachableOrigin(origin)}/sign-in?callbackUrl=${encodeURIComponent(`/briefs/${briefId}`)}
+${invitingOrigin(origin)}/sign-in?callbackUrl=${encodeURIComponent(`/briefs/${briefId}`)}
 `,
   }
 }

@@ -8,7 +8,7 @@ import { readPeopleSheet } from '#domain/people-sheets.ts'
 import { refusal } from '#domain/refusal.ts'
 import { authorizeIn } from '#graphql/authorize.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
-import { reachableOrigin } from '#graphql/join-address.ts'
+import { invitingOrigin } from '#graphql/join-address.ts'
 import { lockWorkshopOrThrow } from '#graphql/lock-workshop.ts'
 import type { Mail } from '#mail.ts'
 import { refused } from './base.ts'
@@ -37,7 +37,7 @@ export const inviteParticipants: MutationResolvers['inviteParticipants'] = async
     if (plan.counted.lines > MOST_LINES) return tooMany()
     const goesAhead = !input.dryRun && plan.refused.length === 0
     const invited = goesAhead ? await insertInvitations(tx, workshop.id, plan.people) : []
-    const mail = invitationTo(workshop, reachableOrigin(context.origin))
+    const mail = invitationTo(workshop, invitingOrigin(context.origin))
     await addJobs(
       tx,
       'mail',

@@ -8,7 +8,7 @@ import { LIMITS, readEmail, readText } from '#domain/text.ts'
 import { authorize } from '#graphql/authorize.ts'
 import { isId } from '#graphql/connections.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
-import { reachableOrigin } from '#graphql/join-address.ts'
+import { invitingOrigin } from '#graphql/join-address.ts'
 import type { Mail } from '#mail.ts'
 import { refused } from './base.ts'
 
@@ -24,7 +24,7 @@ const inviteStaff: MutationResolvers['inviteStaff'] = async (_root, { input }, {
     const known = await findPersonByEmail(tx, given.email)
     const no = known && refuseLastAdministrator({ personId: known.id, to: input.role, administrators })
     if (no) return no
-    await addJobs(tx, 'mail', [{ to: given.email, ...invitationTo(reachableOrigin(origin)) } satisfies Mail])
+    await addJobs(tx, 'mail', [{ to: given.email, ...invitationTo(invitingOrigin(origin)) } satisfies Mail])
     return upsertStaff(tx, given)
   })
   return 'code' in person ? refused(person) : { __typename: 'InviteStaffSuccess', person }

@@ -16,6 +16,8 @@ test.each([
   ['172.16.0.1', 'private'],
   ['172.31.255.255', 'private'],
   ['192.168.1.1', 'private'],
+  ['168.63.129.16', 'the settings of a machine of Azure'],
+  ['::ffff:168.63.129.16', 'the same, inside an IPv6 address'],
   ['100.64.0.1', 'shared by carriers'],
   ['127.0.0.1', 'this machine'],
   ['127.255.255.254', 'this machine'],

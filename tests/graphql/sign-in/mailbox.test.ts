@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { mails } from '#db/schema/mails.ts'
 import { mailboxIsOpen, mailConfigured, readMailbox, sendMail } from '#mail.ts'
 import { Browser } from '#tests/support/browser.ts'
@@ -7,7 +7,7 @@ import { askForLink, type SignInWorld, signInWorld } from '#tests/support/sign-i
 
 let world: SignInWorld
 beforeAll(async () => {
-  world = await signInWorld({ SMTP_URL: '', PUBLIC_URL: 'http://lab.test' })
+  world = await signInWorld({ SMTP_URL: '', PUBLIC_URL: 'http://lab.test', MAILBOX: 'on' })
 })
 afterAll(() => world.close())
 
@@ -39,6 +39,23 @@ test('the mailbox opens on this machine only', () => {
   expect(isOpen('192.168.1.20', 'localhost:3000')).toBe(false)
   expect(isOpen('', 'localhost:3000')).toBe(false)
   expect(isOpen('127.0.0.1.evil.example', 'localhost')).toBe(false)
+})
+
+test('behind a proxy that hides who calls it stays shut, and with a public address unless it is asked for', async () => {
+  const own = { 'x-qlab-remote-address': '127.0.0.1', host: 'localhost:3000' }
+  expect(mailboxIsOpen(new Headers({ ...own, 'x-qlab-proxied': 'yes' }))).toBe(false)
+  for (const [settings, open] of [
+    [{}, false],
+    [{ MAILBOX: 'off' }, false],
+    [{ MAILBOX: 'on' }, true],
+    [{ PUBLIC_URL: '' }, true],
+    [{ PUBLIC_URL: '', MAILBOX: 'off' }, false],
+  ] as const) {
+    vi.resetModules()
+    Object.assign(process.env, { PUBLIC_URL: 'http://lab.test', MAILBOX: '', ...settings })
+    const mail = await import('#mail.ts')
+    expect([settings, mail.mailboxIsOpen(new Headers(own))]).toEqual([settings, open])
+  }
 })
 
 test('a proxy on this machine, or a foreign name that points here, does not open it', () => {

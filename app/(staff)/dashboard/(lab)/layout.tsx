@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { mailIsMissing } from '#mail.ts'
 import { NavLink } from '../../../_ui/nav-link.tsx'
+import { Notice } from '../../../_ui/notice.tsx'
 import { staffViewer } from '../../staff-viewer.ts'
 
 /** The Lab's own pages: what it runs and, for administrators, who runs it. */
@@ -20,6 +22,11 @@ export default async function LabLayout({ children }: { children: ReactNode }) {
         </NavLink>
         <NavLink href="/partners">For partners</NavLink>
       </nav>
+      {mailIsMissing() ? (
+        <Notice kind="warning" title="No mail leaves this product" className="mb-6">
+          Links to sign in and invitations reach nobody. Whoever runs the server sets <code>SMTP_URL</code>.
+        </Notice>
+      ) : null}
       {children}
     </>
   )
