@@ -109,9 +109,6 @@ function Wall({ workshop, moves, tidying, children }: BoardProps) {
       <p id={KEYS.opening} hidden>
         {KEYS_FOR_OPENING}
       </p>
-      <p id={KEYS.moving} hidden>
-        {KEYS_FOR_MOVING}
-      </p>
       <div className="lg:flex lg:gap-4">
         <div
           ref={wall}
@@ -168,12 +165,21 @@ function Wall({ workshop, moves, tidying, children }: BoardProps) {
         ) : null}
       </div>
       <div id="below-the-board" tabIndex={-1}>
+        {laid.some(({ draggable }) => draggable) ? (
+          <p className="mt-3 max-w-prose text-ink-soft max-md:sr-only">
+            {DRAGGING[frames]} <span id={KEYS.moving}>{KEYS_FOR_MOVING}</span>
+          </p>
+        ) : null}
         {frames === 'horizons' ? <KindKey /> : null}
       </div>
     </>
   )
 }
 
+const DRAGGING: Record<Frames, string> = {
+  horizons: 'Drag an idea into another frame to change its statement or its horizon.',
+  areas: 'Drag an issue into another frame to change its area.',
+}
 const WORDS = { 'minimap.ariaLabel': 'The whole board, small' }
 
 /** Shows into which frame a card would fall. Not by state: the cards stay as they are. */
