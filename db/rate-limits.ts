@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import ipaddr from 'ipaddr.js'
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '#db/client.ts'
 import { rateLimits } from '#db/schema/rate-limits.ts'
@@ -7,6 +8,7 @@ import { rateLimits } from '#db/schema/rate-limits.ts'
 export type Allowance = { allowed: boolean; retryAfterSeconds: number }
 
 const MINUTE = 60
+const HOUR = 60 * MINUTE
 
 /** Mails with a sign-in link: three for one address in ten minutes. */
 export function consumeSignInLink(email: string): Promise<Allowance> {
@@ -18,11 +20,35 @@ export function consumeSignInLink(email: string): Promise<Allowance> {
 }
 
 /**
- * Wrong room codes: twenty a minute for the whole site, since a whole room may share one network address. Call it only
- * after a code has proved wrong: correct codes are never counted.
+ * Room codes that are typed: 120 an hour from one network and 360 an hour in all, asked before a code is looked up. A code
+ * that proves right is given back, so that a venue with 80 phones behind one address never notices; docs/decisions/0024
+ * shows by arithmetic what is left to somebody who guesses.
  */
-export function consumeWrongRoomCode(): Promise<Allowance> {
-  return consume(limiter('wrong-room-code', 20, MINUTE), 'site')
+export async function consumeRoomCode(address: string): Promise<Allowance> {
+  const network = networkOf(address)
+  const own = await consume(ROOM_CODES.network(), network)
+  if (!own.allowed) return own
+  const site = await consume(ROOM_CODES.site(), 'site')
+  if (!site.allowed) await ROOM_CODES.network().reward(network)
+  return site
+}
+
+/** Gives back what a right code took. */
+export async function rewardRoomCode(address: string): Promise<void> {
+  await Promise.all([ROOM_CODES.network().reward(networkOf(address)), ROOM_CODES.site().reward('site')])
+}
+
+const ROOM_CODES = {
+  network: () => limiter('room-code-network', 120, HOUR),
+  site: () => limiter('room-code-site', 360, HOUR),
+}
+
+/** What one caller easily has many addresses of: a /24 of IPv4, a /64 of IPv6. Text that is no address is one caller. */
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return 'unknown'
+  const parsed = ipaddr.process(address)
+  const bytes = parsed.toByteArray().slice(0, parsed.kind() === 'ipv4' ? 3 : 8)
+  return bytes.join('.')
 }
 
 const limiters = new Map<string, RateLimiterDrizzle>()

@@ -27,6 +27,11 @@ export function readDay(day: string, field = 'day'): Reading<string> {
   return { ok: true, value: day }
 }
 
+/** The calendar day that it is at a moment in a time zone, as `2017-07-13`. */
+export function dayIn(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(at)
+}
+
 /** Whether text is a moment in the years that a database and everybody's clocks know: `2017-07-13T15:42:00Z`. */
 export function isMoment(text: string): boolean {
   const at = Date.parse(text)

@@ -40,6 +40,29 @@ export function formatRoomCode(code: string): string {
   return `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`
 }
 
+/** The secret behind a QR code: 128 random bits, as 22 letters, digits, dashes and underscores. Nobody types or guesses it. */
+export const JOIN_TOKEN_BYTES = 16
+
+/** A text that can be the secret behind a QR code; null when it cannot. */
+export function readJoinToken(text: string): string | null {
+  return /^[\w-]{22}$/.test(text) ? text : null
+}
+
+/** A room as far as letting people in goes; days are those of the workshop's own time zone. */
+export type Room = {
+  roomOpen: boolean
+  startsOn: string
+  endsOn: string
+  /** The day on which a facilitator opened it outside of its own days. */
+  roomOpenedOn: string | null
+}
+
+/** A room admits people on the days of its workshop, and on any other day on which a facilitator opens it, unless it is closed. */
+export function isRoomOpen(room: Room, today: string): boolean {
+  if (!room.roomOpen) return false
+  return (room.startsOn <= today && today <= room.endsOn) || room.roomOpenedOn === today
+}
+
 /** A code that opens no room is answered in one way, whether the room is closed, gone or never was. */
 export function roomNotFound(): Refusal {
   return refusal(

@@ -23,6 +23,8 @@ export type Context = {
    * nobody: on a shared device one person's words are never sent as another's.
    */
   seatId: string | null
+  /** The address that the request comes from, past trusted proxies; empty where it is not known. */
+  address: string
   loaders: Loaders
   requestId: string
   /** Scheme and host that the caller used. */
@@ -35,7 +37,8 @@ export type Context = {
   meter: Meter | null
 }
 
-export type Caller = Pick<Context, 'requestId' | 'origin' | 'sessionToken'> & Partial<Pick<Context, 'seatId'>>
+export type Caller = Pick<Context, 'requestId' | 'origin' | 'sessionToken'> &
+  Partial<Pick<Context, 'seatId' | 'address'>>
 
 /** Finds out who is asking and gives them loaders of their own. */
 export async function createContext(
@@ -50,8 +53,8 @@ export async function createContext(
 
 /** The same for an operation that finds out itself who is asking. */
 export function prepareContext(db: Database, caller: Caller, onSession: Context['onSession']): Context {
-  const { seatId = null } = caller
-  const rest = { db, ...caller, seatId, onSession, retryAfterSeconds: null, meter: null }
+  const { seatId = null, address = '' } = caller
+  const rest = { db, ...caller, seatId, address, onSession, retryAfterSeconds: null, meter: null }
   return complete(rest, caller.sessionToken === null ? null : undefined)
 }
 
@@ -101,6 +104,7 @@ export function createPartnerContext(
     origin,
     sessionToken: null,
     seatId: null,
+    address: '',
     onSession: () => {},
     retryAfterSeconds: null,
     meter,

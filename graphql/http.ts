@@ -91,7 +91,14 @@ function callerOf(req: IncomingMessage, requestId: string) {
   const seat = String(req.headers['x-seat'] ?? '')
   // A name that no seat can have is nobody's, and not the same as none.
   const seatId = seat === '' ? null : seat.toLowerCase()
-  return { sessionToken: cookieOf(req, sessionCookie().name), seatId, origin: originOf(req), requestId }
+  const address = String(req.headers['x-qlab-remote-address'] ?? '')
+  return {
+    sessionToken: cookieOf(req, sessionCookie().name),
+    seatId,
+    address,
+    origin: originOf(req),
+    requestId,
+  }
 }
 
 function originOf({ headers }: IncomingMessage): string {

@@ -8,6 +8,8 @@ export type PageRequest = {
   sessionToken: string | null
   /** The seat whose page asks, where it names one. */
   seatId?: string
+  /** The address that the request comes from. */
+  address?: string
   /** Scheme and host that the person used, for links. */
   origin: string
   requestId: string

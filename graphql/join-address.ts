@@ -1,9 +1,9 @@
 import { env } from '#env.ts'
 import { isLoopback, mailedOrigin, networkAddress } from '#own-addresses.ts'
 
-/** The address on the join sheet: short enough to type, and reachable from a phone in the room. */
-export function joinAddress(roomCode: string, origin: string): string {
-  return `${reachableOrigin(origin)}/j/${roomCode}`
+/** The address in the QR code of the join sheet, reachable from a phone in the room. */
+export function joinAddress(joinToken: string, origin: string): string {
+  return `${reachableOrigin(origin)}/j/${joinToken}`
 }
 
 /**

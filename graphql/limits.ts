@@ -22,8 +22,15 @@ export const LIMITS = {
   errors: 5,
 } as const
 
-type Weight = { depth: number; cost: number; aliases: number; directives: number; voteMutations: number }
-const NOTHING: Weight = { depth: 0, cost: 0, aliases: 0, directives: 0, voteMutations: 0 }
+type Weight = {
+  depth: number
+  cost: number
+  aliases: number
+  directives: number
+  voteMutations: number
+  joins: number
+}
+const NOTHING: Weight = { depth: 0, cost: 0, aliases: 0, directives: 0, voteMutations: 0, joins: 0 }
 /** The mutations that move a dot: one in each request at most. */
 export const VOTES: ReadonlySet<string> = new Set(['castVote', 'withdrawVote'])
 
@@ -60,6 +67,7 @@ function limitOperations(context: ValidationContext): ASTVisitor {
       if (weight.cost > LIMITS.cost)
         complain(`The query costs ${weight.cost} points. The limit is ${LIMITS.cost}: ask for smaller pages.`)
       if (weight.voteMutations > 1) complain('Put or take back one dot in each request.')
+      if (weight.joins > 1) complain('Join one workshop in each request.')
     },
   }
 }
@@ -86,6 +94,7 @@ function weigh(
     total.aliases += weight.aliases
     total.directives += weight.directives + (part.directives?.length ?? 0)
     total.voteMutations += weight.voteMutations
+    total.joins += weight.joins
   }
   return total
 }
@@ -117,6 +126,7 @@ function weighField(
 ): Weight {
   const aliases = node.alias ? 1 : 0
   const voteMutations = VOTES.has(node.name.value) ? 1 : 0
+  const joins = node.name.value === 'joinWorkshop' ? 1 : 0
   // Introspection shows what is public and is bounded by the schema's size.
   if (node.name.value.startsWith('__')) return { ...NOTHING, aliases, cost: 1 }
   const parent = context.getSchema().getType(typeName)
@@ -126,7 +136,7 @@ function weighField(
       : undefined
   const type = field && getNamedType(field.type)
   if (!field || !type || !node.selectionSet || !isCompositeType(type))
-    return { ...NOTHING, aliases, voteMutations, depth: 1, cost: 1 }
+    return { ...NOTHING, aliases, voteMutations, joins, depth: 1, cost: 1 }
   const inner = weigh(node.selectionSet, type.name, context, seen, path)
   return {
     depth: inner.depth + 1,
@@ -134,6 +144,7 @@ function weighField(
     aliases: inner.aliases + aliases,
     directives: inner.directives,
     voteMutations: inner.voteMutations + voteMutations,
+    joins: inner.joins + joins,
   }
 }
 

@@ -101,6 +101,7 @@ async function describeRequest(): Promise<PageRequest> {
   const [asked, jar] = await Promise.all([headers(), cookies()])
   return {
     sessionToken: jar.get(sessionCookie().name)?.value ?? null,
+    address: asked.get('x-qlab-remote-address') ?? '',
     origin: originOf(asked),
     requestId: asked.get('x-request-id') ?? crypto.randomUUID(),
   }

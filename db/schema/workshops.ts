@@ -38,8 +38,15 @@ export const workshops = pgTable(
     /** The phase of the project that the workshop serves. */
     phase: phase().notNull().default('DISCOVERY'),
     roomCode: text().notNull().unique(),
-    /** Whether the room code admits people now. */
+    /** What the QR code holds in place of the code, so that it cannot be guessed. */
+    joinToken: text()
+      .notNull()
+      .unique()
+      .default(sql`translate(encode(gen_random_bytes(16), 'base64'), '+/=', '-_')`),
+    /** False once a facilitator has closed the room. */
     roomOpen: boolean().notNull().default(true),
+    /** The day on which a facilitator opened the room outside of the workshop's own days. */
+    roomOpenedOn: date({ mode: 'string' }),
     dotsPerVoter: smallint().notNull().default(4),
     prioritiesToSelect: smallint().notNull().default(4),
     /** Whether ideas and comments show who wrote them, or only the table's code. */

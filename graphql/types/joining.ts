@@ -1,17 +1,14 @@
 import { v7 } from 'uuid'
 import { insertGuest } from '#db/queries/people.ts'
-import { findWorkshopByRoomCode } from '#db/queries/rooms.ts'
 import { insertSeat, markJoined } from '#db/queries/seats.ts'
 import { startSession } from '#db/queries/sessions.ts'
-import { consumeWrongRoomCode } from '#db/rate-limits.ts'
 import type { WorkshopRow } from '#db/schema/workshops.ts'
-import { can, seatIn, type Viewer } from '#domain/permissions.ts'
-import { type Refusal, refusal } from '#domain/refusal.ts'
-import { readRoomCode, roomNotFound } from '#domain/room-codes.ts'
+import { can, seatIn } from '#domain/permissions.ts'
 import { LIMITS, readText } from '#domain/text.ts'
 import { requirePerson } from '#graphql/authorize.ts'
 import { beginSession, type Context, reloadViewer } from '#graphql/context.ts'
 import { denied } from '#graphql/errors.ts'
+import { findRoom } from '#graphql/find-room.ts'
 import type { MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { refused } from './base.ts'
 
@@ -23,29 +20,14 @@ export const joinWorkshop: MutationResolvers['joinWorkshop'] = async (_root, { i
     label: 'your name',
   })
   if (!name.ok) return refused(name.refusal)
-  // A text that cannot be a code is looked up all the same, so that every wrong code takes the same time.
-  const workshop = await findWorkshopByRoomCode(context.db, readRoomCode(input.code) ?? '')
-  if (workshop === null || !admits(workshop, context.viewer)) return refused(await wrongCode(context))
+  const workshop = await findRoom(input.code, context)
+  if ('code' in workshop) return refused(workshop)
   const personId = await takeSeat(context, workshop, name.value)
   await reloadViewer(context, personId)
   const seatId = seatIn(context.viewer, workshop.id)?.id
   const seat = seatId === undefined ? null : await context.loaders.seatById.load(seatId)
   if (seat === null) throw new Error('Somebody joined and has no seat.')
   return { __typename: 'JoinWorkshopSuccess', seat, workshop }
-}
-
-// A closed room admits nobody new; those who sit in it come back in.
-function admits(workshop: WorkshopRow, viewer: Viewer): boolean {
-  if (workshop.archivedAt !== null) return false
-  return workshop.roomOpen || seatIn(viewer, workshop.id) !== null
-}
-
-async function wrongCode(context: Context): Promise<Refusal> {
-  const { allowed, retryAfterSeconds } = await consumeWrongRoomCode()
-  if (allowed) return roomNotFound()
-  context.retryAfterSeconds = retryAfterSeconds
-  const message = `Too many wrong codes were tried. Check the code on the screen and try again in ${retryAfterSeconds} seconds.`
-  return refusal('RATE_LIMITED', message, 'code')
 }
 
 /** The seat the viewer has, else a new one; somebody without a session becomes a guest with a session of their own. */

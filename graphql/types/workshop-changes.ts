@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Transaction } from '#db/client.ts'
 import { newRoomCode } from '#db/queries/new-workshops.ts'
 import {
@@ -9,9 +10,11 @@ import {
   updateWorkshop as save,
 } from '#db/queries/workshops.ts'
 import type { WorkshopRow } from '#db/schema/workshops.ts'
+import { dayIn } from '#domain/dates.ts'
 import { readInput } from '#domain/input.ts'
 import { refuseOverwrite } from '#domain/overwrites.ts'
 import type { Reading, Refusal } from '#domain/refusal.ts'
+import { JOIN_TOKEN_BYTES } from '#domain/room-codes.ts'
 import { readEmail } from '#domain/text.ts'
 import { workshopInput } from '#domain/workshops.ts'
 import { authorize, authorizeIn, requirePerson } from '#graphql/authorize.ts'
@@ -75,13 +78,17 @@ const publishWorkshop: MutationResolvers['publishWorkshop'] = (_root, { id, publ
   )
 
 const setRoomOpen: MutationResolvers['setRoomOpen'] = (_root, { id, open }, context) =>
-  change(id, context, () => ({ roomOpen: open }))
+  change(id, context, (workshop) => {
+    const today = dayIn(new Date(), workshop.timeZone)
+    // Opened on another day than its own, it closes by itself when that day ends.
+    return { roomOpen: open, roomOpenedOn: open ? today : null }
+  })
 
 const regenerateRoomCode: MutationResolvers['regenerateRoomCode'] = (_root, { id }, context) =>
   change(id, context, async (_workshop, tx) => {
     let roomCode = newRoomCode()
     while (await isRoomCodeTaken(tx, roomCode)) roomCode = newRoomCode()
-    return { roomCode }
+    return { roomCode, joinToken: randomBytes(JOIN_TOKEN_BYTES).toString('base64url') }
   })
 
 const deleteWorkshop: MutationResolvers['deleteWorkshop'] = async (_root, { id }, context) => {

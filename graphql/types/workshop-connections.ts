@@ -11,12 +11,18 @@ import { type Connection, connection } from '#graphql/connections.ts'
 import type { Context } from '#graphql/context.ts'
 import { selection } from '#graphql/selection.ts'
 
+/** Columns that fields are made from under other names. */
+const MADE_FROM: Record<string, readonly string[]> = {
+  joinUrl: ['joinToken'],
+  roomOpen: ['startsOn', 'endsOn', 'roomOpenedOn', 'timeZone'],
+}
+
 /** What a query asks of each workshop of a list, to be loaded in the list's own statement. */
 export function askedOf(info: GraphQLResolveInfo, dotCount: WorkshopsWith['dotCount']): WorkshopsWith {
   const asked = selection(info)
   const fields = [...asked].map((path) => path.replace(/^edges\.node\./, ''))
-  // The address on the join sheet is made from the code.
-  const columns = columnsFor(fields.includes('joinUrl') ? [...fields, 'roomCode'] : fields)
+  const needed = fields.flatMap((field) => MADE_FROM[field] ?? [])
+  const columns = columnsFor([...fields, ...needed])
   return {
     columns,
     participantCount: asked.has('edges.node.participantCount'),

@@ -2,7 +2,9 @@ import { findPulse } from '#db/queries/pulses.ts'
 import { markJoined } from '#db/queries/seats.ts'
 import { listWorkshops, listWorkshopsOfProjects, type WorkshopsMeant } from '#db/queries/workshop-lists.ts'
 import { findWorkshopBySlug, subjectOf } from '#db/queries/workshops.ts'
+import { dayIn } from '#domain/dates.ts'
 import { type Action, can, grantedTo } from '#domain/permissions.ts'
+import { isRoomOpen } from '#domain/room-codes.ts'
 import { type Activity, may, permittedActivities } from '#domain/steps.ts'
 import { authorize, authorizePerson } from '#graphql/authorize.ts'
 import { connection, isId, readDayPage } from '#graphql/connections.ts'
@@ -125,8 +127,9 @@ const fields: WorkshopResolvers = {
   viewerCan,
   roomCode: (parent, _args, { viewer }) =>
     can(viewer, 'runWorkshop', subjectOf(parent)) ? parent.roomCode : null,
+  roomOpen: (parent) => isRoomOpen(parent, dayIn(new Date(), parent.timeZone)),
   joinUrl: (parent, _args, { viewer, origin }) =>
-    can(viewer, 'runWorkshop', subjectOf(parent)) ? joinAddress(parent.roomCode, origin) : null,
+    can(viewer, 'runWorkshop', subjectOf(parent)) ? joinAddress(parent.joinToken, origin) : null,
   pulse: (parent, _args, { db, viewer }) =>
     findPulse(db, parent.id, can(viewer, 'readTurnout', subjectOf(parent))),
 }

@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { seats } from '#db/schema/seats.ts'
+import { workshops } from '#db/schema/workshops.ts'
+import { addDays, dayIn } from '#domain/dates.ts'
 import { checksum } from '#tests/support/checksum.ts'
 import { openWorld, type World } from '#tests/support/world.ts'
 
@@ -147,17 +149,67 @@ test('an unknown code, one that cannot be one, and those of closed, archived and
   expect(await checksum(world.db)).toBe(before)
 })
 
-test('after twenty wrong codes in a minute further ones are held off, and right ones still work', async () => {
+test('when the budget of typed codes is used up a right one says nothing; the QR code and those who sit there get in', async () => {
   const { workshop } = await world.workshop()
-  const wrong = () => world.run<Joined>(JOIN, { code: '999999', name: 'Anna' })
-  for (let time = 1; time <= 20; time += 1)
-    expect((await wrong()).data.joinWorkshop.code).toBe('ROOM_NOT_FOUND')
-  expect((await wrong()).data.joinWorkshop).toMatchObject({
+  const guest = (await world.run<Joined>(JOIN, { code: workshop.roomCode, name: 'Anna' })).startedSession
+  const tried = await Promise.all(
+    Array.from({ length: 130 }, () => world.run<Joined>(JOIN, { code: '999999', name: 'Eve' })),
+  )
+  const codes = tried.map(({ data }) => data.joinWorkshop.code)
+  expect(codes.filter((code) => code === 'ROOM_NOT_FOUND')).toHaveLength(120)
+  expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(10)
+  const typed = await world.run<Joined>(JOIN, { code: workshop.roomCode, name: 'Eve' })
+  expect(typed.data.joinWorkshop).toMatchObject({
     code: 'RATE_LIMITED',
-    message: expect.stringMatching(/\d+ seconds/),
+    message: expect.stringMatching(/Scan the QR code .* 60 minutes/),
   })
-  const right = await world.run<Joined>(JOIN, { code: workshop.roomCode, name: 'Anna' })
-  expect(right.data.joinWorkshop.__typename).toBe('JoinWorkshopSuccess')
+  expect(typed.startedSession).toBeUndefined()
+  const [row] = await world.db.select().from(workshops).where(eq(workshops.id, workshop.id))
+  for (const [code, as] of [
+    [row?.joinToken, undefined],
+    [workshop.roomCode, guest],
+  ] as const) {
+    const { data } = await world.run<Joined>(JOIN, { code, name: 'Bea' }, as)
+    expect(data.joinWorkshop.__typename).toBe('JoinWorkshopSuccess')
+  }
+})
+
+test('a new code makes the old QR code open nothing', async () => {
+  const { workshop, facilitator } = await world.workshop()
+  const [before] = await world.db.select().from(workshops).where(eq(workshops.id, workshop.id))
+  await world.run(
+    'mutation ($id: ID!) { regenerateRoomCode(id: $id) { __typename } }',
+    { id: workshop.id },
+    facilitator,
+  )
+  const { data } = await world.run<Joined>(JOIN, { code: before?.joinToken, name: 'Eve' })
+  expect(data.joinWorkshop.code).toBe('ROOM_NOT_FOUND')
+})
+
+test('a room opens on its days and closes after them; opened on another day, it closes with that day', async () => {
+  const { workshop, facilitator } = await world.workshop({ startsOn: '2017-07-13' })
+  const admits = async () =>
+    (await world.run<Joined>(JOIN, { code: workshop.roomCode, name: 'Anna' })).data.joinWorkshop
+      .__typename === 'JoinWorkshopSuccess'
+  const set = (to: Partial<typeof workshops.$inferInsert>) =>
+    world.db.update(workshops).set(to).where(eq(workshops.id, workshop.id))
+  const today = dayIn(new Date(), 'Europe/London')
+  await set({ roomOpenedOn: null })
+  expect(await admits()).toBe(false)
+  await set({ startsOn: today, endsOn: addDays(today, 1) })
+  expect(await admits()).toBe(true)
+  await set({ startsOn: addDays(today, 1), endsOn: addDays(today, 2) })
+  expect(await admits()).toBe(false)
+  const open = `mutation ($id: ID!, $open: Boolean!) {
+    setRoomOpen(id: $id, open: $open) { ... on WorkshopSuccess { workshop { roomOpen } } } }`
+  const { data } = await world.run(open, { id: workshop.id, open: true }, facilitator)
+  expect(data.setRoomOpen).toEqual({ workshop: { roomOpen: true } })
+  expect(await admits()).toBe(true)
+  await set({ roomOpenedOn: addDays(today, -1) })
+  expect(await admits()).toBe(false)
+  await set({ startsOn: today })
+  await world.run(open, { id: workshop.id, open: false }, facilitator)
+  expect(await admits()).toBe(false)
 })
 
 test.each(['', ' \u200b', 'a\u0000b', '\udfff', 'x'.repeat(81), 'two\nlines'])(

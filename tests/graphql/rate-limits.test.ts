@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { like, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { consumeSignInLink, consumeWrongRoomCode } from '#db/rate-limits.ts'
+import { consumeRoomCode, consumeSignInLink, networkOf, rewardRoomCode } from '#db/rate-limits.ts'
 import { rateLimits } from '#db/schema/rate-limits.ts'
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts'
 
@@ -11,17 +11,46 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-test('B43 twenty wrong room codes pass in a minute, also all at once, and then none', async () => {
-  const answers = await Promise.all(Array.from({ length: 25 }, consumeWrongRoomCode))
-  expect(answers.filter(({ allowed }) => allowed)).toHaveLength(20)
+test('B43 a network tries 120 room codes in an hour, also all at once, and then none from any of its addresses', async () => {
+  const from = (address: string, times: number) =>
+    Promise.all(Array.from({ length: times }, () => consumeRoomCode(address)))
+  const answers = await from('192.0.2.1', 130)
+  expect(answers.filter(({ allowed }) => allowed)).toHaveLength(120)
   const refused = answers.find(({ allowed }) => !allowed)
-  expect(refused?.retryAfterSeconds).toBeGreaterThanOrEqual(1)
-  expect(refused?.retryAfterSeconds).toBeLessThanOrEqual(60)
+  expect(refused?.retryAfterSeconds).toBeGreaterThan(3_500)
+  expect(refused?.retryAfterSeconds).toBeLessThanOrEqual(3_600)
+  expect((await consumeRoomCode('::ffff:192.0.2.254')).allowed).toBe(false)
+  expect((await consumeRoomCode('192.0.3.1')).allowed).toBe(true)
+  await from('198.51.100.1', 120)
+  await rewardRoomCode('198.51.100.2')
+  expect((await consumeRoomCode('198.51.100.3')).allowed).toBe(true)
+  expect((await consumeRoomCode('198.51.100.3')).allowed).toBe(false)
+})
+
+test('all networks together try 360 room codes in an hour, and who is refused by that has lost none of their own', async () => {
+  await database.db.delete(rateLimits)
+  const network = (at: number) => `2001:db8:0:${at}::${at}`
+  const tries = (at: number) => Promise.all(Array.from({ length: 100 }, () => consumeRoomCode(network(at))))
+  const allowed = (await Promise.all([1, 2, 3, 4].map(tries))).flat().filter(({ allowed }) => allowed)
+  expect(allowed).toHaveLength(360)
+  expect((await consumeRoomCode(network(5))).allowed).toBe(false)
+  const [own] = await database.db
+    .select()
+    .from(rateLimits)
+    .where(like(rateLimits.key, `%${networkOf(network(5))}`))
+  expect(own?.points).toBe(0)
+})
+
+test('one caller is a /24 of IPv4 and a /64 of IPv6', () => {
+  expect(networkOf('192.0.2.77')).toBe(networkOf('::ffff:192.0.2.1'))
+  expect(networkOf('2001:db8::1')).toBe(networkOf('2001:db8:0:0:ffff::2'))
+  expect(networkOf('2001:db8:0:1::1')).not.toBe(networkOf('2001:db8:0:2::1'))
+  expect(networkOf('nonsense')).toBe('unknown')
 })
 
 test('when the time is over the count starts again', async () => {
   await database.db.update(rateLimits).set({ expire: sql`now() - interval '1 second'` })
-  expect(await consumeWrongRoomCode()).toEqual({ allowed: true, retryAfterSeconds: 0 })
+  expect(await consumeRoomCode('192.0.2.1')).toEqual({ allowed: true, retryAfterSeconds: 0 })
 })
 
 test('three links go to one address in ten minutes, and other addresses have their own three', async () => {

@@ -7,6 +7,7 @@ import { areas as areaRows, projects } from '#db/schema/projects.ts'
 import { seats } from '#db/schema/seats.ts'
 import { steps as stepRows } from '#db/schema/steps.ts'
 import { tables as tableRows, workshops } from '#db/schema/workshops.ts'
+import { dayIn } from '#domain/dates.ts'
 import type { PlatformRole } from '#domain/people.ts'
 import type { SeatRole } from '#domain/seats.ts'
 import type { Activity, StepState } from '#domain/steps.ts'
@@ -161,6 +162,8 @@ async function makeWorkshop(db: Database, given: GivenWorkshop = {}) {
     archivedAt: given.archived ? new Date() : null,
     deletedAt: given.deletedAt ?? null,
     roomOpen: given.roomOpen ?? true,
+    // Its days are long past: somebody opened the room today.
+    roomOpenedOn: dayIn(new Date(), 'Europe/London'),
   })
   const tableList = tables.map((code, position) => ({
     id: v7(),

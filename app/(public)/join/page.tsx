@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { formatRoomCode, readRoomCode } from '#domain/room-codes.ts'
+import { formatRoomCode, readJoinToken, readRoomCode } from '#domain/room-codes.ts'
 import { LIMITS } from '#domain/text.ts'
 import { query } from '../../_apollo/server.ts'
 import { Notice } from '../../_ui/notice.tsx'
@@ -37,6 +37,7 @@ export default async function JoinPage({ searchParams }: Props) {
       ) : null}
       <JoinForm
         code={tidyCode(code)}
+        scanned={readJoinToken(tidyCode(code)) !== null}
         displayName={viewer?.name ?? seats[0]?.displayName ?? ''}
         nameLimit={LIMITS.displayName}
       />

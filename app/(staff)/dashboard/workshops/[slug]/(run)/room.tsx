@@ -44,9 +44,13 @@ export function Room({ workshop }: Props) {
       {joinUrl ? (
         <p className="break-all">
           {open ? 'People join at ' : 'Nobody new is admitted. The address is '}
-          <strong>{joinUrl.replace(/^https?:\/\//, '')}</strong>
+          <strong>{new URL(joinUrl).host}/join</strong>
         </p>
       ) : null}
+      <p className="mt-1 text-ink-soft">
+        The room opens by itself on the days of the workshop. Opened on another day, it closes when that day
+        ends.
+      </p>
       <RefusedNote refused={refused} form="room" className="mt-3" />
       <div className="mt-4 flex flex-wrap gap-3">
         <Button

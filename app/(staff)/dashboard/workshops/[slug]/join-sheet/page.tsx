@@ -41,7 +41,10 @@ export default async function JoinSheetPage({ params }: WorkshopParams) {
         </div>
         {roomOpen ? null : (
           <Notice kind="warning" title="The room is closed" className="max-w-prose">
-            <p>This code admits nobody now. Open the room under Run.</p>
+            <p>
+              This code admits nobody now. The room opens by itself on the days of the workshop; on any other
+              day, open it under Run.
+            </p>
           </Notice>
         )}
       </div>

@@ -18,7 +18,11 @@ export function Sheet({ workshop, roomCode, joinUrl }: Props) {
       <h1 className="text-projector leading-tight">{title}</h1>
       <p className="mt-1 text-lead">{[formatDayRange(startsOn, endsOn), venue].filter(Boolean).join(', ')}</p>
       <div className="mt-8 grid items-center gap-8 md:grid-cols-[18rem_1fr] print:grid-cols-[75mm_1fr]">
-        <QrCode text={joinUrl} label={`QR code that leads to ${joinUrl}`} className="w-full max-w-72" />
+        <QrCode
+          text={joinUrl}
+          label={`QR code that leads to ${host} and joins this workshop`}
+          className="w-full max-w-72"
+        />
         <div className="min-w-0">
           <h2>Join with your phone</h2>
           <ol className="mt-3 list-decimal space-y-3 ps-8 text-lead">
