@@ -97,7 +97,7 @@ async function roomCode(page: Page, desk: string): Promise<string> {
   await page.goto(`${desk}/join-sheet`)
   const label = await page.getByRole('img', { name: /QR code/ }).getAttribute('aria-label')
   expect(label, 'a phone in the room reaches it').not.toContain('localhost')
-  const code = /\b\w{3}-\w{3}\b/.exec(await page.locator('.join-sheet-code').innerText())?.[0]
+  const code = /\b\w{3}-\w{3}\b/.exec((await page.locator('.join-sheet-code').textContent()) ?? '')?.[0]
   if (code === undefined) throw new Error('The join sheet shows no code.')
   await expectGoodPage(page)
   return code.replace('-', '')
