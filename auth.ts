@@ -7,6 +7,7 @@ import type { SignInContext } from './auth/adapter.ts'
 import { askForLink, confirmLink, findPrevious, showLink, signInPage } from './auth/email-sign-in.ts'
 import { askNextAuth, type Question } from './auth/next-auth.ts'
 import {
+  addressOf,
   answer,
   goTo,
   isForPerson,
@@ -133,6 +134,7 @@ async function returnFromProvider(request: NextRequest): Promise<Response> {
 function contextOf(request: NextRequest): SignInContext {
   const origin = requestOrigin(request.headers)
   const nothing = { browser: undefined, code: null, previous: null, vouchedEmail: null }
+  const address = addressOf(request)
   const kept = request.cookies.get(namedCookie('callback-url').name)?.value
-  return { origin, next: ownPath(kept, origin), ...nothing }
+  return { origin, address, next: ownPath(kept, origin), ...nothing }
 }

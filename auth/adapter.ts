@@ -30,6 +30,8 @@ export type SignInContext = {
   code: string | null
   /** The session this browser holds while it signs in. */
   previous: SessionHolder | null
+  /** The network address that the request comes from, past trusted proxies. */
+  address: string
   /** The address for which the single sign-on provider vouches. */
   vouchedEmail: string | null
 }

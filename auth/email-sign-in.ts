@@ -6,6 +6,7 @@ import { makeToken } from '#db/queries/sessions.ts'
 import { readEmail } from '#domain/text.ts'
 import { askNextAuth } from './next-auth.ts'
 import {
+  addressOf,
   goTo,
   isFromOwnPage,
   ownPath,
@@ -52,7 +53,8 @@ export async function askForLink(request: NextRequest): Promise<Response> {
 
   const browser = browserOf(request) ?? makeToken()
   const body = { email: email.value, csrfToken: form.csrfToken ?? '', callbackUrl: next }
-  const context = { origin, next, browser, code: null, previous: null, vouchedEmail: null }
+  const address = addressOf(request)
+  const context = { origin, next, browser, address, code: null, previous: null, vouchedEmail: null }
   const asked = await askNextAuth(request, { path: ['signin', 'email'], method: 'POST', body }, context)
   if (asked.headers.get('location') !== '/sign-in/sent') {
     const forged = asked.headers.get('location')?.startsWith('/sign-in?')
@@ -87,6 +89,7 @@ export async function confirmLink(request: NextRequest): Promise<Response> {
     next,
     browser,
     code,
+    address: addressOf(request),
     previous: await findPrevious(request),
     vouchedEmail: null,
   }

@@ -3,6 +3,8 @@ import type { NextRequest } from 'next/server'
 import nextAuth, { type AuthOptions } from 'next-auth'
 import type { EmailConfig } from 'next-auth/providers/email'
 import { namedCookie, sessionCookie } from '#auth-cookies.ts'
+import { db } from '#db/client.ts'
+import { isKnownEmail } from '#db/queries/identities.ts'
 import { makeToken, SESSION_DAYS } from '#db/queries/sessions.ts'
 import { consumeSignInLink } from '#db/rate-limits.ts'
 import { log } from '#log.ts'
@@ -93,7 +95,9 @@ function authOptions(context: SignInContext): AuthOptions {
     callbacks: {
       async signIn({ account, profile, email }) {
         if (email?.verificationRequest) {
-          const { allowed } = await consumeSignInLink(account?.providerAccountId ?? '')
+          const asked = account?.providerAccountId ?? ''
+          const sender = { address: context.address, known: await isKnownEmail(db, asked) }
+          const { allowed } = await consumeSignInLink(asked, sender)
           // Who asks too often sees the same page, so that it tells nothing about the address.
           return allowed || '/sign-in/sent'
         }

@@ -13,6 +13,11 @@ export function requestOrigin(headers: Headers): string {
   return env().PUBLIC_URL ?? (HOST.test(host) ? `${scheme}://${host}` : 'http://localhost')
 }
 
+/** The network address that a request comes from, past trusted proxies; empty where it is not known. */
+export function addressOf(request: Pick<NextRequest, 'headers'>): string {
+  return request.headers.get('x-qlab-remote-address') ?? ''
+}
+
 /** Whether a form was sent from one of our own pages. What a browser does not vouch for is refused. */
 export function isFromOwnPage(request: NextRequest): boolean {
   const site = request.headers.get('sec-fetch-site')

@@ -10,13 +10,26 @@ export type Allowance = { allowed: boolean; retryAfterSeconds: number }
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 
-/** Mails with a sign-in link: three for one address in ten minutes. */
-export function consumeSignInLink(email: string): Promise<Allowance> {
+/**
+ * Mails with a sign-in link: three to one e-mail address in ten minutes, and in an hour from one network 200 to people whom the
+ * product knows, and 20 to strangers, since nobody asked them whether they want mail. A room of 80 who were invited signs in
+ * behind one address; a room of strangers joins with the code and needs no mail.
+ */
+export async function consumeSignInLink(
+  email: string,
+  sender: { address: string; known: boolean },
+): Promise<Allowance> {
+  const network = sender.known ? limiter('sign-in-known', 200, HOUR) : limiter('sign-in-stranger', 20, HOUR)
+  const sent = await consume(network, networkOf(sender.address))
+  if (!sent.allowed) return sent
   // The key is a hash, so that the counters are no list of addresses.
-  return consume(
-    limiter('sign-in-link', 3, 10 * MINUTE),
-    createHash('sha256').update(email).digest('base64url'),
-  )
+  const key = createHash('sha256').update(email).digest('base64url')
+  return consume(limiter('sign-in-link', 3, 10 * MINUTE), key)
+}
+
+/** Mails that one person has the product send to addresses that they type, one after the other: 60 in an hour. */
+export function consumeInvitation(personId: string): Promise<Allowance> {
+  return consume(limiter('invitation', 60, HOUR), personId)
 }
 
 /**

@@ -24,6 +24,14 @@ const account = {
   emailVerifiedAt: people.emailVerifiedAt,
 }
 
+/** Whether an e-mail address is one that the product knows: of somebody with an account, or of somebody who is invited. */
+export async function isKnownEmail(db: Executor, email: string): Promise<boolean> {
+  const [row] = await db.execute<{ known: boolean }>(sql`
+    select exists (select from people where email = ${email})
+      or exists (select from seats where invited_email = ${email} and removed_at is null) as known`)
+  return row?.known === true
+}
+
 /** Finds the account behind an address, which must be in lower case. */
 export async function findAccountByEmail(db: Executor, email: string): Promise<Account | null> {
   const [row] = await db.select(account).from(people).where(eq(people.email, email))

@@ -8,17 +8,27 @@ import {
   insertContributor,
 } from '#db/queries/contributors.ts'
 import type { ViewerRow } from '#db/queries/sessions.ts'
+import { consumeInvitation } from '#db/rate-limits.ts'
+import { plural } from '#domain/numbers.ts'
 import { can } from '#domain/permissions.ts'
 import { type Reading, type Refusal, refusal } from '#domain/refusal.ts'
 import { readEmail } from '#domain/text.ts'
+import { requirePerson } from '#graphql/authorize.ts'
 import { changeBrief } from '#graphql/change-brief.ts'
 import { isId } from '#graphql/connections.ts'
+import type { Context } from '#graphql/context.ts'
 import type { AddContributorInput, MutationResolvers } from '#graphql/generated/resolvers.ts'
 import { invitingOrigin } from '#graphql/join-address.ts'
 import type { Mail } from '#mail.ts'
+import { refused } from './base.ts'
 
-const addContributor: MutationResolvers['addContributor'] = (_root, { input }, context) =>
-  changeBrief(input.briefId, context, async (tx, brief, viewer) => {
+const addContributor: MutationResolvers['addContributor'] = async (_root, { input }, context) => {
+  const { personId } = requirePerson(context.viewer)
+  if (input.email != null) {
+    const { allowed, retryAfterSeconds } = await consumeInvitation(personId)
+    if (!allowed) return refused(tooMany(context, retryAfterSeconds))
+  }
+  return changeBrief(input.briefId, context, async (tx, brief, viewer) => {
     const who = await readContributor(tx, input, brief, viewer)
     if (!who.ok) return who.refusal
     const { email, ...person } = who.value
@@ -28,6 +38,13 @@ const addContributor: MutationResolvers['addContributor'] = (_root, { input }, c
     }
     return null
   })
+}
+
+function tooMany(context: Context, retryAfterSeconds: number): Refusal {
+  context.retryAfterSeconds = retryAfterSeconds
+  const minutes = plural(Math.ceil(retryAfterSeconds / 60), 'minute')
+  return refusal('RATE_LIMITED', `You have invited 60 people in an hour. Invite more in ${minutes}.`, 'email')
+}
 
 const removeContributor: MutationResolvers['removeContributor'] = (_root, args, context) =>
   changeBrief(args.briefId, context, async (tx, brief) => {

@@ -54,9 +54,23 @@ test('when the time is over the count starts again', async () => {
 })
 
 test('three links go to one address in ten minutes, and other addresses have their own three', async () => {
-  const answers = [1, 2, 3, 4].map(() => consumeSignInLink('anna@example.org'))
+  const sender = { address: '203.0.113.1', known: true }
+  const answers = [1, 2, 3, 4].map(() => consumeSignInLink('anna@example.org', sender))
   expect((await Promise.all(answers)).filter(({ allowed }) => allowed)).toHaveLength(3)
-  expect(await consumeSignInLink('bea@example.org')).toEqual({ allowed: true, retryAfterSeconds: 0 })
+  expect(await consumeSignInLink('bea@example.org', sender)).toEqual({ allowed: true, retryAfterSeconds: 0 })
+})
+
+test('a network has mails sent to 20 strangers in an hour, and a room of 80 people who are known never notices', async () => {
+  const send = (known: boolean, count: number) =>
+    Promise.all(
+      Array.from({ length: count }, (_, at) =>
+        consumeSignInLink(`${known}-${at}@example.org`, { address: `198.18.0.${at}`, known }),
+      ),
+    )
+  const cannon = await send(false, 60)
+  expect(cannon.filter(({ allowed }) => allowed)).toHaveLength(20)
+  const room = await send(true, 80)
+  expect(room.every(({ allowed }) => allowed)).toBe(true)
 })
 
 test('the counters hold no address', async () => {

@@ -3,11 +3,15 @@ import * as welcome from '#app/(public)/welcome/[token]/accept/route.ts'
 import { GET, HEAD, POST } from '#app/api/auth/[...nextauth]/route.ts'
 import * as signOut from '#app/sign-out/route.ts'
 
+let opened = 0
+
 type Extra = { headers?: Record<string, string>; method?: 'HEAD' }
 
 /** A browser in front of the routes of sign-in: it keeps cookies and says where a form comes from, as browsers do. */
 export class Browser {
   readonly cookies = new Map<string, string>()
+  /** Each is on a network of its own. */
+  readonly address = `10.${(opened >> 8) & 255}.${opened++ & 255}.1`
   constructor(readonly origin: string = 'http://lab.test') {}
 
   get(path: string, { headers = {}, method }: Extra = {}): Promise<Response> {
@@ -30,7 +34,8 @@ export class Browser {
   async #send(path: string, init: { method: string; headers: Record<string, string>; body?: string }) {
     const url = new URL(path, this.origin)
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { host: url.host, ...(cookie && { cookie }), ...init.headers }
+    const from = { host: url.host, 'x-qlab-remote-address': this.address }
+    const headers = { ...from, ...(cookie && { cookie }), ...init.headers }
     const response = await route(new NextRequest(url, { ...init, headers }))
     for (const set of response.headers.getSetCookie()) this.#keep(set)
     return response
