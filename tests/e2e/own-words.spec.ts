@@ -163,7 +163,8 @@ test('two tabs that write and vote without a connection keep the words, drafts a
   expect(await countOf(page, day, 'issues', 'From tab')).toBe(2)
 
   await openVote(page.request, day)
-  for (const tab of tabs) await tab.goto(`/workshops/${day.slug}/vote`)
+  // Nothing is on its way as the connection goes: a page that is being rendered anew at that moment is loaded whole instead.
+  for (const tab of tabs) await tab.goto(`/workshops/${day.slug}/vote`, { waitUntil: 'networkidle' })
   const dot = (tab: Page, at: number) =>
     tab.getByRole('button', { name: new RegExp(`^Put a dot here.*${TAKEN_FORWARD[at]?.title}`) })
   await maya.context.setOffline(true)
