@@ -52,10 +52,14 @@ export async function destroyBallotKey(roundId: string): Promise<void> {
   if (known) for (const part of Object.values(known.key)) part.fill(0)
   loaded.delete(roundId)
   const path = pathOf(roundId)
-  if (!(await exists(path))) return
-  await writeDurably(path, randomBytes(KEY_BYTES), 'r+')
-  await rm(path, { force: true })
-  await syncDirectory()
+  try {
+    await writeDurably(path, randomBytes(KEY_BYTES), 'r+')
+    await rm(path, { force: true })
+    await syncDirectory()
+  } catch (error) {
+    // Somebody else who closed, or the sweep, was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
 }
 
 /** Ids of the rounds that have a key here, with the moment at which each was written. */
@@ -91,10 +95,6 @@ function directory(): string {
 
 function pathOf(roundId: string): string {
   return join(directory(), roundId)
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null
 }
 
 async function writeDurably(path: string, bytes: Uint8Array, flag: string): Promise<void> {

@@ -131,7 +131,7 @@ export const TWO_DAY_DISCOVERY_TEMPLATE: WorkshopTemplate = {
       title: 'Put issues forward',
       activity: 'SHORTLIST',
       instructions:
-        'Choose the biggest issues at your table and put them forward for the vote. The others are kept as not chosen; say why if you can.',
+        'Choose the biggest issues at your table and put them forward for the vote. The others are kept as not chosen, with your reason where you give one.',
       plannedMinutes: 45,
     },
     {
